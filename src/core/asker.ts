@@ -1,0 +1,12 @@
+import type { Place } from './place.ts'
+
+/** Who asks, and where: what a command may know about its reader. */
+export type Asker = {
+  readonly place: Place
+  /** The platform's own id of the person. */
+  readonly user: string
+  /** IANA zone, where the platform tells it. */
+  readonly timeZone?: string
+  /** May change this channel's digest: Manage Server on Discord, a member who is no guest on Slack. */
+  readonly mayManage: boolean
+}

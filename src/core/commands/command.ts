@@ -1,0 +1,46 @@
+import type { Asker } from '../asker.ts'
+import type { Document, Form } from '../document.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import type { Choice } from './choice.ts'
+
+/** One thing a command can be told. */
+export type Option = {
+  readonly name: string
+  readonly summary: string
+  readonly required?: boolean
+  /** The only values it takes; typed with small errors they are still understood. */
+  readonly choices?: readonly Choice[]
+  /** Ranked proposals for what has been typed so far, best first, at most 25. */
+  readonly complete?: (typed: string, context: CommandContext) => readonly Choice[]
+  /** Only buttons set it: it is not offered for typing on a platform. */
+  readonly hidden?: boolean
+}
+
+/** What a command is given beside its input. */
+export type CommandContext = {
+  /** Only what may be seen where it was asked. */
+  readonly record: BriefingRecord
+  readonly asker: Asker
+  readonly now: Temporal.Instant
+}
+
+/** What was typed or pressed, by option name; an option left out is undefined. */
+export type CommandInput = Readonly<Record<string, string | undefined>>
+
+/** A command, declared once: every platform's registration, help and parsing derive from it. */
+export type Command = {
+  readonly name: string
+  readonly summary: string
+  /** What people type, without the slash: `brief china-us`. */
+  readonly examples: readonly string[]
+  readonly options: readonly Option[]
+  /** Whether people can type it; the others are only behind buttons. */
+  readonly typed: boolean
+  /** Whether everybody in the channel sees the answer; otherwise only the asker does. */
+  readonly public?: boolean
+  /** Sends the answer as a message of its own even when a button asked for it. */
+  readonly fresh?: boolean
+  /** What a form action for this command opens. */
+  readonly form?: (input: CommandInput, context: CommandContext) => Form
+  readonly run: (input: CommandInput, context: CommandContext) => Document | Promise<Document>
+}

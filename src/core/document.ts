@@ -1,0 +1,117 @@
+/**
+ * What the bot says, before any platform: typed nodes and inline pieces, never a markup string.
+ *
+ * Composers make documents; each outlet renders them through a table with one handler per kind.
+ */
+export type Document = {
+  /** One plain line that is the news itself: the notification, the page's title. */
+  readonly title: string
+  readonly nodes: readonly DocumentNode[]
+}
+
+/** One block of a document; a renderer may split between nodes. */
+export type DocumentNode =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  /** A warning that belongs to everything after it; outlets mark it with ⚠. */
+  | { readonly kind: 'notice'; readonly inlines: readonly Inline[] }
+  | StatementNode
+  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
+  /** Terms with what is on record for each, such as an official's role. */
+  | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
+  /** Plain text offered for copying as it stands. */
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+
+/** One statement as a reader meets it: its doubts first, then its words, then where they come from. */
+export type StatementNode = {
+  readonly kind: 'statement'
+  readonly id: string
+  /** Bold words in front, such as "Agreed" or a date. */
+  readonly label?: string
+  /** The statement's text, unchanged, with its quotations marked. */
+  readonly inlines: readonly Inline[]
+  readonly citations: readonly CitationMark[]
+  readonly caveats: readonly CaveatMark[]
+}
+
+export type FactRow = { readonly term: string; readonly inlines: readonly Inline[] }
+
+/** A run of words inside a block. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  /** Verbatim words of a source; outlets put “ ” around them. */
+  | { readonly kind: 'quote'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'citation'; readonly citation: CitationMark }
+
+/** Where a statement comes from, as shown: `[AP ¶2]`, a link when the source has a url. */
+export type CitationMark = {
+  /** Without brackets: `AP ¶24–25`. */
+  readonly label: string
+  readonly source: string
+  readonly anchors: readonly string[]
+  readonly url?: string
+}
+
+/** A doubt as shown: `garbled: the clause naming the firm is missing`. */
+export type CaveatMark = { readonly kind: string; readonly label: string; readonly words: string }
+
+/** Something the reader can press; each is a command waiting to be run. */
+export type Action =
+  | {
+      readonly kind: 'button'
+      readonly label: string
+      readonly call: CommandCall
+      readonly style?: 'primary' | 'danger'
+    }
+  | { readonly kind: 'menu'; readonly label: string; readonly options: readonly MenuOption[] }
+  /** Opens the command's form first; what is typed there joins the call's input. */
+  | { readonly kind: 'form'; readonly label: string; readonly call: CommandCall }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+export type MenuOption = {
+  readonly label: string
+  readonly description?: string
+  readonly call: CommandCall
+  readonly selected?: boolean
+}
+
+/** What opens when a form action is pressed; what is typed joins its call's input under each field's name. */
+export type Form = {
+  readonly title: string
+  readonly submit: string
+  readonly call: CommandCall
+  readonly fields: readonly FormField[]
+}
+
+export type FormField =
+  | {
+      readonly kind: 'text'
+      readonly name: string
+      readonly label: string
+      readonly hint?: string
+      readonly initial?: string
+      readonly optional?: boolean
+      readonly long?: boolean
+      /** Most characters accepted. */
+      readonly most?: number
+    }
+  | {
+      readonly kind: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+      readonly initial?: readonly string[]
+      /** More than one may be chosen; the values arrive joined by commas. */
+      readonly several?: boolean
+      readonly optional?: boolean
+    }
+
+/** A command with its input, small enough to hide behind a button. */
+export type CommandCall = {
+  readonly command: string
+  readonly input: Readonly<Record<string, string>>
+}

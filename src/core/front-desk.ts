@@ -1,0 +1,119 @@
+import type { Asker } from './asker.ts'
+import { decodeCall, encodeCall, LONGEST_TOKEN } from './commands/call.ts'
+import type { Choice } from './commands/choice.ts'
+import type { Command, CommandContext } from './commands/command.ts'
+import { composeProblem } from './compose/problem.ts'
+import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
+import type { Memory } from './ports/memory.ts'
+import type { BriefingRecord } from './record/record.ts'
+import { visibleRecord } from './record/visible-record.ts'
+
+/**
+ * What an adapter talks to: it takes what a reader typed or pressed and gives a document back.
+ *
+ * Adapters know no record, no store and no clock; they translate, ask the front desk, render and reply.
+ */
+export type FrontDesk = {
+  readonly commands: readonly Command[]
+  /** Always resolves to something worth showing: a problem is a document too. */
+  run(call: CommandCall, asker: Asker): Promise<Answered>
+  /** Runs what a button, menu or form carried, with what was typed into the form. */
+  press(token: string, typed: Readonly<Record<string, string>>, asker: Asker): Promise<Answered>
+  /** The form that a form action's token opens, or undefined when its command has none any more. */
+  openForm(token: string, asker: Asker): Promise<Form | undefined>
+  /** Proposals while somebody types, best first, at most 25. */
+  complete(command: string, option: string, typed: string, asker: Asker): readonly Choice[]
+  /** Whether an event is seen for the first time; a repeated one is to be dropped. */
+  isFirst(event: string): Promise<boolean>
+}
+
+/** What to show, to whom, and whether it may take the place of the message that was pressed. */
+export type Answered = {
+  readonly document: Document
+  readonly public: boolean
+  readonly fresh: boolean
+}
+
+/** What the front desk works with; `now` is read once for each request. */
+export type FrontDeskParts = {
+  readonly commands: readonly Command[]
+  readonly record: () => BriefingRecord
+  readonly memory: Memory
+  readonly now: () => Temporal.Instant
+  /** Told of a fault of ours; what the reader typed is not in it. */
+  readonly onFault: (error: unknown, command: string) => void
+}
+
+const KEPT_CALL = { hours: 24 * 30 }
+
+/** Makes the front desk of one process. */
+export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
+  const contextOf = (asker: Asker): CommandContext => {
+    const now = parts.now()
+    return { record: visibleRecord(parts.record(), asker.place, now), asker, now }
+  }
+  const find = (name: string) => parts.commands.find((command) => command.name === name)
+  const resolve = async (token: string) => {
+    const call = decodeCall(token)
+    if (call?.command !== 'kept') return call
+    return await parts.memory.findCall(call.input['id'] ?? '', parts.now())
+  }
+
+  async function run(call: CommandCall, asker: Asker): Promise<Answered> {
+    const command = find(call.command)
+    if (command === undefined) return privately(composeProblem({ kind: 'gone' }))
+    try {
+      const document = await command.run(call.input, contextOf(asker))
+      return {
+        document: await keepLongCalls(document, parts),
+        public: command.public === true,
+        fresh: command.fresh === true,
+      }
+    } catch (error) {
+      parts.onFault(error, call.command)
+      return privately(composeProblem({ kind: 'fault' }))
+    }
+  }
+
+  return {
+    commands: parts.commands,
+    run,
+    async press(token, typed, asker) {
+      const call = await resolve(token)
+      if (call === undefined) return privately(composeProblem({ kind: 'gone' }))
+      return await run({ command: call.command, input: { ...call.input, ...typed } }, asker)
+    },
+    async openForm(token, asker) {
+      const call = await resolve(token)
+      return call === undefined ? undefined : find(call.command)?.form?.(call.input, contextOf(asker))
+    },
+    complete(command, option, typed, asker) {
+      const declared = find(command)?.options.find(({ name }) => name === option)
+      if (declared?.complete === undefined) return declared?.choices?.slice(0, 25) ?? []
+      return declared.complete(typed, contextOf(asker)).slice(0, 25)
+    },
+    isFirst: (event) => parts.memory.isFirst(event, parts.now()),
+  }
+}
+
+function privately(document: Document): Answered {
+  return { document, public: false, fresh: false }
+}
+
+/** Replaces every call that is too long for a button by a short one that finds it in the store. */
+async function keepLongCalls(document: Document, parts: FrontDeskParts): Promise<Document> {
+  const keep = async (call: CommandCall): Promise<CommandCall> => {
+    if (encodeCall(call).length <= LONGEST_TOKEN) return call
+    const id = await parts.memory.keepCall(call, parts.now().add(KEPT_CALL))
+    return { command: 'kept', input: { id } }
+  }
+  const keepAction = async (action: Action): Promise<Action> => {
+    if (action.kind === 'link') return action
+    if (action.kind !== 'menu') return { ...action, call: await keep(action.call) }
+    const options = action.options.map(async (option) => ({ ...option, call: await keep(option.call) }))
+    return { ...action, options: await Promise.all(options) }
+  }
+  const keepNode = async (node: DocumentNode): Promise<DocumentNode> =>
+    node.kind === 'actions' ? { ...node, actions: await Promise.all(node.actions.map(keepAction)) } : node
+  return { ...document, nodes: await Promise.all(document.nodes.map(keepNode)) }
+}

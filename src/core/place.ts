@@ -1,0 +1,39 @@
+/**
+ * Where the bot speaks: an outlet, its workspace or guild, a channel and perhaps a thread.
+ *
+ * The web page, the command line and a direct message are places too.
+ */
+export type Place = {
+  /** `slack`, `discord`, `web` or `cli`. */
+  readonly outlet: string
+  /** Slack team or Discord guild; empty in a Discord direct message, on the web and on the command line. */
+  readonly workspace: string
+  readonly channel: string
+  readonly thread?: string
+  /** A direct message, where only the asker reads. */
+  readonly direct?: boolean
+}
+
+/** Writes a place the way `audience` lists it: `slack:T1/C2`. */
+export function formatPlace(place: Place): string {
+  return [`${place.outlet}:${place.workspace}`, place.channel].filter(Boolean).join('/').replace(/:$/u, '')
+}
+
+/**
+ * Reads `slack:T1/C2`, `discord:123`, `web` or `cli`.
+ *
+ * Throws a RangeError for anything else.
+ */
+export function parsePlace(written: string): Place {
+  const match = /^(slack|discord|web|cli)(?::([^/\s]+)(?:\/([^/\s]+))?)?$/u.exec(written)
+  if (match === null)
+    throw new RangeError(`Cannot read place "${written}": expected "slack:TEAM/CHANNEL", "web" or "cli"`)
+  return { outlet: match[1] ?? '', workspace: match[2] ?? '', channel: match[3] ?? '' }
+}
+
+/** Whether a place lies inside a listed one: `slack:T1` holds every channel of that workspace. */
+export function isWithin(place: Place, listed: Place): boolean {
+  if (place.outlet !== listed.outlet) return false
+  if (listed.workspace !== '' && place.workspace !== listed.workspace) return false
+  return listed.channel === '' || place.channel === listed.channel
+}

@@ -1,0 +1,56 @@
+import { isWithin } from '../place.ts'
+import type { Place } from '../place.ts'
+import type { Brief, BriefingRecord, Directory, Statement } from './record.ts'
+
+/** Whether a brief may be seen at a place at a moment: the one rule behind lists, answers, digests and pages. */
+export function canSee(brief: Brief, place: Place, now: Temporal.Instant): boolean {
+  if (brief.notBefore !== undefined && Temporal.Instant.compare(now, brief.notBefore) < 0) return false
+  return brief.audience === 'all' || brief.audience.some((listed) => isWithin(place, listed))
+}
+
+/**
+ * The part of the record that may be seen at a place, as a record of its own.
+ *
+ * Whatever is composed from it cannot leak the rest: hidden briefs, their statements, sources, issues and
+ * the people only they speak of are not in it.
+ */
+export function visibleRecord(record: BriefingRecord, place: Place, now: Temporal.Instant): BriefingRecord {
+  const briefs = [...record.briefs.values()].filter((brief) => canSee(brief, place, now))
+  if (briefs.length === record.briefs.size) return record
+  const statements = briefs.flatMap((brief) => brief.statements)
+  return {
+    briefs: byId(briefs),
+    statements: byId(statements),
+    sources: byId(briefs.flatMap((brief) => brief.sources)),
+    issues: byId(briefs.flatMap((brief) => brief.issues)),
+    directory: visibleDirectory(record.directory, statements, briefs),
+  }
+}
+
+function visibleDirectory(
+  directory: Directory,
+  statements: readonly Statement[],
+  briefs: readonly Brief[],
+): Directory {
+  const sources = new Set(briefs.flatMap((brief) => brief.sources.map((source) => source.id)))
+  const spokenOf = new Set(statements.flatMap(participantsOf))
+  const cited = (cite: readonly string[]) => cite.some((written) => sources.has(written.split(':')[0] ?? ''))
+  const officials = [...directory.officials.values()]
+    .map((official) => ({ ...official, roles: official.roles.filter((role) => cited(role.cite)) }))
+    .filter((official) => spokenOf.has(official.id) || official.roles.length > 0)
+  return {
+    parties: directory.parties,
+    officials: byId(officials),
+    unnamed: byId([...directory.unnamed.values()].filter(({ id }) => spokenOf.has(id))),
+  }
+}
+
+/** Everybody a statement names: who acts, tells, hears, meets, is spoken of or holds the position. */
+export function participantsOf(statement: Statement): readonly string[] {
+  const { by, via, to, with: others, about, holder } = statement
+  return [...by, ...via, ...to, ...others, ...about, ...(holder === undefined ? [] : [holder])]
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}
