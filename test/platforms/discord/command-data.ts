@@ -1,7 +1,8 @@
 import { PERMISSIONS } from './permissions.ts'
 import { commandsOf } from './routes-commands.ts'
 import { isWire, listAt, numberAt, stringAt, type Wire } from './wire.ts'
-import { permissionsOf, type World } from './world.ts'
+import { permissionsOf } from './access.ts'
+import type { World } from './world.ts'
 import type { Whereis } from './lookup.ts'
 
 /** What a person types into the slash command box. */

@@ -1,4 +1,5 @@
-import { getDirectChannel, type Channel, type Guild, type Member, type World } from './world.ts'
+import { getDirectChannel } from './guilds.ts'
+import type { Channel, Guild, Member, World } from './world.ts'
 import type { WireUser } from './wire.ts'
 
 /** Where and by whom something is done; names or ids, each with a default. */

@@ -2,7 +2,8 @@ import { validateCommand, validateCommands } from './command-rules.ts'
 import { Refusal, refuseFaults } from './refusal.ts'
 import type { Route, RouteCall } from './route.ts'
 import { isWire, numberAt, stringAt, type Wire } from './wire.ts'
-import { requireGuild, type World } from './world.ts'
+import { requireGuild } from './access.ts'
+import type { World } from './world.ts'
 
 const commandLimit = 100
 

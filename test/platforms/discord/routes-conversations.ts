@@ -1,12 +1,11 @@
+import { readHistory, requireMessage } from './history.ts'
 import {
   checkPayload,
   deleteMessage,
   editMessage,
   findByNonce,
   postMessage,
-  readHistory,
   reopenThread,
-  requireMessage,
 } from './messages.ts'
 import { PERMISSIONS } from './permissions.ts'
 import { Refusal } from './refusal.ts'
@@ -14,7 +13,9 @@ import type { Route, RouteCall } from './route.ts'
 import { messageForBot, shapeChannel } from './shapes.ts'
 import { createThread } from './threads.ts'
 import { numberAt, stringAt, type Wire, type WireMessage } from './wire.ts'
-import { botPermissions, type Channel, isThread, requireChannel, type World } from './world.ts'
+import { botPermissions, requireChannel } from './access.ts'
+import type { Channel, World } from './world.ts'
+import { isThread } from './guilds.ts'
 
 function seen(world: World, message: WireMessage): WireMessage {
   return messageForBot(world, message, world.options.intentsAllowed?.includes('MessageContent') ?? false)

@@ -5,7 +5,9 @@ import { Refusal } from './refusal.ts'
 import type { Route, RouteAnswer } from './route.ts'
 import { shapeApplication, shapeChannel, shapeGuild, shapeMember, shapeRoles } from './shapes.ts'
 import { stringAt } from './wire.ts'
-import { getDirectChannel, isThread, requireGuild, type World } from './world.ts'
+import { getDirectChannel, isThread } from './guilds.ts'
+import { requireGuild } from './access.ts'
+import type { World } from './world.ts'
 
 const none: RouteAnswer = { status: 204 }
 const ok = (body: unknown): RouteAnswer => ({ status: 200, body })

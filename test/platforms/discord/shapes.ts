@@ -1,15 +1,8 @@
 import { allPermissions } from './permissions.ts'
 import { MESSAGE_FLAGS, type Wire, type WireMessage } from './wire.ts'
-import {
-  botPermissions,
-  type Channel,
-  type Guild,
-  isThread,
-  type Member,
-  permissionsOf,
-  type StoredMessage,
-  type World,
-} from './world.ts'
+import { botPermissions, permissionsOf } from './access.ts'
+import type { Channel, Guild, Member, StoredMessage, World } from './world.ts'
+import { isThread } from './guilds.ts'
 
 /** A channel, thread or direct channel as the API shows it. */
 export function shapeChannel(world: World, channel: Channel): Wire {

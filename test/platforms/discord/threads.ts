@@ -2,7 +2,8 @@ import { fieldFaults } from './fields.ts'
 import { Refusal, refuseFaults } from './refusal.ts'
 import { shapeChannel, shapeMessageEvent } from './shapes.ts'
 import { CHANNEL_TYPES, MESSAGE_FLAGS, numberAt, stringAt, type Wire } from './wire.ts'
-import { addChannel, type Channel, type StoredMessage, type World } from './world.ts'
+import { addChannel } from './guilds.ts'
+import type { Channel, StoredMessage, World } from './world.ts'
 
 const archiveMinutes = [60, 1440, 4320, 10_080]
 
