@@ -31,6 +31,8 @@ export function composeCommandData(
   focused?: string,
 ): Wire {
   const command = findCommand(world, request.name, where.guild?.id)
+  if (where.guild && !where.guild.hasBot && !request.force)
+    throw new Error(`Cannot run /${request.name}: the bot is not in "${where.guild.name}"`)
   if (!command && !request.force)
     throw new Error(`Cannot run /${request.name}: registered are ${JSON.stringify(registeredNames(world))}`)
   if (command && !request.force) checkVisible(command, where)
@@ -106,6 +108,8 @@ function composeOption(
   const type =
     (option && numberAt(option, 'type')) ??
     (typeof value === 'boolean' ? 5 : typeof value === 'number' ? 10 : 3)
+  if (focused === name && option && option['autocomplete'] !== true && !request.force)
+    throw new Error(`Cannot complete option "${name}" of /${request.name}: it has no autocomplete`)
   if (focused === name) return { name, type, value: String(value), focused: true }
   if (option && !request.force) checkValue(request, option, value)
   return { name, type, value }

@@ -52,6 +52,8 @@ const actions: Readonly<Record<string, Action>> = {
   setChannel: (discord, input) => discord.setChannel(stringAt(input, 'channel') ?? '', as(input)),
   expire: (discord, input) => discord.expire(handleOf(discord, input)),
   fault: (discord, input) => ({ times: discord.fault(as<FaultRequest>(input)).times }),
+  refuse: (discord, input) => discord.refuse(as(input)),
+  askReconnect: (discord) => discord.askReconnect(),
   clearFaults: (discord) => discord.clearFaults(),
   outage: (discord, input) => {
     discord.outage(as(input))
@@ -101,6 +103,7 @@ export function describeState(discord: LoopbackDiscord): Wire {
     requests: discord.requests,
     messages: discord.messages(),
     ephemerals: discord.ephemerals(),
+    thinking: discord.thinking(),
     commands: Object.fromEntries(
       [...world.commands].map(([scope, commands]) => [scope, [...commands.values()]]),
     ),

@@ -19,6 +19,8 @@ type Disturbances = Pick<
   | 'expire'
   | 'fault'
   | 'clearFaults'
+  | 'refuse'
+  | 'askReconnect'
   | 'outage'
   | 'lagHistory'
 >
@@ -53,8 +55,13 @@ export function createDisturbances(world: World, gateway: Gateway): Disturbances
       world.faults.push(fault)
       return fault
     },
+    refuse: ({ route, code, times = 1 }) => {
+      world.refusals.push({ match: matcherOf(route), code, times })
+    },
+    askReconnect: () => gateway.sendAll(7, null),
     clearFaults: () => {
       world.faults.length = 0
+      world.refusals.length = 0
     },
     outage: ({ kind = 'unreachable', ms } = {}) => {
       world.outage = { kind }

@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { takeFault } from '../faults.ts'
+import { botPermissions } from './access.ts'
+import { PERMISSIONS } from './permissions.ts'
 import { messageForBot, shapeApplication, shapeGuildCreate, shapeMember } from './shapes.ts'
 import { INTENTS, isWire, listAt, numberAt, stringAt, type Wire, type WireMessage } from './wire.ts'
 import type { World } from './world.ts'
@@ -96,9 +98,10 @@ function dispatchWithFaults(
   guildId: string | undefined,
 ): void {
   const fault = takeFault(world.faults, `gateway ${event}`)
+  const isHidden = isHiddenFromBot(world, event, data, guildId)
   const deliver = () => {
     for (const session of sessions.values())
-      if (mayReceive(session, event, guildId)) send(world, session, event, data)
+      if (!isHidden && mayReceive(session, event, guildId)) send(world, session, event, data)
   }
   switch (fault?.kind) {
     case 'drop-before':
@@ -123,7 +126,17 @@ function dispatchWithFaults(
 function cutSession(session: Session): void {
   const { socket } = session
   session.socket = undefined
+  session.lostAt = Date.now()
   socket?.terminate()
+}
+
+function isHiddenFromBot(world: World, event: string, data: Wire, guildId: string | undefined): boolean {
+  const guild = guildId === undefined ? undefined : world.guilds.get(guildId)
+  if (guild && !guild.hasBot) return event !== 'GUILD_DELETE'
+  const channel = event.startsWith('MESSAGE_')
+    ? world.channels.get(stringAt(data, 'channel_id') ?? '')
+    : undefined
+  return channel !== undefined && !(botPermissions(world, channel) & PERMISSIONS.ViewChannel)
 }
 
 function mayReceive(session: Session, event: string, guildId: string | undefined): boolean {
@@ -173,6 +186,7 @@ function greet(
     if (!packet) return refuse(4002, 'Error while decoding payload.')
     switch (packet.op) {
       case 1:
+        if (takeFault(world.faults, 'gateway HEARTBEAT_ACK')) return
         return client.send(JSON.stringify({ op: 11, d: null, s: null, t: null }))
       case 2:
         if (session) return refuse(4005, 'Already authenticated.')

@@ -73,6 +73,7 @@ export function addChannel(
     messageCount: 0,
     lastMessageId: null,
     gone: false,
+    messages: [],
     createdAt: world.now(),
     ...channel,
   }

@@ -24,16 +24,12 @@ export function readHistory(
     ])
   }
   const lag = world.historyLag
-  const visible = [...world.messages.values()]
-    .filter(
-      ({ wire, deleted, createdAt }) =>
-        wire.channel_id === channel.id &&
-        !deleted &&
-        !isEphemeral(wire) &&
-        !(lag && createdAt >= lag.since && world.now() - createdAt < lag.ms),
-    )
+  const isShown = ({ wire, deleted, createdAt }: StoredMessage) =>
+    !deleted && !isEphemeral(wire) && !(lag && createdAt >= lag.since && world.now() - createdAt < lag.ms)
+  const visible = channel.messages
+    .filter(isShown)
     .map((stored) => stored.wire)
-    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
+    .reverse()
   const older = (id: string) => visible.filter((message) => BigInt(message.id) < BigInt(id))
   const newer = (id: string) => visible.filter((message) => BigInt(message.id) > BigInt(id))
   const { before, after, around } = query

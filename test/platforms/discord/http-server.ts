@@ -151,6 +151,11 @@ function answerRoute(
   }
   try {
     const { params } = found
+    const refusal = world.refusals.find((candidate) => candidate.times > 0 && candidate.match(recorded.route))
+    if (refusal) {
+      refusal.times -= 1
+      throw new Refusal(refusal.code)
+    }
     return { ...found.route.run({ world, params, query: recorded.query, ...parsed, gatewayUrl }), headers }
   } catch (error) {
     if (error instanceof Refusal) return { ...refuse(error), headers }

@@ -84,6 +84,7 @@ export function sendInteraction(world: World, request: NewInteraction): Interact
     shown: undefined,
   }
   world.interactions.set(id, interaction)
+  world.interactionsByToken.set(token, interaction)
   world.dispatch('INTERACTION_CREATE', payload, where.guild?.id)
   const event: Dispatch = {
     event: 'INTERACTION_CREATE',

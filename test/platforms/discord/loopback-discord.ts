@@ -11,6 +11,7 @@ import type { Whereabouts } from './lookup.ts'
 import type { GuildOptions, LoopbackDiscordOptions } from './options.ts'
 import { createPeople } from './people.ts'
 import type { PermissionName } from './permissions.ts'
+import type { RefusalCode } from './refusal.ts'
 import { createRecords } from './records.ts'
 import { waitUntil } from './wait.ts'
 import type { Wire, WireMessage } from './wire.ts'
@@ -102,6 +103,8 @@ export interface LoopbackDiscord {
   readonly dispatch: (event: string, data: Wire, guild?: string) => void
   /** Closes every gateway connection with a code, or without a close frame (1006). */
   readonly closeGateway: (code: number) => void
+  /** Asks every client to reconnect and resume (opcode 7). */
+  readonly askReconnect: () => void
   /** Makes the next resume fail, so that clients identify anew. */
   readonly forgetSessions: () => void
   readonly addGuild: (guild: GuildOptions) => Guild
@@ -128,6 +131,8 @@ export interface LoopbackDiscord {
   readonly edits: (message: WireMessage | string) => readonly WireMessage[]
   /** Messages only this person sees, oldest first. */
   readonly ephemerals: (user?: string) => WireMessage[]
+  /** Deferred answers that were never filled in: the reader still sees the bot thinking. */
+  readonly thinking: () => WireMessage[]
   readonly commands: (guild?: string) => Wire[]
   readonly channel: (name: string) => Channel
   readonly handles: () => InteractionHandle[]
@@ -142,6 +147,12 @@ export interface LoopbackDiscord {
     patience?: Patience,
   ) => Promise<T>
   readonly fault: (request: FaultRequest) => Fault
+  /** Refuses the next matching requests with one of Discord's codes, without doing their work. */
+  readonly refuse: (request: {
+    readonly route: FaultRequest['route']
+    readonly code: RefusalCode
+    readonly times?: number
+  }) => void
   readonly clearFaults: () => void
   /** Everything fails until it is ended, or for `ms`: no connection, or 503; the gateway is cut. */
   readonly outage: (how?: { readonly kind?: 'unreachable' | '5xx'; readonly ms?: number }) => {

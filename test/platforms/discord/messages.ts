@@ -81,6 +81,7 @@ export function postMessage(world: World, posting: Posting): StoredMessage {
     deleted: false,
   }
   world.messages.set(wire.id, stored)
+  channel.messages.push(stored)
   if (stored.nonce !== undefined)
     world.nonces.set(`${channel.id}:${stored.nonce}`, { messageId: wire.id, at: stored.createdAt })
   if (!isEphemeral(wire)) {
@@ -102,15 +103,10 @@ function composeMessage(
   const components = nameComponents(listAt(payload, 'components'))
   const referenced = findReferenced(world, channel, payload)
   const named = findNamed(content, components)
-  const repliedTo =
-    referenced &&
-    referenced.webhook_id === undefined &&
-    wireAt(payload, 'allowed_mentions')['replied_user'] !== false
-      ? [referenced.author.id]
-      : []
-  const mentioned = [...new Set([...named.users, ...repliedTo])].flatMap(
-    (user) => world.users.get(user) ?? [],
-  )
+  // A reply to an interaction's answer notifies nobody: that message came through a webhook.
+  const repliedTo = referenced?.webhook_id === undefined ? referenced?.author.id : undefined
+  const allowed = isWire(payload['allowed_mentions']) ? payload['allowed_mentions'] : undefined
+  const { users } = selectPinged(named, allowed, false, repliedTo)
   return {
     id,
     channel_id: channel.id,
@@ -121,7 +117,7 @@ function composeMessage(
     edited_timestamp: null,
     tts: payload['tts'] === true,
     mention_everyone: named.everyone,
-    mentions: mentioned,
+    mentions: users.flatMap((user) => world.users.get(user) ?? []),
     mention_roles: named.roles,
     attachments: shapeFiles(world, channel, files),
     embeds: listAt(payload, 'embeds').filter(isWire),

@@ -4,10 +4,11 @@ import { sendInteraction } from './interaction-handle.ts'
 import { getWhereabouts, type Whereabouts } from './lookup.ts'
 import type { LoopbackDiscord, Saying, Sending, SentMessage } from './loopback-discord.ts'
 import { postMessage } from './messages.ts'
+import { isLoading } from './shapes.ts'
 import { createThread } from './threads.ts'
 import { waitUntil } from './wait.ts'
 import type { Wire, WireMessage } from './wire.ts'
-import type { World } from './world.ts'
+import type { StoredMessage, World } from './world.ts'
 
 type People = Pick<
   LoopbackDiscord,
@@ -49,7 +50,7 @@ export function createPeople(world: World, patienceMs: number): People {
         ? {}
         : {
             message_reference: { message_id: stored(saying.replyTo).id },
-            allowed_mentions: { replied_user: saying.ping ?? true },
+            allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: saying.ping ?? true },
           }
     const sent = postMessage(world, {
       channel: where.channel,
@@ -138,13 +139,12 @@ function requireStored(world: World, message: WireMessage | string): WireMessage
 }
 
 function waitForAnswer(world: World, sent: WireMessage, timeoutMs: number): Promise<WireMessage> {
-  const isAnswer = ({ wire, deleted }: { wire: WireMessage; deleted: boolean }) => {
-    const isAfter = BigInt(wire.id) > BigInt(sent.id) && wire.author.id === world.bot.id && !deleted
-    return isAfter && (wire.channel_id === sent.channel_id || wire.channel_id === sent.id)
-  }
+  const isAnswer = ({ wire, deleted }: StoredMessage) =>
+    wire.author.id === world.bot.id && !deleted && !isLoading(wire) && BigInt(wire.id) > BigInt(sent.id)
+  const rooms = [sent.channel_id, sent.id]
   return waitUntil(
     world,
-    () => [...world.messages.values()].find(isAnswer)?.wire,
+    () => rooms.flatMap((id) => world.channels.get(id)?.messages.find(isAnswer) ?? [])[0]?.wire,
     timeoutMs,
     () => `an answer to ${JSON.stringify(sent.content.slice(0, 80))}`,
   )

@@ -1,13 +1,21 @@
 import { createHandle } from './interaction-handle.ts'
 import { getChannel, getGuild, getUser } from './lookup.ts'
 import type { LoopbackDiscord } from './loopback-discord.ts'
-import { isEphemeral } from './shapes.ts'
+import { isEphemeral, isLoading } from './shapes.ts'
 import type { Wire, WireMessage } from './wire.ts'
 import type { World } from './world.ts'
 
 type Records = Pick<
   LoopbackDiscord,
-  'messages' | 'botMessages' | 'current' | 'edits' | 'ephemerals' | 'commands' | 'channel' | 'handles'
+  | 'messages'
+  | 'botMessages'
+  | 'current'
+  | 'edits'
+  | 'ephemerals'
+  | 'thinking'
+  | 'commands'
+  | 'channel'
+  | 'handles'
 >
 
 /** What a test looks at: messages as they read now, and who sees them. */
@@ -16,7 +24,8 @@ export function createRecords(world: World): Records {
     const id = channel === undefined ? undefined : getChannel(world, channel).id
     return [...world.messages.values()]
       .filter(
-        ({ wire, deleted }) => !deleted && !isEphemeral(wire) && (id === undefined || wire.channel_id === id),
+        ({ wire, deleted }) =>
+          !deleted && !isEphemeral(wire) && !isLoading(wire) && (id === undefined || wire.channel_id === id),
       )
       .map(({ wire }) => wire)
   }
@@ -33,11 +42,15 @@ export function createRecords(world: World): Records {
       const id = user === undefined ? undefined : getUser(world, user).id
       return [...world.messages.values()]
         .filter(
-          ({ deleted, visibleTo }) =>
-            !deleted && visibleTo !== undefined && (id === undefined || visibleTo === id),
+          ({ wire, deleted, visibleTo }) =>
+            !deleted && !isLoading(wire) && visibleTo !== undefined && (id === undefined || visibleTo === id),
         )
         .map(({ wire }) => wire)
     },
+    thinking: () =>
+      [...world.messages.values()]
+        .filter(({ wire, deleted }) => !deleted && isLoading(wire))
+        .map(({ wire }) => wire),
     commands: (guild) => [
       ...(
         world.commands.get(guild === undefined ? 'global' : getGuild(world, guild).id) ??

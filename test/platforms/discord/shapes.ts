@@ -207,6 +207,11 @@ export function shapeAppPermissions(world: World, channel: Channel): string {
   return String(channel.guildId === undefined ? allPermissions : botPermissions(world, channel))
 }
 
+/** True for a deferred answer nobody has edited yet: the reader sees that the bot is thinking. */
+export function isLoading(message: Pick<WireMessage, 'flags'>): boolean {
+  return (message.flags & MESSAGE_FLAGS.loading) !== 0
+}
+
 /** True for a message only one person can see. */
 export function isEphemeral(message: Pick<WireMessage, 'flags'>): boolean {
   return (message.flags & MESSAGE_FLAGS.ephemeral) !== 0

@@ -3,6 +3,7 @@ import type { Fault } from '../faults.ts'
 import { addGuild, createUser } from './guilds.ts'
 import type { Interaction } from './interactions.ts'
 import type { LoopbackDiscordOptions } from './options.ts'
+import type { RefusalCode } from './refusal.ts'
 import { createSnowflakes } from './snowflake.ts'
 import type { Wire, WireMessage, WireUser } from './wire.ts'
 
@@ -49,6 +50,8 @@ export interface Channel {
   /** True once deleted: every request about it is 10003. */
   gone: boolean
   readonly createdAt: number
+  /** Everything posted here, oldest first, deleted and private messages too. */
+  readonly messages: StoredMessage[]
 }
 
 /** A message with what the API never shows: who alone sees it, its nonce, what it said before. */
@@ -85,6 +88,13 @@ export interface RecordedRequest {
   fault: string | undefined
 }
 
+/** A refusal to give on demand, whatever was asked. */
+export interface ScriptedRefusal {
+  readonly match: (route: string) => boolean
+  readonly code: RefusalCode
+  times: number
+}
+
 /** One event as it was sent to the gateway's clients. */
 export interface Dispatch {
   readonly event: string
@@ -109,6 +119,7 @@ export interface World {
   readonly messages: Map<string, StoredMessage>
   readonly commands: Map<string, Map<string, Wire>>
   readonly interactions: Map<string, Interaction>
+  readonly interactionsByToken: Map<string, Interaction>
   readonly requests: RecordedRequest[]
   readonly dispatches: Dispatch[]
   readonly pings: Ping[]
@@ -116,6 +127,7 @@ export interface World {
   readonly reactions: { readonly messageId: string; readonly emoji: string }[]
   readonly nonces: Map<string, { readonly messageId: string; readonly at: number }>
   readonly faults: Fault[]
+  readonly refusals: ScriptedRefusal[]
   readonly invalidRequests: number[]
   outage: { readonly kind: 'unreachable' | '5xx' } | undefined
   historyLag: { readonly since: number; readonly ms: number } | undefined
@@ -151,6 +163,7 @@ export function createWorld(options: LoopbackDiscordOptions): World {
     messages: new Map(),
     commands: new Map(),
     interactions: new Map(),
+    interactionsByToken: new Map(),
     requests: [],
     dispatches: [],
     pings: [],
@@ -158,6 +171,7 @@ export function createWorld(options: LoopbackDiscordOptions): World {
     reactions: [],
     nonces: new Map(),
     faults: [],
+    refusals: [],
     invalidRequests: [],
     outage: undefined,
     historyLag: undefined,
