@@ -1,0 +1,99 @@
+import { parsePlace } from '../place.ts'
+import type { BriefFile } from './brief-file.ts'
+import { parseCitation } from './citation.ts'
+import { parseDay } from './day.ts'
+import { onlySource } from './index-record.ts'
+import type { IssueEntry, RecordIndex, SourceEntry, StatementEntry } from './index-record.ts'
+import type { OfficialsFile } from './officials-file.ts'
+import type { Brief, BriefingRecord, Caveat, CaveatKind, Issue, Source, Statement } from './record.ts'
+
+/** Makes the record of files in which every reference was found to lead somewhere. */
+export function resolveRecord(index: RecordIndex, officials: OfficialsFile): BriefingRecord {
+  const files = index.briefs.map((brief) => brief.value)
+  const sources = mapValues(index.sources, resolveSource)
+  const issues: ReadonlyMap<string, Issue> = mapValues(index.issues, (issue: IssueEntry) => issue)
+  const statements = byId(
+    files.flatMap((file) => file.statements.map((entry) => resolveStatement(entry, file))),
+  )
+  return {
+    briefs: byId(files.map((file) => resolveBrief(file, { sources, issues, statements }))),
+    directory: {
+      parties: byId(officials.parties),
+      officials: byId(officials.officials),
+      unnamed: byId(officials.unnamed),
+    },
+    statements,
+    sources,
+    issues,
+  }
+}
+
+function resolveBrief(
+  file: BriefFile,
+  shared: Pick<BriefingRecord, 'sources' | 'issues' | 'statements'>,
+): Brief {
+  const { audience, notBefore, sources, issues, includes, silences, ...rest } = file
+  const idOf = (entry: string | { readonly id: string }) => (typeof entry === 'string' ? entry : entry.id)
+  return {
+    ...rest,
+    audience: audience === 'all' ? 'all' : audience.map(parsePlace),
+    ...(notBefore === undefined ? {} : { notBefore: Temporal.Instant.from(notBefore) }),
+    sources: sources.map((entry) => get(shared.sources, idOf(entry))),
+    issues: issues.map((entry) => get(shared.issues, idOf(entry))),
+    statements: [...file.statements.map(({ id }) => id), ...includes].map((id) => get(shared.statements, id)),
+    silences: silences.map(({ lead, ...silence }) => (lead === undefined ? silence : { ...silence, lead })),
+  }
+}
+
+function resolveSource(entry: SourceEntry): Source {
+  const { published, ...rest } = entry
+  return withoutUndefined({
+    ...rest,
+    published: withoutUndefined({ ...published, date: parseDay(published.date) }),
+  })
+}
+
+function resolveStatement(entry: StatementEntry, file: BriefFile): Statement {
+  return withoutUndefined({
+    ...entry,
+    brief: file.id,
+    on: entry.on === undefined ? undefined : parseDay(entry.on),
+    due: entry.due === undefined ? undefined : parseDay(entry.due),
+    cite: entry.cite.flatMap((written) => parseCitation(written, onlySource(file)) ?? []),
+    caveats: entry.caveats.flatMap(caveatsOf),
+  })
+}
+
+function caveatsOf(pair: StatementEntry['caveats'][number]): readonly Caveat[] {
+  return Object.entries(pair).flatMap(([kind, words]) =>
+    words === undefined ? [] : [{ kind: kind as CaveatKind, words }],
+  )
+}
+
+type WithoutUndefined<Value> = {
+  [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key]
+} & { [Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined> }
+
+/** An optional key that is absent, where zod or a spread left one that is undefined. */
+function withoutUndefined<Value extends object>(value: Value): WithoutUndefined<Value> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, each]) => each !== undefined),
+  ) as WithoutUndefined<Value>
+}
+
+function mapValues<From, To>(
+  map: ReadonlyMap<string, From>,
+  change: (from: From) => To,
+): ReadonlyMap<string, To> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]))
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+function get<Item>(map: ReadonlyMap<string, Item>, id: string): Item {
+  const item = map.get(id)
+  if (item === undefined) throw new ReferenceError(`Cannot resolve "${id}": the checks let it pass`)
+  return item
+}
