@@ -95,7 +95,7 @@ export async function answerControl(
 }
 
 /** Everything that happened, as `GET /_control/state` tells it. */
-export function describeState(discord: LoopbackDiscord): Wire {
+function describeState(discord: LoopbackDiscord): Wire {
   const { world, gateway } = discord
   return {
     connected: gateway.connected(),

@@ -222,7 +222,7 @@ function shapeAnswer(interaction: Interaction, type: number, message: StoredMess
 }
 
 /** The interaction a webhook token belongs to, or what an unknown, unanswered or outlived one gets. */
-export function requireToken(world: World, token: string): Interaction {
+function requireToken(world: World, token: string): Interaction {
   const interaction = world.interactionsByToken.get(token)
   if (!interaction || interaction.callbacks.length === 0) throw new Refusal(10015)
   const isOld = world.now() - interaction.createdAt > (world.options.deadlines?.tokenMs ?? 900_000)

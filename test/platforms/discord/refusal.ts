@@ -84,7 +84,7 @@ export function refuseFaults(faults: readonly MessageFault[], prefix = ''): void
 }
 
 /** Puts faults where Discord puts them: nested by path, each leaf a list under `_errors`. */
-export function nestFaults(faults: readonly MessageFault[]): Wire {
+function nestFaults(faults: readonly MessageFault[]): Wire {
   interface Nest {
     [key: string]: Nest | { code: string; message: string }[]
   }

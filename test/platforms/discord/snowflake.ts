@@ -9,8 +9,3 @@ export function createSnowflakes(now: () => number): () => string {
     return last.toString()
   }
 }
-
-/** The instant, in milliseconds since 1970, at which an id was made. */
-export function instantOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + discordEpoch
-}
