@@ -24,11 +24,15 @@ export function bold(words: string): string {
   return inside === '' ? before + after : `${before}**${inside}**${after}`
 }
 
-/** Words with an address behind them; just the words when the address is none of the web's. */
+/** The brackets a link's words may have: Discord counts them there without looking at escapes. */
+const LINKABLE = /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/u
+
+/** Words with an address behind them; just the words when the address is none of the web's or they would end it early. */
 export function link(words: string, url: string): string {
   const target = safeUrl(url, LIMITS.linkUrl)
   const shown = escapeMarkdown(words)
-  return target === undefined || shown.trim() === '' ? shown : `[${shown}](${target})`
+  if (target === undefined || shown.trim() === '' || !LINKABLE.test(words)) return shown
+  return `[${shown}](${target})`
 }
 
 /** Text in a frame that keeps its lines and can be copied as it stands; undefined when it would break out. */

@@ -179,7 +179,10 @@ function view(label: string): Action {
   return {
     kind: 'button',
     label,
-    call: { command: 'brief', input: { subject: 'china-us', view: label.replaceAll(/\W/gu, '').slice(0, 12) } },
+    call: {
+      command: 'brief',
+      input: { subject: 'china-us', view: label.replaceAll(/\W/gu, '').slice(0, 12) },
+    },
   }
 }
 

@@ -1,0 +1,37 @@
+import type { CommandCall } from '../document.ts'
+import type { Command, Option } from './command.ts'
+
+/**
+ * What somebody means who only wrote words to the bot: `official qin gang`, or just `china us`.
+ *
+ * A first word that names a command calls it; anything else is asked of the first command there is.
+ */
+export function callFromWords(words: string, commands: readonly Command[]): CommandCall {
+  const typed = commands.filter((command) => command.typed)
+  const parts = words.trim().split(/\s+/u).filter(Boolean)
+  const first = (parts[0] ?? '').replace(/^\//u, '').toLowerCase()
+  const named = typed.find((command) => command.name === first)
+  const command = named ?? typed[0]
+  if (command === undefined) return { command: first, input: {} }
+  return {
+    command: command.name,
+    input: inputFromWords(named === undefined ? parts : parts.slice(1), command.options),
+  }
+}
+
+/** Fixed choices are recognised at the end (`china-us positions`); the rest belongs to the first option. */
+function inputFromWords(parts: readonly string[], options: readonly Option[]): Record<string, string> {
+  const [main, ...others] = options.filter((option) => option.hidden !== true)
+  const last = parts.at(-1)?.toLowerCase()
+  const chosen = others.flatMap(({ name, choices = [] }) => {
+    const choice = choices.find(
+      ({ value, label }) => last === value.toLowerCase() || last === label.toLowerCase(),
+    )
+    return choice === undefined ? [] : [{ name, value: choice.value }]
+  })[0]
+  const rest = (chosen === undefined ? parts : parts.slice(0, -1)).join(' ')
+  return {
+    ...(chosen !== undefined && { [chosen.name]: chosen.value }),
+    ...(main !== undefined && rest !== '' && { [main.name]: rest }),
+  }
+}

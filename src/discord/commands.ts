@@ -1,0 +1,26 @@
+import type { ChatInputCommandInteraction } from 'discord.js'
+
+import type { Command } from '../core/commands/command.ts'
+import type { CommandCall } from '../core/document.ts'
+import type { FrontDesk } from '../core/front-desk.ts'
+import { askerOf } from './asker.ts'
+import { reply } from './reply.ts'
+
+/** Runs what somebody typed behind a slash and answers it. */
+export async function answerCommand(
+  interaction: ChatInputCommandInteraction,
+  desk: FrontDesk,
+): Promise<void> {
+  const command = desk.commands.find(({ name }) => name === interaction.commandName)
+  const answer = desk.run(toCall(interaction, command), askerOf(interaction))
+  await reply(interaction, answer, command?.public === true)
+}
+
+/** The declared options that were filled in. */
+function toCall(interaction: ChatInputCommandInteraction, command: Command | undefined): CommandCall {
+  const given = (command?.options ?? []).flatMap(({ name }) => {
+    const value = interaction.options.get(name)?.value
+    return value === undefined || value === '' ? [] : [[name, String(value)] as const]
+  })
+  return { command: interaction.commandName, input: Object.fromEntries(given) }
+}

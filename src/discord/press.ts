@@ -1,0 +1,45 @@
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js'
+
+import { decodeCall, encodeCall } from '../core/commands/call.ts'
+import type { FrontDesk } from '../core/front-desk.ts'
+import { askerOf } from './asker.ts'
+import { renderForm, typedInto } from './form.ts'
+import { LIMITS } from './limits.ts'
+import { FORM_MARK } from './render-actions.ts'
+import { reply } from './reply.ts'
+
+/** Runs what a button or a menu's option carried, or opens the form it stands for. */
+export async function answerPress(
+  press: ButtonInteraction | StringSelectMenuInteraction,
+  desk: FrontDesk,
+): Promise<void> {
+  const carried = press.isStringSelectMenu() ? (press.values[0] ?? '') : press.customId
+  const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
+  if (token !== carried && (await openForm(press, token, desk))) return
+  await reply(press, desk.press(token, {}, askerOf(press)), isPublic(token, desk))
+}
+
+/** Runs what a form was for, with what was typed into it. */
+export async function answerForm(submission: ModalSubmitInteraction, desk: FrontDesk): Promise<void> {
+  const token = submission.customId
+  const answer = desk.press(token, typedInto(submission), askerOf(submission))
+  await reply(submission, answer, isPublic(token, desk))
+}
+
+/** A form has to be the first response; it cannot be deferred. */
+async function openForm(
+  press: ButtonInteraction | StringSelectMenuInteraction,
+  token: string,
+  desk: FrontDesk,
+): Promise<boolean> {
+  const form = await desk.openForm(token, askerOf(press))
+  if (form === undefined) return false
+  const own = encodeCall(form.call)
+  await press.showModal(renderForm(form, own.length <= LIMITS.customId ? own : token))
+  return true
+}
+
+function isPublic(token: string, desk: FrontDesk): boolean {
+  const name = decodeCall(token)?.command
+  return desk.commands.find((command) => command.name === name)?.public === true
+}

@@ -1,0 +1,88 @@
+import { MessageFlags } from 'discord.js'
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  ModalMessageModalSubmitInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js'
+
+import type { Answered } from '../core/front-desk.ts'
+import { askerOf } from './asker.ts'
+import { DEFER_AFTER } from './limits.ts'
+import type { DiscordMessage } from './pack.ts'
+import { renderDiscord } from './render.ts'
+
+/** An interaction that is answered with messages. */
+export type Asking =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction
+
+/**
+ * Answers an interaction: at once when the answer is quick, else after deferring.
+ *
+ * Only the asker sees it unless it is public. A press on a message only the asker sees changes that message; a press on
+ * a public one answers the person who pressed. `isPublic` is what is expected before the answer is there.
+ */
+export async function reply(asking: Asking, answer: Promise<Answered>, isPublic: boolean): Promise<void> {
+  if (!(await isQuick(answer))) await defer(asking, isPublic)
+  const answered = await answer
+  const [first, ...rest] = renderDiscord(answered.document)
+  if (first === undefined) return
+  await showFirst(asking, first, answered)
+  for (const message of rest) await asking.followUp(toReply(asking, message, answered.public))
+}
+
+async function isQuick(answer: Promise<unknown>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => resolve(false), DEFER_AFTER)
+  try {
+    return await Promise.race([answer.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A press is deferred as an update, which leaves open whether the answer replaces, follows, or is public. */
+async function defer(asking: Asking, isPublic: boolean): Promise<void> {
+  if (isPress(asking)) await asking.deferUpdate()
+  else await asking.deferReply(isPublic || isDirect(asking) ? {} : { flags: MessageFlags.Ephemeral })
+}
+
+async function showFirst(asking: Asking, message: DiscordMessage, answered: Answered): Promise<void> {
+  const replaces = !answered.public && !answered.fresh && isPress(asking) && isOwnMessage(asking)
+  if (replaces && !asking.deferred) await asking.update(toUpdate(message))
+  else if (replaces || (asking.deferred && !isPress(asking))) await asking.editReply(toUpdate(message))
+  else if (asking.deferred) await asking.followUp(toReply(asking, message, answered.public))
+  else await asking.reply(toReply(asking, message, answered.public))
+}
+
+type Press = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction
+
+function isPress(asking: Asking): asking is Press {
+  return asking.isMessageComponent() || (asking.isModalSubmit() && asking.isFromMessage())
+}
+
+/** Whether only the asker sees the message that was pressed. */
+function isOwnMessage(press: Press): boolean {
+  return press.message.flags.has(MessageFlags.Ephemeral) === true || isDirect(press)
+}
+
+function isDirect(asking: Asking): boolean {
+  return askerOf(asking).place.direct === true
+}
+
+function toUpdate(message: DiscordMessage) {
+  return {
+    components: message.components,
+    allowedMentions: { parse: [] },
+    flags: MessageFlags.IsComponentsV2,
+  } as const
+}
+
+function toReply(asking: Asking, message: DiscordMessage, isPublic: boolean) {
+  const seen = isPublic || isDirect(asking) ? [] : [MessageFlags.Ephemeral as const]
+  return { ...toUpdate(message), flags: [MessageFlags.IsComponentsV2 as const, ...seen] }
+}
