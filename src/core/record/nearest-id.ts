@@ -7,7 +7,9 @@ export function nearestTo(id: string, known: Iterable<string>): string | undefin
     .map((candidate) => ({ candidate, distance: editDistance(id, candidate) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
-  return best !== undefined && best.distance <= Math.max(1, id.length * SLIP) ? `did you mean "${best.candidate}"?` : undefined
+  return best !== undefined && best.distance <= Math.max(1, id.length * SLIP)
+    ? `did you mean "${best.candidate}"?`
+    : undefined
 }
 
 function editDistance(a: string, b: string): number {

@@ -38,14 +38,7 @@ export function parseYamlFile(
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  for (const error of [...document.errors, ...document.warnings])
-    faults.push({
-      file: file.name,
-      ...at(error.pos[0]),
-      path: '',
-      expected: 'YAML 1.2',
-      found: lowerFirst(error.message.split('\n')[0] ?? error.code),
-    })
+  faults.push(...grammarFaults(file, document, at))
   faults.push(...aliasFaults(file, document, at))
   if (faults.length > 0) return { faults }
   return { file: { name: file.name, value: document.toJS(), locate: (path) => locate(document, path, at) } }
@@ -81,6 +74,23 @@ function headerFaults({ name, text }: RecordFile, schema: string): readonly Faul
       found: `"${first.slice(0, 80)}"`,
     },
   ]
+}
+
+/** One fault a line: what follows the first one there is mostly its echo. */
+function grammarFaults(
+  file: RecordFile,
+  { errors, warnings }: Document,
+  at: (offset: number) => Position,
+): readonly Fault[] {
+  const byLine = new Map<number, Fault>()
+  for (const error of [...errors, ...warnings]) {
+    const position = at(error.pos[0])
+    if (byLine.has(position.line)) continue
+    const [message = error.code] = error.message.split('\n')
+    const found = `a slip of its grammar: ${lowerFirst(message)}`
+    byLine.set(position.line, { file: file.name, ...position, path: '', expected: 'YAML 1.2', found })
+  }
+  return [...byLine.values()]
 }
 
 /** Aliases are refused whole: a record is read by people, and a few of them can unfold into gigabytes. */
