@@ -49,9 +49,9 @@ export function createControl(slack: LoopbackSlack): Control {
     repeat: async (body) =>
       tell(await slack.repeat(slack.deliveries.find((each) => each.id === body['delivery']))),
     uninstall: async () => ({ deliveries: (await slack.uninstall()).map(tell) }),
-    archive: (body) => slack.archive(String(body['channel'])).then(done),
-    kick: (body) => slack.kick(String(body['channel'])).then(done),
-    invite: (body) => slack.invite(String(body['channel'])).then(done),
+    archive: async (body) => done(await slack.archive(String(body['channel']))),
+    kick: async (body) => done(await slack.kick(String(body['channel']))),
+    invite: async (body) => done(await slack.invite(String(body['channel']))),
     disconnect: (body) => {
       const how = textOf(body['how'])
       slack.disconnect(how === 'cut' || how === 'warning' ? how : 'refresh')
@@ -91,7 +91,7 @@ export function createControl(slack: LoopbackSlack): Control {
   }
 }
 
-const done = (): Json => ({ ok: true })
+const done = (_result?: void): Json => ({ ok: true })
 
 function tell(handle: Handle): Json {
   const { delivery, acks, failures, responses, answers } = handle

@@ -175,13 +175,12 @@ function open(request: ApiRequest): Json {
 
 function ofBot(request: ApiRequest): Json {
   const { args, team, world } = request
-  const types = (textOf(args['types']) ?? 'public_channel').split(',').map((type) => type.trim())
+  const types = new Set((textOf(args['types']) ?? 'public_channel').split(',').map((type) => type.trim()))
   const user = textOf(args['user']) ?? team.botUser
   const channels = [...world.channels.values()].filter((channel) => {
     const type =
       channel.kind === 'channel' ? (channel.isPrivate ? 'private_channel' : 'public_channel') : channel.kind
-    const shown =
-      channel.team === team.id && !channel.deleted && channel.members.has(user) && types.includes(type)
+    const shown = channel.team === team.id && !channel.deleted && channel.members.has(user) && types.has(type)
     return shown && !(isOn(args['exclude_archived']) && channel.isArchived)
   })
   const { items, cursor } = page(args, channels)

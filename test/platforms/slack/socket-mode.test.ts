@@ -187,7 +187,6 @@ describe('Bolt in Socket Mode', () => {
 
   test('without a connection a command fails at once', async () => {
     slack.disconnect('cut')
-    await slack.waitFor(() => slack.world.calls.length > 0)
     const handle = await slack.command({ command: '/brief', text: 'china-us' })
     expect(handle.failures).toEqual(['dispatch_failed'])
   })

@@ -49,6 +49,8 @@ export function openSocketMode(world: World, server: Server): SocketMode {
     },
     cut: () => {
       for (const socket of sockets) socket.terminate()
+      sockets.clear()
+      world.announce({ kind: 'connection', open: 0 })
     },
     refresh: (reason) => {
       const message = JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'loopback' } })

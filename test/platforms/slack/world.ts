@@ -209,7 +209,7 @@ function announcements(): Pick<World, 'announce' | 'watch' | 'shown'> {
     shown,
     announce: (occurrence) => {
       if (occurrence.kind === 'answer') shown.push(occurrence)
-      for (const listener of [...listeners]) listener(occurrence)
+      for (const listener of listeners) listener(occurrence)
     },
     watch: (listener) => {
       listeners.add(listener)
