@@ -1,4 +1,12 @@
-import type { Action, CitationMark, Document, DocumentNode, Inline, StatementNode } from './document.ts'
+import type {
+  Action,
+  CaveatMark,
+  CitationMark,
+  Document,
+  DocumentNode,
+  Inline,
+  StatementNode,
+} from './document.ts'
 
 /** A document as plain text: what screen readers, notifications and terminals say. */
 export function plainText(document: Document): string {
@@ -39,6 +47,11 @@ export function plainCitation(citation: CitationMark): string {
   return `[${citation.label}]`
 }
 
+/** A doubt as every outlet words it, `garbled: a clause is missing`; one without words is its label alone. */
+export function plainCaveat({ label, words }: CaveatMark): string {
+  return words === '' ? label : `${withColon(label)} ${words}`
+}
+
 /** A term or label with one colon behind it. */
 export function withColon(term: string): string {
   return term.endsWith(':') ? term : `${term}:`
@@ -58,7 +71,7 @@ function plainInline(inline: Inline): string {
 }
 
 function plainStatement(statement: StatementNode): string {
-  const doubts = statement.caveats.map(({ label, words }) => `⚠ ${label}: ${words}`)
+  const doubts = statement.caveats.map((caveat) => `⚠ ${plainCaveat(caveat)}`)
   const label = statement.label === undefined ? [] : [withColon(statement.label)]
   const words = [...label, plainInlines(statement.inlines), ...statement.citations.map(plainCitation)]
   return [...doubts, words.join(' ')].join('\n')

@@ -1,5 +1,5 @@
 import type { CaveatMark, CitationMark, Inline, StatementNode } from '../core/document.ts'
-import { plainCitation, withColon } from '../core/plain-text.ts'
+import { plainCaveat, plainCitation, withColon } from '../core/plain-text.ts'
 import { bold, escapeLineStart, escapeMarkdown, link } from './markdown.ts'
 
 /** Words of one style; plain until they are formatted, so that they can be split anywhere. */
@@ -43,8 +43,8 @@ export function boldRun(term: string): Run {
   return { style: 'strong', text: withColon(term) }
 }
 
-function caveatLine({ label, words }: CaveatMark): Line {
-  return { prefix: '⚠ ', runs: [{ style: 'plain', text: `${label}: ${words}` }] }
+function caveatLine(caveat: CaveatMark): Line {
+  return { prefix: '⚠ ', runs: [{ style: 'plain', text: plainCaveat(caveat) }] }
 }
 
 function citationRun(citation: CitationMark): Run {

@@ -1,0 +1,84 @@
+import { composeBriefList } from '../compose/brief-list.ts'
+import { composeBriefView, VIEWS } from '../compose/brief-view.ts'
+import type { View } from '../compose/brief-view.ts'
+import { composeHelp } from '../compose/help.ts'
+import { composeProblem } from '../compose/problem.ts'
+import type { Action, Document } from '../document.ts'
+import { findByPart, findNamed, rankNames } from '../names/find-named.ts'
+import type { Named } from '../names/find-named.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import type { Choice } from './choice.ts'
+import type { Command, CommandContext, CommandInput } from './command.ts'
+
+/** `/brief`: what is on record about a subject, view by view; alone it lists the subjects. */
+export function briefCommand(all: () => readonly Command[]): Command {
+  return {
+    name: 'brief',
+    summary: 'what is on record about a subject',
+    examples: ['brief', 'brief china-us', 'brief china-us positions', 'brief help'],
+    typed: true,
+    options: [
+      { name: 'subject', summary: 'the subject, or help', complete: completeSubject },
+      { name: 'view', summary: 'which side of it to see', choices: VIEWS },
+      { name: 'page', summary: 'the page of a long view', hidden: true },
+    ],
+    run: (input, context) =>
+      input['subject']?.trim().toLowerCase() === 'help' ? composeHelp(all()) : runBrief(input, context),
+  }
+}
+
+function runBrief(input: CommandInput, { record, now }: CommandContext): Document {
+  const asked = input['subject']?.trim() ?? ''
+  if (asked === '') return composeBriefList(record, now)
+  const found = findByPart(asked, subjects(record))
+  const brief = found.kind === 'one' ? record.briefs.get(found.id) : undefined
+  if (brief === undefined)
+    return unknownBrief(asked, found.kind === 'several' ? found.ids : rankNear(asked, record), record)
+  const view = findView(input['view'])
+  if (view === undefined) return unknownView(input['view'] ?? '', brief.id)
+  return composeBriefView(brief, record, { view, page: input['page'] }, now)
+}
+
+/** The view meant by what was typed; the overview when nothing was. */
+export function findView(typed: string | undefined): View | undefined {
+  if (typed === undefined || typed.trim() === '') return 'overview'
+  const found = findNamed(
+    typed,
+    VIEWS.map(({ value, label }) => ({ id: value, names: [label] })),
+  )
+  return found.kind === 'one' ? VIEWS.find(({ value }) => value === found.id)?.value : undefined
+}
+
+function subjects(record: BriefingRecord): readonly Named[] {
+  return [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] }))
+}
+
+function rankNear(asked: string, record: BriefingRecord): readonly string[] {
+  const near = rankNames(asked, subjects(record))
+  return near.length > 0 ? near : [...record.briefs.keys()]
+}
+
+function completeSubject(typed: string, { record }: CommandContext): readonly Choice[] {
+  return rankNames(typed, subjects(record)).map((id) => ({
+    value: id,
+    label: record.briefs.get(id)?.title ?? id,
+  }))
+}
+
+function unknownBrief(asked: string, near: readonly string[], record: BriefingRecord): Document {
+  const nearest = near.slice(0, 5).map((id): Action => ({
+    kind: 'button',
+    label: record.briefs.get(id)?.title ?? id,
+    call: { command: 'brief', input: { subject: id } },
+  }))
+  return composeProblem({ kind: 'unknown', what: 'brief', asked, nearest })
+}
+
+function unknownView(asked: string, subject: string): Document {
+  const nearest = VIEWS.map(({ value, label }): Action => ({
+    kind: 'button',
+    label,
+    call: { command: 'brief', input: { subject, view: value } },
+  }))
+  return composeProblem({ kind: 'unknown', what: 'view', asked, nearest })
+}

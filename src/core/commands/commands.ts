@@ -1,0 +1,17 @@
+import { briefCommand } from './brief.ts'
+import type { Command } from './command.ts'
+import { officialCommand } from './official.ts'
+import { shareCommand } from './share.ts'
+import { statementCommand } from './statement.ts'
+
+/** Every command there is; registration, manifest, help, page and command line derive from it. */
+export function allCommands(more: readonly Command[] = []): readonly Command[] {
+  const commands: readonly Command[] = [
+    briefCommand(() => commands),
+    officialCommand,
+    ...more,
+    statementCommand,
+    shareCommand,
+  ]
+  return commands
+}

@@ -1,0 +1,109 @@
+import type { Action, Document, DocumentNode } from '../document.ts'
+import { text } from '../inline.ts'
+import type { Brief, BriefingRecord } from '../record/record.ts'
+import { composeDoubts } from './brief-doubts.ts'
+import { composeOfficials, officialsIn } from './brief-officials.ts'
+import { bottomLine, composeOverview } from './brief-overview.ts'
+import { composePositions } from './brief-positions.ts'
+import { composeQuotations } from './brief-quotations.ts'
+import { composeSources } from './brief-sources.ts'
+import { composeTimeline } from './brief-timeline.ts'
+import { ageOf, formatAge } from './age.ts'
+import { copyMenu } from './copy-menu.ts'
+import { pageButtons, pickPage } from './pages.ts'
+
+/** The views of a brief, in the order they are offered. */
+export const VIEWS = [
+  { value: 'overview', label: 'Overview' },
+  { value: 'positions', label: 'Positions' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'quotations', label: 'Quotations' },
+  { value: 'officials', label: 'Officials' },
+  { value: 'doubts', label: 'Doubts' },
+  { value: 'sources', label: 'Sources' },
+] as const
+
+export type View = (typeof VIEWS)[number]['value']
+
+type Composer = (brief: Brief, record: BriefingRecord, now: Temporal.Instant) => readonly DocumentNode[]
+
+const COMPOSERS: { readonly [Name in View]: Composer } = {
+  overview: composeOverview,
+  positions: composePositions,
+  timeline: composeTimeline,
+  quotations: composeQuotations,
+  officials: composeOfficials,
+  doubts: composeDoubts,
+  sources: composeSources,
+}
+
+/** What of a brief is shown: which view, and which page of it (`all` for everything at once). */
+export type Showing = { readonly view: View; readonly page?: string | undefined }
+
+/** One view of a brief with the ways on. */
+export function composeBriefView(
+  brief: Brief,
+  record: BriefingRecord,
+  showing: Showing,
+  now: Temporal.Instant,
+): Document {
+  const { view } = showing
+  const label = VIEWS.find(({ value }) => value === view)?.label ?? view
+  const page = pickPage(COMPOSERS[view](brief, record, now), view === 'overview' ? 'all' : showing.page)
+  const heading = view === 'overview' ? brief.title : `${brief.title}: ${label.toLowerCase()}`
+  const count = page.count > 1 ? `, page ${page.number} of ${page.count}` : ''
+  return {
+    title: view === 'overview' ? newsOf(brief) : heading + count,
+    nodes: [
+      { kind: 'heading', level: 1, inlines: [text(heading + count)] },
+      ...(view === 'overview' ? [] : [{ kind: 'notice', inlines: [text(asOf(brief, now))] } as const]),
+      ...page.nodes,
+      {
+        kind: 'actions',
+        actions: [
+          ...pageButtons(page, { subject: brief.id, view }, 'brief'),
+          ...VIEWS.filter((other) => other.value !== view).map((other) => viewButton(brief, other)),
+          shareButton(brief, showing),
+        ],
+      },
+      ...menus(brief, record, page.nodes, view),
+    ],
+  }
+}
+
+/** The bottom line in plain words: the notification is the news. */
+function newsOf(brief: Brief): string {
+  return `${brief.title}: ${bottomLine(brief)[0]?.text ?? ''}`
+}
+
+function asOf(brief: Brief, now: Temporal.Instant): string {
+  const age = formatAge(ageOf(brief, now))
+  return age.charAt(0).toUpperCase() + age.slice(1)
+}
+
+function viewButton(brief: Brief, view: { readonly value: string; readonly label: string }): Action {
+  return {
+    kind: 'button',
+    label: view.label,
+    call: { command: 'brief', input: { subject: brief.id, view: view.value } },
+  }
+}
+
+function shareButton(brief: Brief, { view, page }: Showing): Action {
+  const input = { what: 'brief', id: brief.id, view, ...(page === undefined ? {} : { page }) }
+  return { kind: 'button', label: 'Share here', call: { command: 'share', input } }
+}
+
+function menus(
+  brief: Brief,
+  record: BriefingRecord,
+  shown: readonly DocumentNode[],
+  view: View,
+): readonly DocumentNode[] {
+  if (view !== 'officials') return copyMenu(shown)
+  const options = officialsIn(brief, record)
+    .slice(0, 25)
+    .map(({ id, name }) => ({ label: name, call: { command: 'official', input: { name: id } } }))
+  if (options.length === 0) return []
+  return [{ kind: 'actions', actions: [{ kind: 'menu', label: 'Read about an official', options }] }]
+}

@@ -1,0 +1,18 @@
+import type { Action, Document, DocumentNode } from '../document.ts'
+import { strong, text } from '../inline.ts'
+
+/** Asks back instead of guessing: each meaning a press away. */
+export function composeChoice(question: string, meanings: readonly Action[]): Document {
+  return {
+    title: 'Which one?',
+    nodes: [
+      { kind: 'paragraph', inlines: [strong('Which one?'), text(` ${question}`)] },
+      { kind: 'actions', actions: meanings },
+    ],
+  }
+}
+
+/** Tells that a name was typed with a slip and how it was read. */
+export function takenNotice(asked: string): DocumentNode {
+  return { kind: 'paragraph', inlines: [text(`No name here is spelt “${asked}”; the nearest one is shown.`)] }
+}

@@ -1,0 +1,118 @@
+import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
+import { quotationsOf, text } from '../inline.ts'
+import type { Official, Unnamed } from '../record/officials-file.ts'
+import type { BriefingRecord, Statement } from '../record/record.ts'
+import { dayLabel } from './brief-quotations.ts'
+import { copyMenu } from './copy-menu.ts'
+import { datedRole, fullNameOf } from './name.ts'
+import { pageButtons, pickPage } from './pages.ts'
+import { statementNode } from './statement.ts'
+
+/** Somebody the record speaks of: named in full, or left unnamed by the sources. */
+export type Person = { readonly official: Official } | { readonly unnamed: Unnamed }
+
+/** Who somebody is and when that was true; what they said, did and hold; what others say of them, kept apart. */
+export function composeOfficial(
+  person: Person,
+  record: BriefingRecord,
+  wanted: string | undefined,
+): Document {
+  const { id } = 'official' in person ? person.official : person.unnamed
+  const name = 'official' in person ? fullNameOf(person.official) : person.unnamed.name
+  const page = pickPage([...who(person), ...sections(id, record)], wanted)
+  const title = page.count > 1 ? `${name}, page ${page.number} of ${page.count}` : name
+  return {
+    title: `${name}: what is on record`,
+    nodes: [
+      { kind: 'heading', level: 1, inlines: [text(title)] },
+      ...page.nodes,
+      {
+        kind: 'actions',
+        actions: [...pageButtons(page, { name: id }, 'official'), ...ways(id, record, wanted)],
+      },
+      ...copyMenu(page.nodes),
+    ],
+  }
+}
+
+function who(person: Person): readonly DocumentNode[] {
+  if ('unnamed' in person)
+    return [{ kind: 'notice', inlines: [text(`Not identified: ${person.unnamed.note}.`)] }]
+  const roles = person.official.roles
+  const row: FactRow = {
+    term: 'Role',
+    inlines: [text(roles.length === 0 ? 'not on record' : roles.map(datedRole).join('; '))],
+  }
+  return [
+    { kind: 'facts', rows: [row] },
+    { kind: 'notice', inlines: [text('The role is of that day; what it is today is not on record.')] },
+  ]
+}
+
+function sections(id: string, record: BriefingRecord): readonly DocumentNode[] {
+  const all = [...record.statements.values()]
+  const own = all.filter(({ by }) => by.includes(id))
+  const said = own.filter(isWords)
+  const did = own.filter((statement) => !isWords(statement))
+  const among = all.filter((statement) => !own.includes(statement) && takesPart(statement, id))
+  const about = all.filter(
+    (statement) => !own.includes(statement) && !among.includes(statement) && statement.about.includes(id),
+  )
+  const silences = record.briefs
+    .values()
+    .flatMap(({ silences }) => silences.filter((one) => one.about.includes(id)))
+  return [
+    ...section('What they said', said, record, 'Nothing they said is on record.'),
+    ...section('What they did and where they stand', did, record, 'Nothing they did is on record.'),
+    ...section('Done with them or said to them', among, record),
+    ...section('What is said about them', about, record),
+    ...notSaid([...new Map([...silences].map((silence) => [silence.id, silence.text])).values()]),
+  ]
+}
+
+function isWords(statement: Statement): boolean {
+  return statement.kind === 'remark' || quotationsOf(statement.text).length > 0
+}
+
+function takesPart({ with: others, to, via }: Statement, id: string): boolean {
+  return others.includes(id) || to.includes(id) || via.includes(id)
+}
+
+function section(
+  title: string,
+  statements: readonly Statement[],
+  record: BriefingRecord,
+  otherwise?: string,
+): readonly DocumentNode[] {
+  if (statements.length === 0 && otherwise === undefined) return []
+  const nodes: readonly DocumentNode[] =
+    statements.length === 0
+      ? [{ kind: 'paragraph', inlines: [text(otherwise ?? '')] }]
+      : statements.map((statement) => statementNode(statement, record, { label: dayLabel(statement) }))
+  return [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...nodes]
+}
+
+function notSaid(silences: readonly string[]): readonly DocumentNode[] {
+  if (silences.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, inlines: [text('What the record does not say')] },
+    { kind: 'list', items: silences.map((silence) => [text(silence)]) },
+  ]
+}
+
+function ways(id: string, record: BriefingRecord, page: string | undefined): readonly Action[] {
+  const briefs = [...record.briefs.values()].filter((brief) =>
+    brief.statements.some(
+      (statement) => statement.by.includes(id) || takesPart(statement, id) || statement.about.includes(id),
+    ),
+  )
+  const share = { what: 'official', id, ...(page === undefined ? {} : { page }) }
+  return [
+    ...briefs.slice(0, 3).map((brief): Action => ({
+      kind: 'button',
+      label: brief.title,
+      call: { command: 'brief', input: { subject: brief.id } },
+    })),
+    { kind: 'button', label: 'Share here', call: { command: 'share', input: share } },
+  ]
+}

@@ -1,0 +1,102 @@
+import { normalizeName } from '../record/normalize-name.ts'
+import { allowedSlips, editDistance } from './edit-distance.ts'
+
+/** Something that can be asked for by any of its names. */
+export type Named = { readonly id: string; readonly names: readonly string[] }
+
+/** What a typed name means: one thing, several that share the name, or none with the nearest few. */
+export type Found =
+  | { readonly kind: 'one'; readonly id: string; readonly exact: boolean }
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  | { readonly kind: 'none'; readonly nearest: readonly string[] }
+
+const MOST_NEAREST = 5
+
+/**
+ * Finds what a reader means by a name typed from memory.
+ *
+ * Case, accents, hyphens and word order do not matter and small slips are forgiven; a name that fits two is not guessed.
+ */
+export function findNamed(asked: string, candidates: readonly Named[]): Found {
+  const words = wordsOf(asked)
+  if (words.length === 0) return { kind: 'none', nearest: [] }
+  const scored = candidates.map((named) => ({ id: named.id, slips: slipsTo(words, named) }))
+  for (const slips of [0, 1, 2, 3]) {
+    const hits = scored.filter((candidate) => candidate.slips === slips).map(({ id }) => id)
+    if (hits.length > 1) return { kind: 'several', ids: hits }
+    if (hits[0] !== undefined) return { kind: 'one', id: hits[0], exact: slips === 0 }
+  }
+  return { kind: 'none', nearest: rankNames(asked, candidates).slice(0, MOST_NEAREST) }
+}
+
+/** Like `findNamed`, but part of a name will do where only one thing bears it: `china` for `China–US`. */
+export function findByPart(asked: string, candidates: readonly Named[]): Found {
+  const found = findNamed(asked, candidates)
+  if (found.kind !== 'none') return found
+  const words = wordsOf(asked)
+  const hits = candidates.filter((named) =>
+    [named.id, ...named.names].some((name) => holds(wordsOf(name), words)),
+  )
+  if (words.length === 0 || hits.length === 0) return found
+  const ids = hits.map(({ id }) => id)
+  return ids.length === 1 ? { kind: 'one', id: ids[0] ?? '', exact: false } : { kind: 'several', ids }
+}
+
+function holds(own: readonly string[], words: readonly string[]): boolean {
+  return words.every((word) => own.some((other) => editDistance(word, other) <= allowedSlips(word)))
+}
+
+/** Orders things by how near one of their names is to what was typed; far ones are left out. */
+export function rankNames(typed: string, candidates: readonly Named[]): readonly string[] {
+  const wanted = normalizeName(typed)
+  if (wanted === '') return candidates.map(({ id }) => id)
+  return candidates
+    .map(({ id, names }) => ({ id, far: Math.min(...[id, ...names].map((name) => farness(wanted, name))) }))
+    .filter(({ far }) => far < 0.7)
+    .sort((a, b) => a.far - b.far)
+    .map(({ id }) => id)
+}
+
+/** 0 the same, under 0.1 begins with it, under 0.2 holds a word that does, else the share of letters that differ. */
+function farness(wanted: string, name: string): number {
+  const own = normalizeName(name)
+  if (own === wanted) return 0
+  if (own.startsWith(wanted)) return 0.05
+  if (own.split(' ').some((word) => word.startsWith(wanted))) return 0.1
+  if (own.includes(wanted)) return 0.2
+  return 0.3 + editDistance(wanted, own) / Math.max(wanted.length, own.length)
+}
+
+function slipsTo(words: readonly string[], named: Named): number {
+  return Math.min(...[named.id, ...named.names].map((name) => slipsBetween(words, wordsOf(name))))
+}
+
+/** Slips between two names whose words may stand in any order; infinite when they are different names. */
+function slipsBetween(words: readonly string[], own: readonly string[]): number {
+  if (words.length !== own.length) return Infinity
+  const left = [...own]
+  let slips = 0
+  for (const word of words) {
+    const distances = left.map((other) => editDistance(word, other))
+    const least = Math.min(...distances)
+    if (least > allowedSlips(word)) return Infinity
+    slips += least
+    left.splice(distances.indexOf(least), 1)
+  }
+  return slips
+}
+
+const FILLERS = new Set(['the', 'and', 'of', 'mr', 'ms', 'mrs', 'dr'])
+
+function wordsOf(name: string): readonly string[] {
+  const words = normalizeName(name.replaceAll(/['’]s\b/gu, '').replaceAll(/\b(?:\p{L}\.)+/gu, joinInitials))
+    .split(' ')
+    .filter(Boolean)
+  const telling = words.filter((word) => !FILLERS.has(word))
+  return telling.length > 0 ? telling : words
+}
+
+/** `U.S.` is one word, `US`. */
+function joinInitials(initials: string): string {
+  return initials.replaceAll('.', '')
+}
