@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
+import type { Migration } from 'kysely/migration'
+
+import * as memory from './migrations/0001-memory.ts'
+import type { Schema } from './schema.ts'
+import { StoreError } from './store-error.ts'
+
+/** Every step from an empty store to the current one; only ever added to. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-memory': memory,
+}
+
+/**
+ * Brings a store to the current schema; several processes may do so at once.
+ *
+ * Throws a StoreError for a store written by a newer version.
+ */
+export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const unknown = (await doneMigrations(db)).filter((name) => !(name in MIGRATIONS))
+  if (unknown.length > 0)
+    throw new StoreError('newer', path, { cause: new Error(`it has step ${JSON.stringify(unknown[0])}`) })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  throw error instanceof StoreError ? error : new StoreError('broken', path, { cause: error })
+}
+
+async function doneMigrations(db: Kysely<Schema>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return []
+  const { rows } = await sql<{
+    name: string
+  }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+import { StoreError } from '../store-error.ts'
+import { sortFault } from './sort-fault.ts'
+
+/** How long a write waits for another process's, in milliseconds. */
+const PATIENCE = 5000
+
+/**
+ * Opens a SQLite file so that what was acknowledged survives a lost power supply, and makes its folder first.
+ *
+ * Throws a StoreError.
+ */
+export function openFile(path: string, patience = PATIENCE): DatabaseSync {
+  makeFolder(path)
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path, { timeout: patience })
+    database.exec('pragma journal_mode = wal')
+    database.exec('pragma synchronous = full')
+    database.exec('pragma foreign_keys = on')
+    // Reading alone succeeds in a folder where nothing can be written; better said at the start than at seven.
+    database.exec('begin immediate; create table if not exists written (at text); rollback')
+    return database
+  } catch (error) {
+    database?.close()
+    throw sortFault(error, path)
+  }
+}
+
+function makeFolder(path: string): void {
+  if (path === ':memory:') return
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw new StoreError('not writable', path, { cause: error })
+  }
+}
