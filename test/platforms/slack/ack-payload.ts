@@ -33,7 +33,8 @@ export function failDelivery(world: World, delivery: Delivery, reason: string): 
 function obey(world: World, delivery: Delivery, payload: Json): void {
   const { type } = delivery.payload
   if (delivery.type === 'slash_commands' && Object.keys(payload).length > 0) {
-    const url = [...world.responseUrls.values()].find((each) => each.delivery === delivery.id)
+    const id = String(delivery.payload['response_url']).split('/').at(-1) ?? ''
+    const url = world.responseUrls.get(id)
     if (url) respond(world, url, payload, 'ack')
   }
   if (type === 'block_suggestion') {

@@ -1,9 +1,9 @@
-import { isOn, numberOf, textOf } from './json.ts'
+import { isOn, textOf } from './json.ts'
 import type { Json } from './json.ts'
 import { scopeFor } from './api-method.ts'
 import type { ApiMethods, ApiRequest } from './api-method.ts'
-import { messageJson } from './message-json.ts'
-import type { Channel, Message } from './records.ts'
+import { page } from './page.ts'
+import type { Channel } from './records.ts'
 import { Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +21,8 @@ function findChannel({ team, world }: ApiRequest, name: unknown): Channel | unde
   return open || channel.members.has(team.botUser) ? channel : undefined
 }
 
-function channelScope(right: 'history' | 'read'): (request: ApiRequest) => string {
+/** The scope a call needs for the kind of conversation it names. */
+export function channelScope(right: 'history' | 'read'): (request: ApiRequest) => string {
   return (request) => scopeFor(findChannel(request, request.args['channel']), right)
 }
 
@@ -85,80 +86,6 @@ export function channelJson(world: World, channel: Channel): Json {
   }
 }
 
-/** The messages history may show now: none that a scripted lag still hides. */
-function visibleMessages(request: ApiRequest, channel: Channel): Message[] {
-  const { world } = request
-  const lag = world.historyLag
-  const hidden = (message: Message): boolean => {
-    if (!lag || message.at < lag.since) return false
-    if (lag.calls !== undefined) return lag.calls > 0
-    return world.clock() < message.at + (lag.ms ?? 0)
-  }
-  const messages = world.messages.filter(
-    (message) => message.channel === channel.id && !message.deleted && !hidden(message),
-  )
-  if (lag?.calls) lag.calls -= 1
-  return messages
-}
-
-function readable(request: ApiRequest): Channel {
-  const channel = getChannel(request)
-  if (!channel.members.has(request.team.botUser)) throw new Refusal('not_in_channel')
-  return channel
-}
-
-function within(args: Json, message: Message): boolean {
-  const [oldest, latest] = [textOf(args['oldest']) ?? '0', textOf(args['latest'])]
-  if (isOn(args['inclusive'])) return message.ts >= oldest && (latest === undefined || message.ts <= latest)
-  return message.ts > oldest && (latest === undefined || message.ts < latest)
-}
-
-/** Cuts one page out of a list the way Slack's cursors do. */
-export function page<Item>(
-  args: Json,
-  items: readonly Item[],
-  most = 999,
-  usual = 100,
-): { items: Item[]; hasMore: boolean; cursor: string } {
-  const limit = Math.min(numberOf(args['limit']) || usual, most)
-  if (limit < 1) throw new Refusal('invalid_limit')
-  const cursor = textOf(args['cursor'])
-  const start = cursor ? Number(Buffer.from(cursor, 'base64').toString().replace('next:', '')) : 0
-  if (!Number.isInteger(start)) throw new Refusal('invalid_cursor')
-  const hasMore = start + limit < items.length
-  const next = hasMore ? Buffer.from(`next:${start + limit}`).toString('base64') : ''
-  return { items: items.slice(start, start + limit), hasMore, cursor: next }
-}
-
-function history(request: ApiRequest): Json {
-  const { args, world } = request
-  const messages = visibleMessages(request, readable(request))
-    .filter(
-      (message) =>
-        (!message.thread_ts || message.thread_ts === message.ts || message.broadcast) &&
-        within(args, message),
-    )
-    .toReversed()
-  const { items, hasMore, cursor } = page(args, messages)
-  const shown = items.map((message) => messageJson(world, message, isOn(args['include_all_metadata'])))
-  return { messages: shown, has_more: hasMore, pin_count: 0, response_metadata: { next_cursor: cursor } }
-}
-
-function replies(request: ApiRequest): Json {
-  const { args, world } = request
-  const all = visibleMessages(request, readable(request))
-  const asked = all.find((message) => message.ts === args['ts'])
-  const root = asked?.thread_ts ?? asked?.ts
-  if (!asked || !root) throw new Refusal('thread_not_found')
-  const parent = all.filter((message) => message.ts === root)
-  const answers = all.filter(
-    (message) => message.thread_ts === root && message.ts !== root && within(args, message),
-  )
-  const { items, hasMore, cursor } = page(args, [...parent, ...answers], 999, 1000)
-  const shown = items.map((message) => messageJson(world, message, isOn(args['include_all_metadata'])))
-  return { messages: shown, has_more: hasMore, response_metadata: { next_cursor: cursor } }
-}
-
 function open(request: ApiRequest): Json {
   const { args, team, world } = request
   if (textOf(args['channel'])) return { channel: { id: getChannel(request).id } }
@@ -190,10 +117,8 @@ function ofBot(request: ApiRequest): Json {
   }
 }
 
-/** `conversations.*` and `users.conversations`. */
+/** `conversations.*` but for history, and `users.conversations`. */
 export const conversationMethods: ApiMethods = {
-  'conversations.history': { scope: channelScope('history'), run: history },
-  'conversations.replies': { scope: channelScope('history'), run: replies },
   'conversations.info': {
     scope: channelScope('read'),
     run: (request) => ({ channel: channelJson(request.world, getChannel(request)) }),

@@ -7,7 +7,7 @@ import type { Handle } from './handle.ts'
 import type { Json } from './json.ts'
 import { eventPayload } from './payloads.ts'
 import { addMessage } from './posting.ts'
-import type { Delivery, Message } from './records.ts'
+import type { Channel, Delivery, Message } from './records.ts'
 import { deliver } from './deliveries.ts'
 
 /** Something a person writes; `thread_ts` makes it a reply. */
@@ -56,36 +56,33 @@ async function say(
     isApp: false,
     ...thread,
   })
-  const type = channel.kind === 'channel' ? (channel.isPrivate ? 'group' : 'channel') : channel.kind
-  const common = {
-    user: user.id,
-    text: written.text,
-    ts: message.ts,
-    channel: channel.id,
-    team: team.id,
-    client_msg_id: randomUUID(),
-    blocks: [
-      {
-        type: 'rich_text',
-        block_id: 'said',
-        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: written.text }] }],
-      },
-    ],
-    ...(written.thread_ts ? { thread_ts: written.thread_ts } : {}),
-    ...written.fields,
-  }
+  const common = { ...saidFields(message), ...written.fields }
   const place = {
     user: user.id,
     channel: channel.id,
     thread: written.thread_ts ?? message.ts,
     ...(written.wait === false ? { wait: false } : {}),
   }
-  const events = types.map((each) =>
-    each === 'message' ? { type: each, ...common, channel_type: type } : { type: each, ...common },
+  const channel_type = channelType(channel)
+  const events = types.map((type) =>
+    type === 'message' ? { type, ...common, channel_type } : { type, ...common },
   )
   const handles = await Promise.all(events.map((event) => sendEvent(stage, event, place)))
   // Getters must stay getters, so that what comes later is seen.
   return Object.defineProperties({ message }, Object.getOwnPropertyDescriptors(handles[0] as Handle)) as Said
+}
+
+/** Slack's word for the kind of a conversation in message events. */
+export function channelType(channel: Channel): 'im' | 'mpim' | 'channel' | 'group' {
+  if (channel.kind !== 'channel') return channel.kind
+  return channel.isPrivate ? 'group' : 'channel'
+}
+
+function saidFields({ user, text, ts, channel, team, thread_ts }: Message): Json {
+  const words = { type: 'rich_text_section', elements: [{ type: 'text', text }] }
+  const blocks = [{ type: 'rich_text', block_id: 'said', elements: [words] }]
+  const thread = thread_ts === undefined ? {} : { thread_ts }
+  return { user, text, ts, channel, team, client_msg_id: randomUUID(), blocks, ...thread }
 }
 
 /** Somebody mentions the app; if it also subscribes to the channel's messages, it hears of it twice. */

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLoopbackSlack } from './server.ts'
-import type { LoopbackSlack } from './server.ts'
+import type { LoopbackSlack } from './loopback-slack.ts'
 
 let slack: LoopbackSlack
 

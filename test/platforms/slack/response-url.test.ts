@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Json } from './json.ts'
 import { startLoopbackSlack } from './server.ts'
-import type { LoopbackSlack } from './server.ts'
+import type { LoopbackSlack } from './loopback-slack.ts'
 
 let slack: LoopbackSlack
 let now = 1_700_000_000_000

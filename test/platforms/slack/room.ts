@@ -3,7 +3,7 @@ import { sendEvent } from './events.ts'
 import type { Json } from './json.ts'
 import type { ChannelOptions, UserOptions } from './options.ts'
 import type { Channel, User } from './records.ts'
-import { channelOf, userOf } from './world.ts'
+import { channelOf, userOf } from './furnish.ts'
 
 /** What happens to channels and people while an app is at work; the app is told where Slack would tell it. */
 export type Room = {
@@ -30,7 +30,7 @@ export function changeRoom(stage: Stage): Room {
     if (!found) throw new Error(`Cannot find workspace "${id ?? ''}"`)
     return found
   }
-  const change = async (id: string, apply: (channel: Channel, bot: string) => Json): Promise<void> => {
+  const change: Change = async (id, apply) => {
     const channel = world.channels.get(id)
     if (!channel) throw new Error(`Cannot find channel "${id}"`)
     const event = apply(channel, workspace(channel.team).botUser)
@@ -49,6 +49,20 @@ export function changeRoom(stage: Stage): Room {
       world.users.set(user.id, user)
       return user
     },
+    ...channelChanges(change),
+    setScopes: (scopes, team) => {
+      workspace(team).scopes = scopes
+    },
+    revoke: (team, error = 'token_revoked') => {
+      workspace(team).revoked = error
+    },
+  }
+}
+
+type Change = (id: string, apply: (channel: Channel, bot: string) => Json) => Promise<void>
+
+function channelChanges(change: Change): Pick<Room, 'archive' | 'remove' | 'kick' | 'invite'> {
+  return {
     archive: (id) =>
       change(id, (channel) => {
         channel.isArchived = true
@@ -75,11 +89,5 @@ export function changeRoom(stage: Stage): Room {
           team: channel.team,
         }
       }),
-    setScopes: (scopes, team) => {
-      workspace(team).scopes = scopes
-    },
-    revoke: (team, error = 'token_revoked') => {
-      workspace(team).revoked = error
-    },
   }
 }

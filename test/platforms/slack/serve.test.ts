@@ -13,7 +13,9 @@ let slack: { url: string; port: number; botToken: string }
 
 beforeEach(async () => {
   const script = fileURLToPath(new URL('serve.ts', import.meta.url))
-  child = spawn(process.execPath, [script, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  child = spawn(process.execPath, [script, '--options', JSON.stringify({ rateLimits: { scale: 0.001 } })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = await once(createInterface({ input: child.stdout! }), 'line')
   slack = JSON.parse(String(line))
 })

@@ -1,19 +1,13 @@
 import { parseArgs } from 'node:util'
+import type { LoopbackSlackOptions } from './options.ts'
 import { startLoopbackSlack } from './server.ts'
 
+// --options takes the same object as startLoopbackSlack(), as JSON.
 const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    'rate-limits': { type: 'boolean', default: false },
-    scale: { type: 'string', default: '1' },
-  },
+  options: { port: { type: 'string', default: '0' }, options: { type: 'string', default: '{}' } },
 })
-
-const slack = await startLoopbackSlack({
-  port: Number(values.port),
-  rateLimits: values['rate-limits'] ? { scale: Number(values.scale) } : false,
-  retryScale: Number(values.scale),
-})
+const options: LoopbackSlackOptions = JSON.parse(values.options)
+const slack = await startLoopbackSlack({ ...options, port: Number(values.port) })
 const { url, port, botToken, appToken, signingSecret, team, botUser } = slack
 process.stdout.write(`${JSON.stringify({ url, port, botToken, appToken, signingSecret, team, botUser })}\n`)
 

@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBoltApp } from './bolt-app.ts'
 import { startLoopbackSlack } from './server.ts'
-import type { LoopbackSlack } from './server.ts'
+import type { LoopbackSlack } from './loopback-slack.ts'
 
 const button = {
   type: 'button',
@@ -191,10 +191,19 @@ describe('Bolt in Socket Mode', () => {
     expect(handle.failures).toEqual(['dispatch_failed'])
   })
 
-  test('Bolt comes back after the server asked it to reconnect', { timeout: 15_000 }, async () => {
+  test('Bolt comes back after the server asked it to reconnect', async () => {
     slack.disconnect('refresh')
-    await slack.connected(1, { timeout: 10_000 })
+    await slack.connected()
     const handle = await slack.command({ command: '/brief', text: 'back' })
     expect((await handle.visible()).text).toBe('back')
+  })
+
+  test('Bolt comes back after an outage', async () => {
+    const end = slack.outage()
+    const refused = await slack.waitFor(() => slack.calls.find((call) => call.fault === 'outage'))
+    expect(refused.method).toBe('apps.connections.open')
+    end()
+    await slack.connected()
+    expect((await slack.command({ command: '/brief', text: 'back' })).acks).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api'
 import type { WebClientOptions } from '@slack/web-api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startLoopbackSlack } from './server.ts'
-import type { LoopbackSlack } from './server.ts'
+import type { LoopbackSlack } from './loopback-slack.ts'
 
 let slack: LoopbackSlack
 
@@ -390,7 +390,9 @@ describe('rate limits', () => {
     expect(await refusal(post('C0DESK'))).toMatchObject({ retryAfter: 1 })
     expect(limited.calls.at(-1)).toMatchObject({ status: 429, error: 'ratelimited' })
     expect(await refusal(post('C0WORLD'))).toBeUndefined()
-    now += 1000
+    now += 999
+    expect(await refusal(post('C0DESK'))).toMatchObject({ retryAfter: 1 })
+    now += 1
     expect(await refusal(post('C0DESK'))).toBeUndefined()
     await limited.close()
   })
