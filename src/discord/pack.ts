@@ -28,7 +28,7 @@ export function packMessages(blocks: readonly Block[]): readonly DiscordMessage[
     const current = messages.at(-1) ?? []
     const joined = join(current, block)
     if (fits(joined)) messages[messages.length - 1] = joined
-    else messages.push([...takeLeads(current), block])
+    else messages.push(startNext(current, block))
   }
   return messages
     .map(trimRules)
@@ -50,10 +50,13 @@ function fits(blocks: readonly Block[]): boolean {
   return text <= LIMITS.messageText && count <= LIMITS.components
 }
 
-/** Takes the headings at the end along into the next message, unless nothing would be left. */
-function takeLeads(blocks: Block[]): readonly Block[] {
-  const end = blocks.findLastIndex((block) => block.kind !== 'text' || !block.leads)
-  return end === -1 ? [] : blocks.splice(end + 1)
+/** Begins a message with a block and the headings before it, which leave the last one unless they are all it has. */
+function startNext(current: Block[], block: Block): Block[] {
+  const end = current.findLastIndex((before) => before.kind !== 'text' || !before.leads)
+  const next = [...current.slice(end + 1), block]
+  if (end === -1 || !fits(next)) return [block]
+  current.splice(end + 1)
+  return next
 }
 
 function trimRules(blocks: readonly Block[]): readonly Block[] {

@@ -23,7 +23,7 @@ export function splitLine(line: Line, most: number): readonly Line[] {
     lines.at(-1)?.push(piece)
     weight += more
   }
-  return lines.map((runs) => ({ prefix: line.prefix, runs }))
+  return lines.map((runs, index) => ({ prefix: index === 0 ? line.prefix : '', runs }))
 }
 
 /** Splits plain text between its lines, else between sentences, else between graphemes. */
