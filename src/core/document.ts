@@ -7,6 +7,8 @@ export type Document = {
   /** One plain line that is the news itself: the notification, the page's title. */
   readonly title: string
   readonly nodes: readonly DocumentNode[]
+  /** Set when there is no such thing as was asked for. */
+  readonly problem?: true
 }
 
 /** One block of a document; a renderer may split between nodes. */

@@ -12,13 +12,11 @@ export function composeDoubts(brief: Brief, record: BriefingRecord): readonly Do
   )
   const nodes = (statements: typeof doubtful) =>
     statements.map((statement) => statementNode(statement, record))
+  const items = brief.silences.map((silence) => [text(silence.text)])
+  const silences: readonly DocumentNode[] = items.length === 0 ? [] : [{ kind: 'list', items }]
   return [
     ...section('Doubtful: do not reuse unread', nodes(doubtful)),
-    ...section('Not said in the sources', [
-      ...(brief.silences.length === 0
-        ? []
-        : [{ kind: 'list', items: brief.silences.map((silence) => [text(silence.text)]) } as const]),
-    ]),
+    ...section('Not said in the sources', silences),
     ...section('Read with care', nodes(careful)),
   ]
 }

@@ -58,6 +58,7 @@ function unknown(problem: Extract<Problem, { kind: 'unknown' }>): Document {
 function plain(title: string, sentence: string, actions: readonly Action[]): Document {
   return {
     title,
+    problem: true,
     nodes: [
       { kind: 'paragraph', inlines: [text(sentence)] },
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),

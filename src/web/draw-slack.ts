@@ -1,0 +1,75 @@
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+import { field, items, words } from './json.ts'
+import type { Json } from './json.ts'
+import { renderMenu } from './render-html.ts'
+import type { Ways } from './render-html.ts'
+
+/** Draws Slack messages close to how Slack does, from the JSON that would be sent. */
+export function drawSlack(messages: readonly unknown[], ways: Ways): Html {
+  return html`<div class="slack">
+    ${messages.map(
+      (message) =>
+        html`<section class="message" aria-label="Slack message">
+          <p class="sender"><span class="avatar" aria-hidden="true">A</span> Attaché <small>APP</small></p>
+          ${items(field(message, 'blocks')).map((block) => drawBlock(block, ways))}
+        </section>`,
+    )}
+  </div>`
+}
+
+function drawBlock(block: Json, ways: Ways): Html {
+  const draw = BLOCKS[words(field(block, 'type'))]
+  return draw === undefined ? html`<p class="unknown">${words(field(block, 'type'))}</p>` : draw(block, ways)
+}
+
+const BLOCKS: Readonly<Record<string, (block: Json, ways: Ways) => Html>> = {
+  header: (block) => html`<p class="header">${words(field(field(block, 'text'), 'text'))}</p>`,
+  section: (block) => html`<p>${words(field(field(block, 'text'), 'text'))}</p>`,
+  context: (block) =>
+    html`<p class="context">${items(field(block, 'elements')).map((one) => words(field(one, 'text')))}</p>`,
+  divider: () => html`<hr />`,
+  rich_text: (block) => html`${items(field(block, 'elements')).map(drawRich)}`,
+  actions: (block, ways) =>
+    html`<div class="actions">${items(field(block, 'elements')).map((one) => drawElement(one, ways))}</div>`,
+}
+
+function drawRich(element: Json): Html {
+  const children = items(field(element, 'elements'))
+  switch (words(field(element, 'type'))) {
+    case 'rich_text_list':
+      return html`<ul>
+        ${children.map((item) => html`<li>${items(field(item, 'elements')).map(drawRun)}</li>`)}
+      </ul>`
+    case 'rich_text_preformatted':
+      return html`<pre>${children.map(drawRun)}</pre>`
+    case 'rich_text_quote':
+      return html`<blockquote>${children.map(drawRun)}</blockquote>`
+    default:
+      return html`<p class="rich">${children.map(drawRun)}</p>`
+  }
+}
+
+function drawRun(run: Json): Html {
+  const shown = words(field(run, 'text')) || words(field(run, 'url'))
+  const style = field(run, 'style')
+  const url = words(field(run, 'url'))
+  const linked = /^https?:\/\//u.test(url)
+    ? html`<a href="${url}" rel="noreferrer">${shown}</a>`
+    : html`${shown}`
+  if (field(style, 'bold') === true) return html`<strong>${linked}</strong>`
+  return field(style, 'italic') === true ? html`<em>${linked}</em>` : linked
+}
+
+function drawElement(element: Json, ways: Ways): Html {
+  const label = words(field(field(element, 'text'), 'text'))
+  if (words(field(element, 'type')) === 'button') {
+    const url = words(field(element, 'url'))
+    return html`<a class="button" href="${url || ways.press(words(field(element, 'value')))}">${label}</a>`
+  }
+  const options = items(field(element, 'options')).map((option) => ({
+    label: words(field(field(option, 'text'), 'text')),
+    token: words(field(option, 'value')),
+  }))
+  return renderMenu(words(field(field(element, 'placeholder'), 'text')), options, ways)
+}

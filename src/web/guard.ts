@@ -1,0 +1,45 @@
+import type { Context, Next } from 'hono'
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const LOCAL = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/u
+
+/** Longest address served, in characters: a question fits, a flood does not. */
+const LONGEST_URL = 4_000
+
+/** Refuses other names for this host, other sites' requests and overlong ones; sets the headers every answer has. */
+export async function guard(context: Context, next: Next): Promise<Response | void> {
+  const host = context.req.header('host') ?? ''
+  const site = context.req.header('sec-fetch-site')
+  if (!LOCAL.test(host))
+    return refuse(context, 421, 'This page is only served under its own loopback address.')
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+    return refuse(context, 405, 'Only GET is understood here.')
+  if (site === 'cross-site' && context.req.header('sec-fetch-mode') !== 'navigate')
+    return refuse(context, 403, 'Other sites may not read this page.')
+  if (context.req.url.length > LONGEST_URL)
+    return refuse(context, 414, 'That is too long; please shorten it.')
+  await next()
+  setHeaders(context)
+}
+
+function refuse(context: Context, status: 403 | 405 | 414 | 421, words: string): Response {
+  setHeaders(context)
+  return context.text(words, status)
+}
+
+function setHeaders(context: Context): void {
+  context.header('Content-Security-Policy', POLICY)
+  context.header('X-Content-Type-Options', 'nosniff')
+  context.header('Referrer-Policy', 'no-referrer')
+  context.header('Cross-Origin-Opener-Policy', 'same-origin')
+}
