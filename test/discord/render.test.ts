@@ -24,12 +24,12 @@ function wordsOf(made: Document): string[] {
   return made.nodes
     .filter(({ kind }) => kind !== 'actions')
     .flatMap((node) => plainNode(node).split('\n'))
-    .map(bare)
+    .map((line) => bare(line.replace(/^- /u, '')))
     .filter((words) => words !== '' && words !== '⚠')
 }
 
 function bare(words: string): string {
-  return squeeze(words.toWellFormed().replace(/^- /u, '')).replaceAll(/[*[\]\\`#]/gu, '')
+  return squeeze(words.toWellFormed()).replaceAll(/[*[\]\\`#]/gu, '')
 }
 
 function expectWhole(made: Document): void {
