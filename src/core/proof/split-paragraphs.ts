@@ -29,7 +29,10 @@ export function splitParagraphs(file: string): SplitReport {
   const { front, rest } = takeFrontMatter(lines)
   const blocks = toBlocks(rest)
   const paragraphs = isWrapped(blocks) ? blocks.flatMap(joinWrapped) : blocks.flat().map(toParagraph)
-  return { front, paragraphs: paragraphs.map(Object.keys(front).length > 0 ? withoutMarkdown : (same) => same) }
+  return {
+    front,
+    paragraphs: paragraphs.map(Object.keys(front).length > 0 ? withoutMarkdown : (same) => same),
+  }
 }
 
 function takeFrontMatter(lines: readonly Line[]): { front: Record<string, string>; rest: readonly Line[] } {
@@ -48,7 +51,10 @@ function takeFrontMatter(lines: readonly Line[]): { front: Record<string, string
 
 function unquote(value: string): string {
   const inside = /^(["'])(.*)\1$/u.exec(value)?.[2]
-  return (inside ?? value).replaceAll('\\_', '\u00A0').replaceAll(/\\(["\\])/gu, '$1').replaceAll("''", "'")
+  return (inside ?? value)
+    .replaceAll('\\_', '\u00A0')
+    .replaceAll(/\\(["\\])/gu, '$1')
+    .replaceAll("''", "'")
 }
 
 function toBlocks(lines: readonly Line[]): readonly (readonly Line[])[] {

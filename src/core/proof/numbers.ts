@@ -1,0 +1,105 @@
+const UNITS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+  half: 0.5,
+  both: 2,
+  pair: 2,
+  twice: 2,
+  double: 2,
+  triple: 3,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
+
+/** A number in a text: as written, and what it is worth. */
+export type Numeral = { readonly written: string; readonly value: number }
+
+/**
+ * The numbers a text gives, in figures or in English words, ordinals and counts such as "both" too.
+ *
+ * "One" is left out: it is a pronoun more often than a count.
+ */
+export function numbersIn(text: string): readonly Numeral[] {
+  const tokens = [...text.matchAll(/\d+(?:[.,]\d+)*[¼½¾]?|\p{L}+/gu)].map(([token]) => token)
+  const numbers: Numeral[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? ''
+    let value = valueOf(token)
+    if (value === undefined) continue
+    let written = token
+    const next = tokens[at + 1]?.toLowerCase() ?? ''
+    const unit = next === 'one' ? 1 : UNITS[next]
+    if (
+      value >= 20 &&
+      value < 100 &&
+      value % 10 === 0 &&
+      unit !== undefined &&
+      unit >= 1 &&
+      unit < 10 &&
+      /\D/u.test(token)
+    ) {
+      value += unit
+      written += `-${next}`
+      at++
+    }
+    for (let scale = scaleAt(tokens, at + 1); scale !== undefined; scale = scaleAt(tokens, at + 1)) {
+      value *= scale
+      written += ` ${tokens[++at] ?? ''}`
+    }
+    numbers.push({ written, value })
+  }
+  return numbers
+}
+
+function scaleAt(tokens: readonly string[], at: number): number | undefined {
+  return SCALES[tokens[at]?.toLowerCase() ?? '']
+}
+
+const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 }
+
+function valueOf(token: string): number | undefined {
+  const fraction = FRACTIONS[token.at(-1) ?? '']
+  if (fraction !== undefined) return (valueOf(token.slice(0, -1)) ?? 0) + fraction
+  if (/^\d/u.test(token)) return Number(token.replaceAll(/,(?=\d{3}(?:\D|$))/gu, '').replace(',', '.'))
+  return UNITS[token.toLowerCase()]
+}

@@ -1,0 +1,134 @@
+import { monthOf, yearOf } from './day-range.ts'
+import type { DayRange } from './day-range.ts'
+import { monthNumber, WEEKDAYS, writtenDates } from './written-dates.ts'
+
+type Reader = (match: RegExpExecArray, reported: Temporal.PlainDate, ahead: boolean) => readonly DayRange[]
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** What relative words mean, counted from the report's own day. */
+const RELATIVE: readonly (readonly [RegExp, Reader])[] = [
+  [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu, (_, day) => [{ from: day, to: day }]],
+  [/\byesterday\b|\blast night\b/giu, (_, day) => [single(day.subtract({ days: 1 }))]],
+  [/\btomorrow\b/giu, (_, day) => [single(day.add({ days: 1 }))]],
+  [
+    new RegExp(`\\b(${WEEKDAYS.join('|')})\\b`, 'giu'),
+    (match, day, ahead) => weekdayRanges(match[1] ?? '', day, ahead),
+  ],
+  [
+    /\bearlier (?:in|this) (?:the )?week\b/giu,
+    (_, day) => [
+      { from: weekStart(day), to: day },
+      { from: day.subtract({ days: 6 }), to: day },
+    ],
+  ],
+  [
+    /\b(this|last|next) week\b/giu,
+    (match, day) => [spanned(weekStart(day).add({ days: 7 * stepOf(match[1]) }), { days: 7 })],
+  ],
+  [
+    /\b(this|last|next) weekend\b/giu,
+    (match, day) => [spanned(weekStart(day).add({ days: 5 + 7 * stepOf(match[1]) }), { days: 2 })],
+  ],
+  [/\bearlier (?:in|this) (?:the )?month\b/giu, (_, day) => [{ from: day.with({ day: 1 }), to: day }]],
+  [
+    /\b(this|last|next) month\b/giu,
+    (match, day) => {
+      const month = day.add({ months: stepOf(match[1]) })
+      return [monthOf(month.year, month.month)]
+    },
+  ],
+  [
+    /\bearlier (?:in|this) (?:the )?year\b/giu,
+    (_, day) => [{ from: day.with({ month: 1, day: 1 }), to: day }],
+  ],
+  [/\b(this|last|next) year\b/giu, (match, day) => [yearOf(day.year + stepOf(match[1]))]],
+  [
+    /\b(?:next|coming|following) (?:few )?(day|week|month|year)(s?)\b/giu,
+    (match, day) => [
+      { from: day, to: day.add({ [`${match[1]?.toLowerCase()}s`]: match[2] === '' ? 1 : 12 }) },
+    ],
+  ],
+  [
+    new RegExp(`\\b(an?|\\d+|${NUMBERS.join('|')}) (day|week|month|year)s? (ago|earlier|later)\\b`, 'giu'),
+    (match, day) => ago(match, day),
+  ],
+  [
+    /\b(?:in|since|last|next|until|by|from|during|mid-|early|late|of|this) ?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? \d)/gu,
+    (match, day, ahead) => monthRanges(monthNumber(match[1] ?? '') ?? day.month, day, ahead),
+  ],
+]
+
+const AHEAD =
+  /\b(?:will|would|shall|scheduled|expected|plan(?:s|ned)?|set to|due|upcoming|next|coming|until|by|ahead of|to be)\b/iu
+
+/**
+ * The days that a passage gives, as far as they follow from the report's own date.
+ *
+ * "Friday" is the last one, and the next one too where its sentence looks ahead.
+ */
+export function reportedDays(passage: string, reported: Temporal.PlainDate): readonly DayRange[] {
+  return passage.split(/(?<=[.!?]["”’]?) (?=["“‘]?\p{Lu})/u).flatMap((sentence) => {
+    const ahead = AHEAD.test(sentence)
+    const relative = RELATIVE.flatMap(([form, read]) =>
+      [...sentence.matchAll(form)].flatMap((match) => read(match, reported, ahead)),
+    )
+    const written = writtenDates(sentence).flatMap((date): readonly DayRange[] => {
+      if (date.range !== undefined) return [date.range]
+      if (date.month === undefined || date.day === undefined) return []
+      const { month, day } = date
+      return yearsAround(reported, ahead, (year) => single(Temporal.PlainDate.from({ year, month, day })))
+    })
+    return [...relative, ...written]
+  })
+}
+
+function single(day: Temporal.PlainDate): DayRange {
+  return { from: day, to: day }
+}
+
+function spanned(from: Temporal.PlainDate, length: Temporal.DurationLike): DayRange {
+  return { from, to: from.add(length).subtract({ days: 1 }) }
+}
+
+function weekStart(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}
+
+function stepOf(word: string | undefined): number {
+  const step = { last: -1, next: 1 }[word?.toLowerCase() ?? '']
+  return step ?? 0
+}
+
+function weekdayRanges(name: string, reported: Temporal.PlainDate, ahead: boolean): readonly DayRange[] {
+  const back = (reported.dayOfWeek - 1 - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7
+  const last = reported.subtract({ days: back })
+  return ahead && back > 0 ? [single(last), single(last.add({ days: 7 }))] : [single(last)]
+}
+
+function monthRanges(month: number, reported: Temporal.PlainDate, ahead: boolean): readonly DayRange[] {
+  return yearsAround(reported, ahead, (year) => monthOf(year, month))
+}
+
+/** The last such day or month that had begun, and the next one where the sentence looks ahead. */
+function yearsAround(
+  reported: Temporal.PlainDate,
+  ahead: boolean,
+  inYear: (year: number) => DayRange,
+): readonly DayRange[] {
+  const begun = (range: DayRange) =>
+    range.from === undefined || Temporal.PlainDate.compare(range.from, reported) <= 0
+  const thisYear = inYear(reported.year)
+  const last = begun(thisYear) ? thisYear : inYear(reported.year - 1)
+  if (!ahead) return [last]
+  return [last, begun(thisYear) ? inYear(reported.year + 1) : thisYear]
+}
+
+function ago(match: RegExpExecArray, reported: Temporal.PlainDate): readonly DayRange[] {
+  const [, count = '', unit = 'day', direction = 'ago'] = match.map((each) => each.toLowerCase())
+  const number = /^an?$/u.test(count) ? 1 : Number(count) || NUMBERS.indexOf(count) + 1
+  if (direction === 'later') return []
+  const day = reported.subtract({ [`${unit}s`]: number })
+  if (unit === 'year') return [yearOf(day.year), monthOf(day.year, day.month)]
+  return [unit === 'month' ? monthOf(day.year, day.month) : single(day)]
+}
