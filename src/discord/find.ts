@@ -12,13 +12,13 @@ type Found = MessageRef | 'absent' | 'cannot tell'
 /**
  * Looks whether a message with this key was posted, in the history of the last day.
  *
- * History lags and a post can land after its time-out, so that an absent one is looked for twice.
+ * History lags and a post can land after its time-out, so that it is looked for twice before anything is said.
  */
 export async function findMessage(rest: REST, place: Place, key: string): Promise<Found> {
   const channel = place.thread ?? place.channel
   try {
     const found = await look(rest, channel, key)
-    if (found !== 'absent') return found
+    if (typeof found === 'object') return found
     await sleep(LAG)
     return await look(rest, channel, key)
   } catch (error) {
