@@ -4,7 +4,7 @@
  * `2026-11-24T07:00:00.000Z`
  */
 export function writeInstant(instant: Temporal.Instant): string {
-  return instant.toString({ fractionalDigits: 3, roundingMode: 'floor' })
+  return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'floor' })
 }
 
 /** Reads what `writeInstant` wrote. */

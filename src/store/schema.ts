@@ -1,7 +1,7 @@
-/** The tables, as Kysely sees them; instants are whole milliseconds since 1970, UTC. */
-export type Tables = {
+/** The tables, as Kysely sees them; instants are text as `writeInstant` writes it. */
+export type Schema = {
   /** Events already handled, so that a repeated one is dropped. */
-  seen_event: { event: string; seen_at: number }
-  /** Calls too long for a button, found again by a short id. */
-  kept_call: { id: string; call: string; expires_at: number }
+  seen_events: { event: string; seen_at: string }
+  /** Calls too long for a button, found again by a short id; `input` is a JSON object of strings. */
+  kept_calls: { id: string; command: string; input: string; expires_at: string }
 }

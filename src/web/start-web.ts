@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
 import type { Asker } from '../core/asker.ts'
-import { parseLine } from '../core/commands/parse-line.ts'
+import { callFromWords } from '../core/commands/call-from-words.ts'
 import type { Document } from '../core/document.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { ConnectionState } from '../core/ports/connection.ts'
@@ -103,11 +103,7 @@ async function answerPage(query: Readonly<Record<string, string>>, parts: WebPar
 }
 
 async function typed(line: string, desk: FrontDesk): Promise<Document> {
-  const call = parseLine(line, desk.commands) ?? {
-    command: 'brief',
-    input: line.trim() === '' ? {} : { subject: line.trim() },
-  }
-  return (await desk.run(call, READER)).document
+  return (await desk.run(callFromWords(line, desk.commands), READER)).document
 }
 
 async function pressed(

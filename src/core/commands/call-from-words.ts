@@ -1,4 +1,5 @@
 import type { CommandCall } from '../document.ts'
+import { findNamed } from '../names/find-named.ts'
 import type { Command, Option } from './command.ts'
 
 /**
@@ -19,15 +20,14 @@ export function callFromWords(words: string, commands: readonly Command[]): Comm
   }
 }
 
-/** Fixed choices are recognised at the end (`china-us positions`); the rest belongs to the first option. */
+/** Fixed choices are recognised at the end, small slips forgiven (`china-us positons`); the rest is the first option. */
 function inputFromWords(parts: readonly string[], options: readonly Option[]): Record<string, string> {
   const [main, ...others] = options.filter((option) => option.hidden !== true)
-  const last = parts.at(-1)?.toLowerCase()
+  const last = parts.at(-1) ?? ''
   const chosen = others.flatMap(({ name, choices = [] }) => {
-    const choice = choices.find(
-      ({ value, label }) => last === value.toLowerCase() || last === label.toLowerCase(),
-    )
-    return choice === undefined ? [] : [{ name, value: choice.value }]
+    const known = choices.map(({ value, label }) => ({ id: value, names: [label] }))
+    const found = findNamed(last, known)
+    return found.kind === 'one' ? [{ name, value: found.id }] : []
   })[0]
   const rest = (chosen === undefined ? parts : parts.slice(0, -1)).join(' ')
   return {

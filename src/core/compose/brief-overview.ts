@@ -22,8 +22,11 @@ export function composeOverview(
   return [
     { kind: 'notice', inlines: standing(brief, now) },
     ...bottomLine(brief).map((statement, at) => node(statement, at === 0 ? 'Bottom line' : undefined)),
-    ...leads.map((statement) => node(statement, leadLabel(statement, today))),
+    ...leads.filter(({ due }) => due === undefined).map((statement) => node(statement, statement.lead)),
     ...brief.silences.filter(({ lead }) => lead !== undefined).map(silenceNode),
+    ...leads
+      .filter(({ due }) => due !== undefined)
+      .map((statement) => node(statement, leadLabel(statement, today))),
     ...doubtsLine(brief),
   ]
 }

@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<CaveatKind, string>> = {
   inconsistent: 'inconsistent',
   undated: 'undated',
   translated: 'translated',
-  'not-quoted': 'not a quotation',
+  'not-quoted': 'partly the agency’s words',
   repeated: 'printed twice',
   stale: 'reckoning out of date',
 }
