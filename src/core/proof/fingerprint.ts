@@ -48,9 +48,25 @@ export function sourceHash(source: Source): string {
   ])
 }
 
-/** What the officials' file says of somebody, which names and titles in statements follow from. */
+/**
+ * What the officials' file says of somebody to a reader: name and roles, party, what is left open.
+ *
+ * Other spellings to find them by are not in it: adding one needs no report.
+ */
 export function personHash(id: string, { officials, parties, unnamed }: Directory): string {
-  return hashValue(officials.get(id) ?? parties.get(id) ?? unnamed.get(id) ?? null)
+  const official = officials.get(id)
+  if (official !== undefined) {
+    const roles = official.roles.map(({ title, party, asOf, until, cite }) => [
+      ...[title, party ?? null, asOf, until ?? null],
+      cite,
+    ])
+    return hashValue([official.name, official.native ?? null, official.pronoun ?? null, roles])
+  }
+  const group = unnamed.get(id)
+  if (group !== undefined)
+    return hashValue([group.kind, group.name, group.party ?? null, group.note, group.cite])
+  const party = parties.get(id)
+  return hashValue(party === undefined ? null : [party.name, party.adjective ?? null])
 }
 
 function sorted(words: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Caveat, CaveatKind, Statement } from '../record/record.ts'
-import { findPassages } from './evidence.ts'
+import { findPassages, gatherEvidence } from './evidence.ts'
 import type { Desk, Passage } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { quotedAnywhere } from './verify-statement.ts'
@@ -30,10 +30,11 @@ export function verifyCaveats(statement: Statement, desk: Desk): readonly Findin
 const UNFOUNDED: {
   readonly [Kind in CaveatKind]?: (statement: Statement, desk: Desk) => string | undefined
 } = {
-  'unnamed-source': (statement, { record }) =>
-    [...statement.by, ...statement.via].some((id) => record.directory.unnamed.has(id))
-      ? undefined
-      : 'somebody unnamed in "by" or "via"',
+  'unnamed-source': (statement, desk) => {
+    const { mentioned } = gatherEvidence(findPassages(statement.cite, desk), desk)
+    const isUnnamed = (id: string) => desk.record.directory.unnamed.has(id)
+    return [...mentioned].some(isUnnamed) ? undefined : 'somebody unnamed in a cited passage'
+  },
   'second-hand': ({ via, by }) =>
     via.length > 0 || by.length > 0 ? undefined : 'somebody in "via" or "by" whose account it is',
   undated: ({ on }) =>

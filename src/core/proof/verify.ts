@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 import { foldQuotes } from './fold.ts'
 import { hashAnchors, makeProof, ownStatements } from './make-proof.ts'
 import type { Proof } from './proof-file.ts'
+import { verifyDirectory } from './verify-directory.ts'
 import { verifySilence, verifyStatement } from './verify-statement.ts'
 
 /** A body paragraph that no statement cites. */
@@ -34,12 +35,12 @@ export type Verification = {
  */
 export function verifyBrief(
   brief: Brief,
-  { record, faultAt }: LocatedRecord,
+  { record, faultAt, faultIn }: LocatedRecord,
   reports: ReadonlyMap<string, Report>,
   previous?: Proof,
 ): Verification {
   const desk = layOut(record, reports)
-  const faults: Fault[] = [...reports.values()].flatMap((report) => headlineFaults(report, brief))
+  const faults: Fault[] = [...reports.values()].flatMap((report) => headlineFaults(report, brief, faultIn))
   const counts = { verified: 0, kept: 0, quotations: 0, passages: 0 }
   for (const statement of ownStatements(brief)) {
     const missing = statement.cite.find(({ source }) => !reports.has(source))
@@ -63,9 +64,20 @@ export function verifyBrief(
   for (const silence of brief.silences)
     for (const { field, expected, found, remedy } of verifySilence(silence, desk))
       faults.push(faultAt(silence.id, field, expected, found, remedy))
+  for (const { path, expected, found, remedy } of verifyDirectory(desk))
+    faults.push(faultIn('officials', path, expected, found, remedy))
   const uncited = findUncited(brief, record, reports)
   counts.passages = [...reports.values()].reduce((sum, { anchors }) => sum + anchors.length, 0)
-  faults.push(...uncitedFaults(uncited, brief, faultAt))
+  for (const { source, anchor, begins } of uncited)
+    faults.push(
+      faultIn(
+        brief.id,
+        ['statements'],
+        'every body paragraph cited by some statement',
+        `${source}:${anchor} left over, “${begins}…”`,
+        'put what it says on record',
+      ),
+    )
   const proof = faults.length === 0 ? makeProof(brief, record, reports, previous) : undefined
   return { faults, uncited, proof, counts }
 }
@@ -87,20 +99,22 @@ function isKept(
 }
 
 /** A wrong file would otherwise show as a hundred faults. */
-function headlineFaults({ source, anchors }: Report, brief: Brief): readonly Fault[] {
+function headlineFaults(
+  { source, anchors }: Report,
+  brief: Brief,
+  faultIn: LocatedRecord['faultIn'],
+): readonly Fault[] {
   const headline = anchors.find(({ anchor }) => anchor === 'headline')?.text ?? ''
   if (foldQuotes(headline) === foldQuotes(source.headline)) return []
-  const found = headline === '' ? 'a report without one' : `"${headline.slice(0, 120)}"`
+  const at = brief.sources.findIndex(({ id }) => id === source.id)
   return [
-    {
-      file: `${brief.id}.yaml`,
-      line: 1,
-      column: 1,
-      path: `sources.${source.id}.headline`,
-      expected: `the report’s headline, "${source.headline}"`,
-      found,
-      remedy: 'see whether it is the right report, or say in "layout" which line is the headline',
-    },
+    faultIn(
+      brief.id,
+      ['sources', at],
+      `the report’s headline, "${source.headline}"`,
+      headline === '' ? 'a report without one' : `"${headline.slice(0, 120)}"`,
+      'see whether it is the right report, or say in "layout" which line is the headline',
+    ),
   ]
 }
 
@@ -122,25 +136,4 @@ function findUncited(
       )
       .map(({ anchor, text }) => ({ source, anchor, begins: text.split(' ').slice(0, 6).join(' ') })),
   )
-}
-
-function uncitedFaults(
-  uncited: readonly Uncited[],
-  brief: Brief,
-  faultAt: LocatedRecord['faultAt'],
-): readonly Fault[] {
-  const first = ownStatements(brief)[0]
-  if (first === undefined) return []
-  return uncited.map(({ source, anchor, begins }) => ({
-    ...faultAt(
-      first.id,
-      undefined,
-      'every body paragraph cited by some statement',
-      `${source}:${anchor} left over: “${begins}…”`,
-    ),
-    line: 1,
-    column: 1,
-    path: 'statements',
-    remedy: 'put what it says on record',
-  }))
 }

@@ -28,6 +28,14 @@ export type LocatedRecord = {
     found: string,
     remedy?: string,
   ) => Fault
+  /** A fault at a path of a brief's file, by its id, or of "officials". */
+  readonly faultIn: (
+    file: string,
+    path: readonly PropertyKey[],
+    expected: string,
+    found: string,
+    remedy?: string,
+  ) => Fault
 }
 
 /** Makes the record of its files' texts; throws a RecordError with every fault of all of them. */
@@ -56,7 +64,11 @@ export function parseLocatedRecord(files: readonly RecordFile[]): LocatedRecord 
   const index = indexRecord(briefs, officials, briefs.length < drafts.length)
   faults.push(...missingFiles(files), ...crossFaults(index))
   if (officials === undefined || faults.length > 0) throw new RecordError(inOrder(faults))
-  return { record: resolveRecord(index, officials.value), faultAt: makeFaultAt(index) }
+  return {
+    record: resolveRecord(index, officials.value),
+    faultAt: makeFaultAt(index),
+    faultIn: makeFaultIn(index),
+  }
 }
 
 function isOfficials({ name }: RecordFile): boolean {
@@ -109,5 +121,13 @@ function makeFaultAt({ briefs }: RecordIndex): LocatedRecord['faultAt'] {
     const path = field === undefined ? place.path : [...place.path, field]
     const fault = place.draft.fault(path, expected, found, remedy)
     return { ...fault, path: field === undefined ? id : `${id}.${field}` }
+  }
+}
+
+function makeFaultIn({ briefs, officials }: RecordIndex): LocatedRecord['faultIn'] {
+  return (file, ...rest) => {
+    const draft = file === 'officials' ? officials : briefs.find(({ value }) => value.id === file)
+    if (draft === undefined) throw new ReferenceError(`Cannot point into "${file}": no file has that id`)
+    return draft.fault(...rest)
   }
 }
