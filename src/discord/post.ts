@@ -48,7 +48,7 @@ export async function sendMessage(
 }
 
 /** Sorts what went wrong by what to do about it. */
-export function toPostError(error: unknown): PostError {
+function toPostError(error: unknown): PostError {
   const options = { cause: error }
   const words = error instanceof Error ? error.message : String(error)
   if (error instanceof RateLimitError)

@@ -14,7 +14,7 @@ import type { DiscordMessage } from './pack.ts'
 import { renderDiscord } from './render.ts'
 
 /** An interaction that is answered with messages. */
-export type Asking =
+type Asking =
   | ChatInputCommandInteraction
   | ButtonInteraction
   | StringSelectMenuInteraction

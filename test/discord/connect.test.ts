@@ -120,15 +120,16 @@ test('connection has failed and says what to do once an intent is taken away', a
   expect(bot.told.filter(({ level }) => level === 'error')).toHaveLength(1)
 })
 
-test('close() finishes what is in hand and takes no more', async () => {
+test('close() waits for what is in hand and takes no more', async () => {
   bot = await connect()
   const handle = await bot.discord.command({ name: 'slow' })
   await bot.discord.waitFor(() => bot?.calls.some(({ command }) => command === 'slow'))
-  const closing = bot.connection.close()
+  const closed = bot.connection.close().then(() => 'closed')
   const late = await bot.discord.command({ name: 'brief' })
+  expect(await Promise.race([closed, handle.acknowledged().then(() => 'deferred')])).toBe('deferred')
   bot.release()
-  await closing
-  expect((await handle.visible()).components.length).toBe(1)
+  await closed
+  expect((await handle.visible()).components).toHaveLength(1)
   expect(late.callbacks).toEqual([])
 })
 
