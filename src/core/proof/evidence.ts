@@ -6,7 +6,7 @@ import { foldSpace } from './fold.ts'
 import { makeMentionFinder } from './mentions.ts'
 import type { Mention } from './mentions.ts'
 import { commonWords, nameKeys, nameWords } from './names.ts'
-import { numbersIn } from './numbers.ts'
+import { numberKey, numbersIn } from './numbers.ts'
 import type { Anchor } from './parse-report.ts'
 import { indexRuns, ownWords } from './words.ts'
 
@@ -38,7 +38,8 @@ export type Evidence = {
   readonly passages: readonly Passage[]
   readonly text: string
   readonly days: readonly DayRange[]
-  readonly numbers: ReadonlySet<number>
+  /** As `numberKey` writes them. */
+  readonly numbers: ReadonlySet<string>
   readonly mentioned: ReadonlySet<string>
   /** Name words the passages print. */
   readonly printed: ReadonlySet<string>
@@ -83,7 +84,7 @@ export function gatherEvidence(passages: readonly Passage[], desk: Reader): Evid
     passages,
     text,
     days: passages.flatMap(({ text: each, report }) => reportedDays(each, report.source.published.date.to)),
-    numbers: new Set(numbersIn(text).map(({ value }) => value)),
+    numbers: new Set(numbersIn(text).map(numberKey)),
     mentioned,
     printed: new Set(nameWords(text).map(({ key }) => key)),
     allowed: nameKeys([

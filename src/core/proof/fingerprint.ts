@@ -57,7 +57,10 @@ export function personHash(id: string, { officials, parties, unnamed }: Director
   const official = officials.get(id)
   if (official !== undefined) {
     const roles = official.roles.map(({ title, party, asOf, until, cite }) => [
-      ...[title, party ?? null, asOf, until ?? null],
+      title,
+      party ?? null,
+      asOf,
+      until ?? null,
       cite,
     ])
     return hashValue([official.name, official.native ?? null, official.pronoun ?? null, roles])

@@ -32,17 +32,9 @@ const UNITS: Readonly<Record<string, number>> = {
   twice: 2,
   double: 2,
   triple: 3,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
 }
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
@@ -51,8 +43,8 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 
-/** A number in a text: as written, and what it is worth. */
-export type Numeral = { readonly written: string; readonly value: number }
+/** A number in a text: as written, what it is worth, and whether it tells an order, as "first" does. */
+export type Numeral = { readonly written: string; readonly value: number; readonly ordinal: boolean }
 
 /**
  * The numbers a text gives, in figures or in English words, ordinals and counts such as "both" too.
@@ -60,10 +52,14 @@ export type Numeral = { readonly written: string; readonly value: number }
  * "One" is left out: it is a pronoun more often than a count.
  */
 export function numbersIn(text: string): readonly Numeral[] {
-  const tokens = [...text.matchAll(/\d+(?:[.,]\d+)*[¼½¾]?|\p{L}+/gu)].map(([token]) => token)
+  const tokens = [...text.matchAll(/\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*[¼½¾]?|\p{L}+/gu)].map(
+    ([token]) => token,
+  )
   const numbers: Numeral[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? ''
+    const order = ordinalOf(token)
+    if (order !== undefined) numbers.push({ written: token, value: order, ordinal: true })
     let value = valueOf(token)
     if (value === undefined) continue
     let written = token
@@ -86,7 +82,7 @@ export function numbersIn(text: string): readonly Numeral[] {
       value *= scale
       written += ` ${tokens[++at] ?? ''}`
     }
-    numbers.push({ written, value })
+    numbers.push({ written, value, ordinal: false })
   }
   return numbers
 }
@@ -100,6 +96,18 @@ const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾
 function valueOf(token: string): number | undefined {
   const fraction = FRACTIONS[token.at(-1) ?? '']
   if (fraction !== undefined) return (valueOf(token.slice(0, -1)) ?? 0) + fraction
+  if (/^\d+\p{L}/u.test(token)) return undefined
   if (/^\d/u.test(token)) return Number(token.replaceAll(/,(?=\d{3}(?:\D|$))/gu, '').replace(',', '.'))
   return UNITS[token.toLowerCase()]
+}
+
+function ordinalOf(token: string): number | undefined {
+  if (/^\d+(?:st|nd|rd|th)$/u.test(token)) return Number.parseInt(token, 10)
+  const at = ORDINALS.indexOf(token.toLowerCase())
+  return at < 0 ? undefined : at + 1
+}
+
+/** A number as it is looked up: "2" for two, "2." for second. */
+export function numberKey({ value, ordinal }: Numeral): string {
+  return `${value}${ordinal ? '.' : ''}`
 }

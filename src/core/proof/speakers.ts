@@ -2,7 +2,7 @@ import { foldQuotes } from './fold.ts'
 import type { Mention } from './mentions.ts'
 
 const VERBS =
-  'said|says|told|tells|added|adds|wrote|writes|tweeted|stated|states|emphasi[sz]ed|stressed|urged|warned|argued|insisted|declared|replied|announced|asserted|continued|noted|acknowledged|called|asked|complained|promised|claimed|stating|saying'
+  'said|says|told|tells|added|adds|wrote|writes|tweeted|stated|states|emphasi[sz]ed|stressed|urged|warned|argued|insisted|declared|replied|announced|asserted|continued|noted|acknowledged|called|asked|complained|promised|claimed|stating|saying|reports|reported|judges|describes|calls|explains|credits|takes|reads'
 
 const AFTER = new RegExp(
   `^(?:, [^"]{1,90}?,)? (?:(?:also|had|has|have|later|then|himself|herself) )*(?:${VERBS})\\b`,

@@ -1,3 +1,4 @@
+import type { Unnamed } from '../record/officials-file.ts'
 import type { Caveat, CaveatKind, Statement } from '../record/record.ts'
 import { findPassages, gatherEvidence } from './evidence.ts'
 import type { Desk, Passage } from './evidence.ts'
@@ -13,7 +14,7 @@ import { wordsOf } from './words.ts'
  */
 export function verifyCaveats(statement: Statement, desk: Desk): readonly Finding[] {
   const evidence = desk.everything
-  return statement.caveats.flatMap(({ kind, words }) => {
+  const warnings = statement.caveats.flatMap(({ kind, words }) => {
     const wrong = UNFOUNDED[kind]?.(statement, desk)
     return [
       ...verifyOwnWords(words, 'caveats', desk),
@@ -24,6 +25,26 @@ export function verifyCaveats(statement: Statement, desk: Desk): readonly Findin
       ...(wrong === undefined ? [] : [{ field: 'caveats', expected: wrong, found: `"${kind}" without it` }]),
     ]
   })
+  return [...warnings, ...missingWarnings(statement, desk)]
+}
+
+/** Whoever the sources leave unnamed is warned about wherever they act or tell. */
+function missingWarnings({ by, via, caveats }: Statement, { record }: Desk): readonly Finding[] {
+  const given = new Set<CaveatKind>(caveats.map(({ kind }) => kind))
+  return [...by, ...via].flatMap((id) => {
+    const unnamed = record.directory.unnamed.get(id)
+    if (unnamed === undefined) return []
+    const wanted = WARNINGS[unnamed.kind]
+    if (wanted.some((kind) => given.has(kind))) return []
+    const found = `no such warning about "${unnamed.name}"`
+    return [{ field: 'caveats', expected: wanted.map((kind) => `"${kind}"`).join(' or '), found }]
+  })
+}
+
+const WARNINGS: Readonly<Record<Unnamed['kind'], readonly CaveatKind[]>> = {
+  group: ['unnamed-source', 'unnamed-person'],
+  office: ['unnamed-person', 'unnamed-source'],
+  surname: ['ambiguous-name'],
 }
 
 /** What must be so for a kind of warning to make sense, where that can be told. */

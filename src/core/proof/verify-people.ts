@@ -37,9 +37,41 @@ export function verifyPeople(statement: Statement, evidence: Evidence, desk: Des
   return [
     ...unsupported,
     ...silent,
+    ...attributionFindings(statement, publishers, desk),
+    ...holderFindings(statement, desk.record.directory),
     ...orderFindings(statement, own),
     ...speakerFindings(statement, evidence, desk),
   ]
+}
+
+/** Whom the text has speaking is in the fields too; the publisher's own account needs no naming. */
+function attributionFindings(
+  statement: Statement,
+  publishers: ReadonlySet<string>,
+  desk: Desk,
+): readonly Finding[] {
+  const named = new Set([...speakersOf(statement), ...publishers])
+  return findSpeakers(statement.text, desk.findMentions)
+    .ids.filter((id) => !named.has(id))
+    .map((id) => ({
+      field: 'via',
+      expected: `"${id}" in "by" or "via", as the text has them speaking`,
+      found: speakersOf(statement).length === 0 ? 'nobody' : `only ${speakersOf(statement).join(', ')}`,
+    }))
+}
+
+/** A position belongs to the party of whoever takes it, where the officials' file gives that party. */
+function holderFindings({ by, holder }: Statement, directory: Directory): readonly Finding[] {
+  const parties = new Set(by.flatMap((id) => partiesOf(id, directory)))
+  if (holder === undefined || parties.size === 0 || parties.has(holder)) return []
+  const expected = `the party of whoever takes the position (${[...parties].join(', ')})`
+  return [{ field: 'holder', expected, found: `"${holder}"` }]
+}
+
+function partiesOf(id: string, { officials, parties, unnamed }: Directory): readonly string[] {
+  if (parties.has(id)) return [id]
+  const roles = officials.get(id)?.roles.map(({ party }) => party) ?? []
+  return [...roles, unnamed.get(id)?.party].filter((party) => party !== undefined)
 }
 
 /** A statement may be on the account of whoever published the report, without the report naming itself. */

@@ -5,8 +5,10 @@ import type { Finding } from './finding.ts'
 import { foldQuotes } from './fold.ts'
 import { verifyCaveats } from './verify-caveats.ts'
 import { verifyDays } from './verify-days.ts'
+import { verifyNegation } from './verify-negation.ts'
 import { verifyPeople } from './verify-people.ts'
 import { verifyPlace } from './verify-place.ts'
+import { verifySubject } from './verify-subject.ts'
 import { verifyQuotations } from './verify-quotations.ts'
 import { verifyNames, verifyNumbers, verifyOwnWords } from './verify-words.ts'
 
@@ -26,6 +28,8 @@ export function verifyStatement(statement: Statement, desk: Desk): readonly Find
     ...verifyQuotations(statement, passages),
     ...ourWords(statement.text, 'text', statement, evidence, desk),
     ...(statement.lead === undefined ? [] : ourWords(statement.lead, 'lead', statement, evidence, desk)),
+    ...verifyNegation(statement.text, evidence),
+    ...verifySubject(statement, evidence, desk),
     ...verifyDays(statement, evidence),
     ...verifyPeople(statement, evidence, desk),
     ...verifyPlace(statement, evidence),

@@ -5,7 +5,7 @@ import type { Statement } from '../record/record.ts'
 import type { Desk, Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { nameWords } from './names.ts'
-import { numbersIn } from './numbers.ts'
+import { numberKey, numbersIn } from './numbers.ts'
 
 /** A text of ours with its quotations blanked out, so that positions stay; white space is folded. */
 export function blankQuotations(text: string): string {
@@ -38,7 +38,10 @@ export function verifyNumbers(
   const { by, via, to, with: others, about } = statement
   const counted = new Set([by, via, to, others, about].map((ids) => ids.length))
   return numbersIn(own)
-    .filter(({ value }) => !evidence.numbers.has(value) && !years.has(value) && !counted.has(value))
+    .filter((number) => {
+      if (evidence.numbers.has(numberKey(number))) return false
+      return number.ordinal || !(years.has(number.value) || counted.has(number.value))
+    })
     .map(({ written }) => ({
       field,
       expected: 'numbers that a cited passage gives',

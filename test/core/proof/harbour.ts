@@ -107,6 +107,7 @@ statements:
     on: 2024-03
     place: Kastel
     cite: [caption-1, p1, p4]
+    caveats: [{ unnamed-person: nobody of the authority is named }]
   - id: orr-visit
     kind: plan
     text: President Lena Orr was expected in Norland on Friday 10 May 2024; she had not said whom she would see.

@@ -26,9 +26,15 @@ function tryMutations(located: LocatedRecord, brief: Brief, report: string): rea
   const isSeenByCheck = (mutant: Statement) =>
     checkRecord({ ...located, record: withStatement(record, brief, mutant) }, new Map([[brief.id, proof]]))
       .length > 0
+  // What is wrong with a brief that is still being written must not count as seen.
+  const known = new Set(
+    brief.statements.flatMap((each) => verifyStatement(each, desk)).map((each) => JSON.stringify(each)),
+  )
   return MUTATIONS.map(({ kind, apply }) => {
     const mutants = brief.statements.flatMap((statement) => apply(statement, record))
-    const seen = mutants.map((mutant) => verifyStatement(mutant, desk).length > 0)
+    const seen = mutants.map((mutant) =>
+      verifyStatement(mutant, desk).some((each) => !known.has(JSON.stringify(each))),
+    )
     return {
       kind,
       tried: mutants.length,
@@ -53,7 +59,7 @@ function printTable(title: string, rows: readonly Row[]): void {
 
 /** What `verify` sees every time, also when the falsified statement was never proven. */
 const ALWAYS_SEEN = [
-  'give it to somebody not in the passage',
+  'give it to somebody it does not speak of',
   'exchange "by" and "to"',
   'move the day by one, field only',
   'move the day by a week, text and field',

@@ -23,9 +23,9 @@ function changed(statement: Statement, text: string): readonly Statement[] {
 }
 
 function otherOfficials(statement: Statement, record: BriefingRecord, near: boolean) {
-  const known = [...statement.by, ...statement.to, ...statement.with, ...statement.about]
+  const known = new Set([...statement.by, ...statement.to, ...statement.with, ...statement.about])
   return [...record.directory.officials.values()].filter(
-    ({ id }) => !statement.by.includes(id) && known.includes(id) === near,
+    ({ id }) => !statement.by.includes(id) && known.has(id) === near,
   )
 }
 
@@ -69,7 +69,7 @@ const INVENTED = 'Zoltan Krasny'
 
 /** The falsifications tried, from the crude to the sly. */
 export const MUTATIONS: readonly Mutation[] = [
-  { kind: 'give it to somebody not in the passage', apply: (each, record) => giveTo(each, record, false) },
+  { kind: 'give it to somebody it does not speak of', apply: (each, record) => giveTo(each, record, false) },
   { kind: 'exchange speaker and addressee everywhere', apply: (each, record) => giveTo(each, record, true) },
   {
     kind: 'exchange "by" and "to"',
@@ -198,7 +198,11 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     kind: 'put the account into nobody’s mouth',
-    apply: (each) => (each.via.length === 0 ? [] : [{ ...each, via: [] }]),
+    apply: (each, record) => {
+      const publisher = record.sources.get(each.cite[0]?.source ?? '')?.publisher
+      const others = each.via.filter((id) => record.directory.parties.get(id)?.name !== publisher)
+      return others.length === 0 ? [] : [{ ...each, via: [] }]
+    },
   },
   {
     kind: 'drop a warning',
