@@ -1,0 +1,53 @@
+import { ageOf } from '../compose/age.ts'
+import { citationMarks } from '../compose/citation.ts'
+import type { CitationMark } from '../document.ts'
+import { fingerprint } from '../proof/fingerprint.ts'
+import { hashValue } from '../proof/fold.ts'
+import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
+
+/** A brief as a channel may have been told it; never changed once taken, so that "was" can be said later. */
+export type Revision = {
+  readonly subject: string
+  readonly title: string
+  /** Day of the newest source. */
+  readonly asOf: string
+  readonly statements: Readonly<Record<string, RevisionStatement>>
+}
+
+/** What is needed to tell whether a statement changed, and to say what it was. */
+export type RevisionStatement = {
+  readonly fingerprint: string
+  readonly text: string
+  readonly citations: readonly CitationMark[]
+  readonly replaces?: string
+  readonly change?: NonNullable<Statement['change']>
+  readonly conflicts: readonly string[]
+}
+
+/** Takes the revision of a brief from what may be seen of the record. */
+export function takeRevision(brief: Brief, record: BriefingRecord, now: Temporal.Instant): Revision {
+  const byId = [...brief.statements].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    subject: brief.id,
+    title: brief.title,
+    asOf: ageOf(brief, now).asOf.toString(),
+    statements: Object.fromEntries(byId.map((statement) => [statement.id, keep(statement, record)])),
+  }
+}
+
+/** The name of a revision: the same content has the same hash in every process. */
+export function hashRevision(revision: Revision): string {
+  return hashValue(revision)
+}
+
+function keep(statement: Statement, record: BriefingRecord): RevisionStatement {
+  const { text, replaces, change, conflicts } = statement
+  return {
+    fingerprint: fingerprint(statement),
+    text,
+    citations: citationMarks(statement, record),
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(change === undefined ? {} : { change }),
+    conflicts: [...conflicts].sort(),
+  }
+}

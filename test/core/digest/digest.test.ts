@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+
+import { composeDigest } from '../../../src/core/compose/digest.ts'
+import type { Edition } from '../../../src/core/compose/digest.ts'
+import { gatherNews } from '../../../src/core/digest/news.ts'
+import type { Told } from '../../../src/core/digest/news.ts'
+import { plainText } from '../../../src/core/plain-text.ts'
+import { parseDay } from '../../../src/core/record/day.ts'
+import type { BriefingRecord, Statement } from '../../../src/core/record/record.ts'
+import { exampleRecord, exampleStatement } from './example-record.ts'
+
+const NOW = Temporal.Instant.from('2023-06-19T05:00:00Z')
+const EDITION: Edition = {
+  date: Temporal.PlainDate.from('2023-06-19'),
+  zone: 'Europe/Paris',
+  now: NOW,
+  since: Temporal.Instant.from('2023-06-18T05:00:00Z'),
+}
+const of = (...statements: readonly Statement[]) => exampleRecord({ 'china-us': statements })
+
+/** What a channel was told when the record was as given, on a day of June 2023. */
+function told(record: BriefingRecord, day: number, dropped = false): readonly Told[] {
+  const date = Temporal.PlainDate.from({ year: 2023, month: 6, day })
+  return gatherNews([...record.briefs.keys()], [], record, NOW).tells.map(({ revision }) => ({
+    date,
+    revision,
+    dropped,
+  }))
+}
+const digest = (record: BriefingRecord, known: readonly Told[], edition = EDITION, subjects = ['china-us']) =>
+  composeDigest(gatherNews(subjects, known, record, NOW), record, edition)
+
+const visit = exampleStatement('visit', { text: 'Qin is to visit; no date is given.', lead: 'Agreed' })
+
+test('the first digest of a channel is the overview', () => {
+  const document = digest(of(visit), [])
+  expect(document.title).toBe('China–US, Mon 19 Jun 2023: first digest, the record so far')
+  expect(plainText(document)).toContain('Qin is to visit; no date is given. [AP ¶1]')
+})
+
+test('an unchanged morning is one line that says since when, how old, and what is awaited', () => {
+  const talks = exampleStatement('talks', { text: 'Talks go on.', due: parseDay('2023-06-19') })
+  const record = of(visit, talks)
+  const document = digest(record, told(record, 18))
+  expect(document.title).toBe('China–US, Mon 19 Jun 2023: nothing new since Sun 18 Jun 2023, 07:00')
+  expect(plainText(document)).toContain('Newest source Sun 18 Jun 2023, yesterday.')
+  expect(plainText(document)).toContain('Awaited Mon 19 Jun 2023: Talks go on. [AP ¶1]')
+})
+
+test('what was awaited and is past is said to be unknown', () => {
+  const talks = exampleStatement('talks', { text: 'Talks go on.', due: parseDay('2023-06-19') })
+  const later = { ...EDITION, date: Temporal.PlainDate.from('2023-06-20') }
+  expect(plainText(digest(of(talks), told(of(talks), 18), later))).toContain(
+    'Awaited Mon 19 Jun 2023, outcome not on record: Talks go on.',
+  )
+})
+
+test('an old record is called old', () => {
+  const record = of(visit)
+  const now = Temporal.Instant.from('2026-11-24T06:00:00Z')
+  const document = composeDigest(gatherNews(['china-us'], told(record, 18), record, now), record, {
+    ...EDITION,
+    now,
+  })
+  expect(plainText(document)).toContain('3 years ago. Old: roles are of that day.')
+})
+
+test('an update says what it was and what it is', () => {
+  const now = exampleStatement('visit', {
+    text: 'Qin is to visit on 3 July.',
+    change: { kind: 'update', reason: 'a date was set' },
+  })
+  const document = digest(of(now), told(of(visit), 18))
+  expect(document.title).toBe('China–US, Mon 19 Jun 2023: 1 update')
+  expect(plainText(document)).toContain('Update: Qin is to visit on 3 July. [AP ¶1]')
+  expect(plainText(document)).toContain('Was: Qin is to visit; no date is given. [AP ¶1] Why: a date was set')
+})
+
+test('a correction says on which day the channel was first told the error', () => {
+  const fixed = exampleStatement('visit-2', {
+    text: 'Qin is not to visit.',
+    replaces: 'visit',
+    change: { kind: 'correction', reason: 'AP corrected it' },
+  })
+  const other = exampleStatement('other')
+  const known = [...told(of(visit), 16), ...told(of(visit, other), 18)]
+  const words = plainText(digest(of(fixed, other), known))
+  expect(words).toContain(
+    'Correction. We told you on Fri 16 Jun 2023: Qin is to visit; no date is given. [AP ¶1]',
+  )
+  expect(words).toContain('Now: Qin is not to visit. [AP ¶1]')
+  expect(words).toContain('Why: AP corrected it')
+})
+
+test('a conflict shows both sides', () => {
+  const six = exampleStatement('six', { text: 'Nearly six hours.', conflicts: ['seven'] })
+  const seven = exampleStatement('seven', { text: 'Seven and a half hours.' })
+  const document = digest(
+    of(six, seven),
+    told(of(exampleStatement('six', { text: 'Nearly six hours.' })), 18),
+  )
+  expect(document.title).toBe('China–US, Mon 19 Jun 2023: 1 conflict')
+  expect(plainText(document)).toContain('Nearly six hours. [AP ¶1]')
+  expect(plainText(document)).toContain('Seven and a half hours. [AP ¶1]')
+})
+
+test('many new statements are counted, and the leading ones are shown', () => {
+  const many = Array.from({ length: 30 }, (_, at) => exampleStatement(`s${at}`))
+  const lead = exampleStatement('lead', { text: 'The lead.', lead: 'Agreed' })
+  const words = plainText(digest(of(visit, ...many, lead), told(of(visit), 18)))
+  expect(words).toContain('31 new statements')
+  expect(words).toContain('The lead.')
+  expect(words).toContain('And 23 more new statements, in the brief.')
+})
+
+test('a correction reaches a channel that no longer follows the subject, and nothing else of it does', () => {
+  const fixed = exampleStatement('visit-2', {
+    text: 'Qin is not to visit.',
+    replaces: 'visit',
+    change: { kind: 'correction', reason: 'AP corrected it' },
+  })
+  const record = exampleRecord({
+    'china-us': [fixed, exampleStatement('fresh')],
+    korea: [exampleStatement('k')],
+  })
+  const known = [...told(of(visit), 16), ...told(exampleRecord({ korea: [exampleStatement('k')] }), 18)]
+  const document = digest(record, known, EDITION, ['korea'])
+  expect(document.title).toBe('Digest, Mon 19 Jun 2023: China–US 1 correction')
+  expect(plainText(document)).toContain('We told you on Fri 16 Jun 2023')
+  expect(plainText(document)).not.toContain('What fresh says.')
+})
+
+test('a subject taken up again after corrections only begins with the overview', () => {
+  const record = of(visit, exampleStatement('fresh'))
+  expect(digest(record, told(record, 16, true)).title).toContain('first digest')
+})
+
+test('a subject that may no longer be read there is said to be gone', () => {
+  expect(digest(exampleRecord({}), told(of(visit), 16)).title).toContain('no longer to be read here')
+})
+
+test('a late digest says when it was due', () => {
+  const document = digest(of(visit), [], { ...EDITION, dueAt: Temporal.Instant.from('2023-06-19T04:00:00Z') })
+  expect(plainText(document)).toContain(
+    '⚠ Late: due Mon 19 Jun 2023, 06:00, told Mon 19 Jun 2023, 07:00 (Europe/Paris).',
+  )
+})
