@@ -7,8 +7,8 @@ import { answerCommand } from './commands.ts'
 import { answerAutocomplete } from './complete.ts'
 import { answerMessage, isForUs } from './events.ts'
 import type { Listener } from './events.ts'
-import { createInHand } from './in-hand.ts'
-import type { InHand } from './in-hand.ts'
+import { createDiscordInHand } from './in-hand.ts'
+import type { InHand } from '../core/in-hand.ts'
 import { createOutlet } from './outlet.ts'
 import { answerForm, answerPress } from './press.ts'
 import { registerCommands } from './registration.ts'
@@ -29,7 +29,7 @@ export async function connectDiscord(
   const shared = createRest(settings)
   // After a 401 the REST client forgets its token; a later request shall be refused by Discord, not by us.
   const rest = () => shared.setToken(settings.token)
-  const inHand = createInHand(log)
+  const inHand = createDiscordInHand(log)
   const listen = (client: Client) => {
     client.on(Events.InteractionCreate, (interaction) => takeInteraction(interaction, desk, inHand))
     client.on(Events.MessageCreate, (message) => {

@@ -1,0 +1,29 @@
+/**
+ * Slack's numbers, and the ones we keep for ourselves below them.
+ *
+ * Lengths are in UTF-16 units, which is never less than what Slack counts.
+ */
+export const LIMITS = Object.freeze({
+  /** Blocks of a message; Slack's documentation says 50. */
+  blocks: 48,
+  /** The notification text with its escapes; 4,000 recommended, 3,900 kept for screen readers. */
+  text: 3_700,
+  /** A whole message as JSON; undocumented, Slack fails somewhere from 11,300 characters. */
+  message: 10_500,
+  buttonsPerRow: 5,
+  buttonText: 75,
+  buttonValue: 2_000,
+  /** A link button's address. */
+  buttonUrl: 3_000,
+  selectOptions: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
+  viewTitle: 24,
+  viewSubmit: 24,
+  inputLabel: 2_000,
+  inputHint: 2_000,
+  inputText: 3_000,
+  /** The longest address we put behind words; ours, so that a link never fills a message. */
+  linkUrl: 1_500,
+})

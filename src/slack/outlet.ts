@@ -1,0 +1,17 @@
+import type { WebClient } from '@slack/web-api'
+
+import type { Outlet } from '../core/ports/outlet.ts'
+import { findMessage } from './find.ts'
+import type { SlackMessage } from './pack.ts'
+import { postMessage } from './post.ts'
+import { renderSlack } from './render.ts'
+
+/** Slack as the scheduler sees it. */
+export function createOutlet(client: WebClient): Outlet<SlackMessage> {
+  return {
+    name: 'slack',
+    render: renderSlack,
+    post: (place, message, key) => postMessage(client, place, message, key),
+    find: (place, key) => findMessage(client, place, key),
+  }
+}

@@ -1,0 +1,105 @@
+import type { KnownBlock } from '@slack/types'
+
+import { LIMITS } from './limits.ts'
+import { formatRow } from './render-actions.ts'
+import type { Row } from './render-actions.ts'
+import { formatLine, plainLine } from './render-inlines.ts'
+import type { Line } from './render-inlines.ts'
+import { weigh } from './split.ts'
+
+/** A message as Slack takes it; `text` is all that notifications and screen readers say. */
+export type SlackMessage = {
+  readonly text: string
+  readonly blocks: KnownBlock[]
+  readonly unfurl_links: false
+  readonly unfurl_media: false
+}
+
+/** A part of a message that is never split; lines that `lead` stay with what follows them. */
+export type Block =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly leads: boolean }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'row'; readonly row: Row }
+
+/** Fills messages with blocks in order, each message inside every limit. */
+export function packMessages(blocks: readonly Block[]): readonly SlackMessage[] {
+  const messages: Block[][] = [[]]
+  for (const block of blocks) {
+    const current = messages.at(-1) ?? []
+    if (fits([...current, block])) current.push(block)
+    else messages.push(startNext(current, block))
+  }
+  return messages.filter((packed) => packed.some(({ kind }) => kind !== 'rule')).map(formatMessage)
+}
+
+/** Begins a message with a block and what leads to it, unless that is all the last one has. */
+function startNext(current: Block[], block: Block): Block[] {
+  const end = current.findLastIndex((before) => before.kind !== 'lines' || !before.leads)
+  const next = [...current.slice(end + 1), block]
+  if (end === -1 || !fits(next)) return [block]
+  current.splice(end + 1)
+  return next
+}
+
+function fits(blocks: readonly Block[]): boolean {
+  if (blocks.length <= 1) return true
+  if (blocks.length > LIMITS.blocks) return false
+  const message = formatMessage(blocks)
+  return message.text.length <= LIMITS.text + 100 && JSON.stringify(message).length <= LIMITS.message
+}
+
+function formatMessage(blocks: readonly Block[]): SlackMessage {
+  let count = 0
+  const formatted = blocks.map((block) => {
+    const made = formatBlock(block, count)
+    count += block.kind === 'row' ? block.row.length : 0
+    return made
+  })
+  return { text: textOf(blocks), blocks: formatted, unfurl_links: false, unfurl_media: false }
+}
+
+function formatBlock(block: Block, first: number): KnownBlock {
+  switch (block.kind) {
+    case 'lines':
+      return {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: block.lines.flatMap((line, at) => [
+              ...(at === 0 ? [] : [{ type: 'text', text: '\n' } as const]),
+              ...formatLine(line),
+            ]),
+          },
+        ],
+      }
+    case 'code':
+      return {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text }] }],
+      }
+    case 'rule':
+      return { type: 'divider' }
+    case 'row':
+      return formatRow(block.row, first)
+  }
+}
+
+/** Everything the words of the blocks say; a message of buttons alone names them. */
+function textOf(blocks: readonly Block[]): string {
+  const words = blocks.flatMap((block) => {
+    if (block.kind === 'lines') return block.lines.map(plainLine)
+    return block.kind === 'code' ? [block.text] : []
+  })
+  if (words.length > 0) return escape(words.join('\n'))
+  const labels = blocks.flatMap((block) => (block.kind === 'row' ? block.row.map(({ label }) => label) : []))
+  return escape(labels.join(', ')).slice(0, LIMITS.text) || '—'
+}
+
+/** Slack's three signs, so that no text mentions anybody. */
+export function escape(text: string): string {
+  return weigh(text) === text.length
+    ? text
+    : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,69 @@
+import type { RichTextElement } from '@slack/types'
+
+import type { CitationMark, Inline, StatementNode } from '../core/document.ts'
+import { plainCaveat, plainCitation, withColon } from '../core/plain-text.ts'
+import { LIMITS } from './limits.ts'
+
+/** Words of one style; style and link are data, so nothing in them needs escaping. */
+export type Run = { readonly text: string; readonly bold?: true; readonly url?: string }
+
+/** One line of a message. */
+export type Line = readonly Run[]
+
+/** A line of inline pieces behind a prefix of ours. */
+export function toLine(inlines: readonly Inline[], prefix = ''): Line {
+  return [...(prefix === '' ? [] : [{ text: prefix }]), ...inlines.map(toRun)]
+}
+
+/** A statement as a reader meets it: a line for each doubt, then label, words and citations. */
+export function statementLines(statement: StatementNode): readonly Line[] {
+  const label: Line = statement.label === undefined ? [] : [boldRun(statement.label), { text: ' ' }]
+  const citations = statement.citations.flatMap((citation): Line => [{ text: ' ' }, citationRun(citation)])
+  const words = [...label, ...statement.inlines.map(toRun), ...citations]
+  return [...statement.caveats.map((caveat): Line => [{ text: `⚠ ${plainCaveat(caveat)}` }]), words]
+}
+
+/** Words in bold with a colon, as facts and statements are labelled. */
+export function boldRun(term: string): Run {
+  return { text: withColon(term), bold: true }
+}
+
+/** The words of a line, as they are read aloud. */
+export function plainLine(line: Line): string {
+  return line.map(({ text }) => text).join('')
+}
+
+/** A line as Slack's rich text; empty runs are refused by Slack and left out. */
+export function formatLine(line: Line): RichTextElement[] {
+  return line
+    .filter(({ text }) => text !== '')
+    .map(({ text, bold, url }): RichTextElement => {
+      const style = bold === true ? { style: { bold: true } } : {}
+      return url === undefined ? { type: 'text', text, ...style } : { type: 'link', url, text, ...style }
+    })
+}
+
+function toRun(inline: Inline): Run {
+  switch (inline.kind) {
+    case 'text':
+      return { text: inline.text }
+    case 'strong':
+      return { text: inline.text, bold: true }
+    case 'quote':
+      return { text: `“${inline.text}”` }
+    case 'link':
+      return linked(inline.text, inline.url)
+    case 'citation':
+      return citationRun(inline.citation)
+  }
+}
+
+function citationRun(citation: CitationMark): Run {
+  return linked(plainCitation(citation), citation.url)
+}
+
+/** Only web addresses of a sensible length become links; anything else stays words. */
+function linked(text: string, url: string | undefined): Run {
+  const isSafe = url !== undefined && url.length <= LIMITS.linkUrl && /^https?:\/\/\S+$/u.test(url) && URL.canParse(url)
+  return isSafe ? { text, url } : { text }
+}

@@ -1,0 +1,11 @@
+/** What is needed to speak in Slack, as the operator configured it. */
+export type SlackSettings = {
+  readonly botToken: string
+  /** App-level token for Socket Mode; without it Slack is listened to over HTTP. */
+  readonly appToken?: string
+  readonly signingSecret?: string
+  /** Port of the HTTP listener. */
+  readonly port?: number
+  /** Base of the Web API: `https://slack.com/api/`. */
+  readonly apiUrl: string
+}

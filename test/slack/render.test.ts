@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Document } from '../../src/core/document.ts'
+import { plainNode } from '../../src/core/plain-text.ts'
+import { renderSlack } from '../../src/slack/render.ts'
+import { anyDocument } from '../core/any-document.ts'
+import { exampleDocuments } from '../core/example-documents.ts'
+import { validateMessage } from '../platforms/slack/validate.ts'
+
+/** Words without white space and the signs that stand for a list or an escape. */
+function bare(words: string): string {
+  return words.replaceAll(/[\s•]/gu, '')
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+/** The lines that the words of a document have to show. */
+function linesOf(made: Document): string[] {
+  return made.nodes
+    .filter(({ kind }) => kind !== 'actions')
+    .flatMap((node) => plainNode(node).split('\n'))
+    .map((line) => bare(line.replace(/^- /u, '')))
+    .filter((line) => line !== '' && line !== '⚠')
+}
+
+function shown(made: Document): { text: string; blocks: string } {
+  const messages = renderSlack(made)
+  const words = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(words).join('')
+    if (typeof value !== 'object' || value === null) return ''
+    if ('text' in value && typeof value.text === 'string') return value.text
+    return 'elements' in value ? words(value.elements) : ''
+  }
+  return {
+    text: bare(unescape(messages.map(({ text }) => text).join('\n'))),
+    blocks: bare(messages.map(({ blocks }) => words(blocks.filter(({ type }) => type === 'rich_text'))).join('')),
+  }
+}
+
+function expectWhole(made: Document): void {
+  const { text, blocks } = shown(made)
+  expect(linesOf(made).filter((line) => !text.includes(line))).toEqual([])
+  expect(linesOf(made).filter((line) => !blocks.includes(line))).toEqual([])
+}
+
+function expectValid(made: Document): void {
+  for (const message of renderSlack(made)) {
+    expect(validateMessage(message as never)).toEqual([])
+    expect(message.text.length).toBeLessThanOrEqual(3_900)
+    expect(message.text).not.toMatch(/<[!@#]/u)
+  }
+}
+
+describe.for(Object.entries(exampleDocuments))('renderSlack() on the example %s', ([, made]) => {
+  test('stays inside every limit and calls nobody', () => expectValid(made))
+  test('loses no words, in the blocks and in what is read aloud', () => expectWhole(made))
+})
+
+test('renderSlack() stays inside every limit whatever the document', () => {
+  fc.assert(fc.property(anyDocument, expectValid), { numRuns: 200 })
+})
+
+test('renderSlack() loses no words whatever the document', () => {
+  fc.assert(fc.property(anyDocument, expectWhole), { numRuns: 200 })
+})
