@@ -35,25 +35,24 @@ test('a typed command is answered to the asker alone', async () => {
 })
 
 test('a button on the own answer changes it in place', async () => {
-  const handle = await slack.command({ command: '/brief', text: 'china-us' })
-  const message = await handle.visible()
-  await (await slack.click(message as never, { text: 'Positions' })).visible()
+  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
+  await slack.click(slack.ephemerals()[0]!, { text: 'Positions' })
   await slack.waitFor(() => words(slack.ephemerals()).includes(exampleView('china-us', 'positions')))
   expect(slack.ephemerals()).toHaveLength(1)
 })
 
 test('sharing posts in the channel', async () => {
-  const handle = await slack.command({ command: '/brief', text: 'china-us' })
-  await slack.click((await handle.visible()) as never, { text: 'Share' })
+  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
+  await slack.click(slack.ephemerals()[0]!, { text: 'Share' })
   await slack.waitFor(() => words(slack.messages()).includes('Shared with all'))
   expect(slack.messages()).toHaveLength(1)
 })
 
 test('a mention is answered in its thread, and a repeated event only once', async () => {
   await slack.mention({ text: 'korea timeline' })
-  await slack.waitFor(() => slack.messages().some((message) => words(message).includes(exampleView('korea', 'timeline'))))
-  await slack.repeat()
-  await slack.waitFor(() => slack.deliveries.length >= 2)
+  await slack.waitFor(() => slack.calls.some((call) => words(call).includes(exampleView('korea', 'timeline'))))
+  expect(words(slack.calls.filter((call) => call.method === 'chat.postMessage'))).toContain('thread_ts')
+  await (await slack.repeat()).acked()
   expect(example.calls).toHaveLength(1)
 })
 
@@ -63,8 +62,8 @@ test('a direct message is answered there', async () => {
 })
 
 test('a form is opened, filled in and answered', async () => {
-  const handle = await slack.command({ command: '/brief', text: 'china-us' })
-  await slack.click((await handle.visible()) as never, { text: 'Ask…' })
+  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
+  await slack.click(slack.ephemerals()[0]!, { text: 'Ask…' })
   await slack.waitFor(() => slack.views.length > 0)
   await slack.submitView(slack.views[0] as never, { question: 'and Taiwan?' })
   await slack.waitFor(() => words(slack.ephemerals()).includes('You asked “and Taiwan?” in all'))
