@@ -32,7 +32,7 @@ export function parseYamlFile(
     stringKeys: true,
     version: '1.2',
     schema: 'core',
-    logLevel: 'silent',
+    logLevel: 'error',
   })
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
