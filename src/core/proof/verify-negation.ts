@@ -11,7 +11,7 @@ const NEGATIVE =
 
 /** What the record says about itself: "no date is given", "whom it does not name". */
 const ABOUT_THE_RECORD =
-  /\b(?:no|not|none|never|neither|nobody|without)\b(?: [\p{L}’']+){0,5} (?:given|named?|stated?|says?|said|known|clear|quoted|explain(?:ed)?|told|identif\w+|recorded)\b|\b(?:none|nobody) of (?:them|the \p{L}+) named\b|\bdoes not (?:name|say|give|make)\b/giu
+  /\b(?:no|not|none|never|neither|nobody|without)\b(?: (?!and\b)[\p{L}’']+){0,5} (?:given|named?|stated?|says?|said|known|clear|quoted|explain(?:ed)?|told|identif\w+|recorded)\b|\b(?:none|nobody) of (?:them|the \p{L}+) named\b|\bdoes not (?:name|say|give|make)\b/giu
 
 /** Finds a "not" of ours for which no cited passage has anything of the kind. */
 export function verifyNegation(text: string, evidence: Evidence): readonly Finding[] {
