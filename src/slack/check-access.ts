@@ -11,22 +11,32 @@ export type AccessCheck = { readonly ok: boolean; readonly line: string; readonl
 /** Looks whether everything Slack needs is in place, without listening. */
 export async function checkSlackAccess(settings: SlackSettings): Promise<readonly AccessCheck[]> {
   const client = createClient(settings)
-  return [await checkBot(client), ...(settings.appToken === undefined ? [] : [await checkSocket(client, settings.appToken)])]
+  return [
+    await checkBot(client),
+    ...(settings.appToken === undefined ? [] : [await checkSocket(client, settings.appToken)]),
+  ]
 }
 
 async function checkBot(client: WebClient): Promise<AccessCheck> {
   try {
     const { user, team, response_metadata: metadata } = await client.auth.test()
     const granted = metadata?.scopes ?? []
-    const missing = Object.keys(NEEDED_SCOPES).filter((scope) => granted.length > 0 && !granted.includes(scope))
-    if (missing.length === 0) return { ok: true, line: `Slack knows the bot token: ${user} in ${team}`, todo: '' }
+    const missing = Object.keys(NEEDED_SCOPES).filter(
+      (scope) => granted.length > 0 && !granted.includes(scope),
+    )
+    if (missing.length === 0)
+      return { ok: true, line: `Slack knows the bot token: ${user} in ${team}`, todo: '' }
     return {
       ok: false,
       line: `The Slack bot lacks scopes: ${missing.join(', ')}`,
       todo: 'Update the app with the manifest ("npm run -s attache -- commands") and install it again',
     }
   } catch (error) {
-    return describeFailure(error, 'bot token', 'Set SLACK_BOT_TOKEN to the xoxb- token under OAuth & Permissions')
+    return describeFailure(
+      error,
+      'bot token',
+      'Set SLACK_BOT_TOKEN to the xoxb- token under OAuth & Permissions',
+    )
   }
 }
 

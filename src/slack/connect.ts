@@ -25,14 +25,19 @@ export async function connectSlack(settings: SlackSettings, desk: Listener, log:
     if (!ok) throw new ConnectionError(`${line}. ${todo}`)
   const client = createClient(settings)
   const people = createPeople(client)
-  const inHand = createInHand((error, what) => log.error({ outlet: 'slack', what, err: error }, 'Cannot answer in Slack'))
+  const inHand = createInHand((error, what) =>
+    log.error({ outlet: 'slack', what, error }, 'Cannot answer in Slack'),
+  )
   const { app, state } = createApp(settings, log)
-  listenToCommands(app, desk, people, inHand)
+  listenToCommands(app, desk, people, inHand, settings)
   listenToPresses(app, desk, people, inHand)
   listenToEvents(app, desk, people, inHand)
-  app.error(async (error) => log.error({ outlet: 'slack', err: error }, 'Slack sent what cannot be handled'))
+  app.error(async (error) => log.error({ outlet: 'slack', error }, 'Slack sent what cannot be handled'))
   await (settings.port === undefined ? app.start() : app.start(settings.port))
-  log.info({ outlet: 'slack' }, settings.appToken === undefined ? `In Slack over HTTP on port ${settings.port}` : 'In Slack')
+  log.info(
+    { outlet: 'slack' },
+    settings.appToken === undefined ? `In Slack over HTTP on port ${settings.port}` : 'In Slack',
+  )
   return {
     outlet: createOutlet(client),
     state,
@@ -76,7 +81,7 @@ function createApp(settings: SlackSettings, log: Log): { app: App; state: () => 
   }
 }
 
-const SECRET = /\bx(?:ox[a-z]|app)-[\w-]+/gu
+const SECRET = /\bx(?:ox[a-z]|app)-[\w-]+|(?<=ticket=)[^&\s]+/gu
 
 /** Bolt's own lines, at our levels and without anything secret; its chatter is only told at debug. */
 function bridgeLogger(log: Log): Logger {

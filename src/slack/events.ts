@@ -7,6 +7,7 @@ import type { Answered, FrontDesk } from '../core/front-desk.ts'
 import type { InHand } from '../core/in-hand.ts'
 import type { People } from './asker.ts'
 import { renderSlack } from './render.ts'
+import { typedWords } from './words.ts'
 
 /** A front desk that may also understand what is said to it in plain words. */
 export type Listener = FrontDesk & {
@@ -43,9 +44,12 @@ export function listenToEvents(app: App, desk: Listener, people: People, inHand:
     inHand.take('event', async () => {
       if (!(await desk.isFirst(`slack:${body.event_id}`))) return
       const happening = { team: body.team_id, channel: said.channel, user: said.user }
-      const asker = await people.find(to.thread === undefined ? happening : { ...happening, thread: to.thread })
-      const words = said.text.replaceAll(/<@[A-Z0-9]+(?:\|[^>]*)?>/gu, ' ').trim()
-      const answered = await (desk.hear?.(words, asker) ?? desk.run(callFromWords(words, desk.commands), asker))
+      const asker = await people.find(
+        to.thread === undefined ? happening : { ...happening, thread: to.thread },
+      )
+      const words = typedWords(said.text)
+      const answered = await (desk.hear?.(words, asker) ??
+        desk.run(callFromWords(words, desk.commands), asker))
       const thread = to.thread === undefined ? {} : { thread_ts: to.thread }
       for (const message of renderSlack(answered.document))
         await to.client.chat.postMessage({ ...message, ...thread, channel: said.channel })

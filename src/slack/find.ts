@@ -35,7 +35,8 @@ async function look(client: WebClient, place: Place, key: string): Promise<Found
     const { messages = [], response_metadata: next } = await readHistory(client, place, cursor)
     const found = messages.find(
       ({ metadata }) =>
-        metadata?.event_type === KEY_EVENT && (metadata.event_payload as { key?: unknown } | undefined)?.key === key,
+        metadata?.event_type === KEY_EVENT &&
+        (metadata.event_payload as { key?: unknown } | undefined)?.key === key,
     )
     if (found?.ts !== undefined) return { channel: place.channel, id: found.ts }
     cursor = next?.next_cursor
@@ -45,7 +46,12 @@ async function look(client: WebClient, place: Place, key: string): Promise<Found
 }
 
 async function readHistory(client: WebClient, { channel, thread }: Place, cursor: string | undefined) {
-  const asked = { channel, limit: PAGE, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) }
+  const asked = {
+    channel,
+    limit: PAGE,
+    include_all_metadata: true,
+    ...(cursor === undefined ? {} : { cursor }),
+  }
   return thread === undefined
     ? await client.conversations.history(asked)
     : await client.conversations.replies({ ...asked, ts: thread })

@@ -6,19 +6,24 @@
 export const LIMITS = Object.freeze({
   /** Blocks of a message; Slack's documentation says 50. */
   blocks: 48,
-  /** The notification text with its escapes; 4,000 recommended, 3,900 kept for screen readers. */
-  text: 3_700,
-  /** A whole message as JSON; undocumented, Slack fails somewhere from 11,300 characters. */
+  /** The notification text with its escapes; Slack recommends 4,000, we keep 3,900 for screen readers. */
+  text: 3_800,
+  /** A whole message as JSON; undocumented, Slack was seen to fail somewhere from 11,300 characters. */
   message: 10_500,
+  /** Characters of JSON for each of text: a full text with its blocks stays below a whole message. */
+  jsonPerText: 2.7,
+  /** JSON of one menu, so that a message holds it with something else. */
+  menu: 8_000,
   buttonsPerRow: 5,
   buttonText: 75,
-  buttonValue: 2_000,
-  /** A link button's address. */
-  buttonUrl: 3_000,
+  /** What is read aloud of a message of buttons alone, before its escapes. */
+  labels: 700,
+  /** A link button's address; Slack takes 3,000, but five of these share a message. */
+  buttonUrl: 1_500,
   selectOptions: 100,
   optionText: 75,
-  optionValue: 150,
   placeholder: 150,
+  commandSummary: 2_000,
   viewTitle: 24,
   viewSubmit: 24,
   inputLabel: 2_000,

@@ -1,11 +1,11 @@
-import type { KnownBlock } from '@slack/types'
+import type { KnownBlock, RichTextBlock, RichTextSection } from '@slack/types'
 
 import { LIMITS } from './limits.ts'
-import { formatRow } from './render-actions.ts'
+import { formatRow, labelOf } from './render-actions.ts'
 import type { Row } from './render-actions.ts'
 import { formatLine, plainLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
-import { weigh } from './split.ts'
+import { escapeText } from './split.ts'
 
 /** A message as Slack takes it; `text` is all that notifications and screen readers say. */
 export type SlackMessage = {
@@ -18,6 +18,7 @@ export type SlackMessage = {
 /** A part of a message that is never split; lines that `lead` stay with what follows them. */
 export type Block =
   | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly leads: boolean }
+  | { readonly kind: 'list'; readonly lines: readonly Line[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'row'; readonly row: Row }
@@ -30,7 +31,10 @@ export function packMessages(blocks: readonly Block[]): readonly SlackMessage[] 
     if (fits([...current, block])) current.push(block)
     else messages.push(startNext(current, block))
   }
-  return messages.filter((packed) => packed.some(({ kind }) => kind !== 'rule')).map(formatMessage)
+  return messages
+    .map(trimRules)
+    .filter((packed) => packed.length > 0)
+    .map(formatMessage)
 }
 
 /** Begins a message with a block and what leads to it, unless that is all the last one has. */
@@ -42,11 +46,17 @@ function startNext(current: Block[], block: Block): Block[] {
   return next
 }
 
+function trimRules(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind !== 'rule')
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'rule')
+  return first === -1 ? [] : blocks.slice(first, last + 1)
+}
+
 function fits(blocks: readonly Block[]): boolean {
   if (blocks.length <= 1) return true
   if (blocks.length > LIMITS.blocks) return false
   const message = formatMessage(blocks)
-  return message.text.length <= LIMITS.text + 100 && JSON.stringify(message).length <= LIMITS.message
+  return message.text.length <= LIMITS.text && JSON.stringify(message).length <= LIMITS.message
 }
 
 function formatMessage(blocks: readonly Block[]): SlackMessage {
@@ -62,23 +72,11 @@ function formatMessage(blocks: readonly Block[]): SlackMessage {
 function formatBlock(block: Block, first: number): KnownBlock {
   switch (block.kind) {
     case 'lines':
-      return {
-        type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: block.lines.flatMap((line, at) => [
-              ...(at === 0 ? [] : [{ type: 'text', text: '\n' } as const]),
-              ...formatLine(line),
-            ]),
-          },
-        ],
-      }
+      return richText({ type: 'rich_text_section', elements: joinLines(block.lines) })
+    case 'list':
+      return richText({ type: 'rich_text_list', style: 'bullet', elements: block.lines.map(toSection) })
     case 'code':
-      return {
-        type: 'rich_text',
-        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text }] }],
-      }
+      return richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text }] })
     case 'rule':
       return { type: 'divider' }
     case 'row':
@@ -86,20 +84,33 @@ function formatBlock(block: Block, first: number): KnownBlock {
   }
 }
 
+function richText(element: RichTextBlock['elements'][number]): RichTextBlock {
+  return { type: 'rich_text', elements: [element] }
+}
+
+function toSection(line: Line): RichTextSection {
+  return { type: 'rich_text_section', elements: formatLine(line) }
+}
+
+function joinLines(lines: readonly Line[]): RichTextSection['elements'] {
+  return lines.flatMap((line, at) => [...(at === 0 ? [] : [LINE_BREAK]), ...formatLine(line)])
+}
+
+const LINE_BREAK = { type: 'text', text: '\n' } as const
+
 /** Everything the words of the blocks say; a message of buttons alone names them. */
 function textOf(blocks: readonly Block[]): string {
   const words = blocks.flatMap((block) => {
     if (block.kind === 'lines') return block.lines.map(plainLine)
+    if (block.kind === 'list') return block.lines.map((line) => `• ${plainLine(line)}`)
     return block.kind === 'code' ? [block.text] : []
   })
-  if (words.length > 0) return escape(words.join('\n'))
-  const labels = blocks.flatMap((block) => (block.kind === 'row' ? block.row.map(({ label }) => label) : []))
-  return escape(labels.join(', ')).slice(0, LIMITS.text) || '—'
+  return escapeText(words.length > 0 ? words.join('\n') : namesOf(blocks))
 }
 
-/** Slack's three signs, so that no text mentions anybody. */
-export function escape(text: string): string {
-  return weigh(text) === text.length
-    ? text
-    : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const MOST_NAMES = 10
+
+function namesOf(blocks: readonly Block[]): string {
+  const labels = blocks.flatMap((block) => (block.kind === 'row' ? block.row.map(labelOf) : []))
+  return labels.slice(0, MOST_NAMES).join(', ')
 }

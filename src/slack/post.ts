@@ -38,16 +38,26 @@ const CLOSED = new Set([
   'cannot_reply_to_message',
   'thread_not_found',
 ])
-const REFUSED = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'ratelimited', 'request_timeout'])
+const REFUSED = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'ratelimited',
+  'request_timeout',
+])
 const ACCOUNT = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'])
 
 /** Sorts what went wrong by what to do about it. */
 export function toPostError(error: unknown): PostError {
   const options = { cause: error }
-  if (!isCoded(error)) return new PostError('unknown', `Slack did not answer, it may have posted: ${String(error)}`, options)
+  if (!isCoded(error))
+    return new PostError('unknown', `Slack did not answer, it may have posted: ${String(error)}`, options)
   if (error.code === ErrorCode.RateLimitedError) {
     const seconds = Number(error['retryAfter'] ?? 1)
-    return new PostError('limited', `Slack asks to wait ${seconds} s`, { ...options, retryAfter: seconds * 1000 })
+    return new PostError('limited', `Slack asks to wait ${seconds} s`, {
+      ...options,
+      retryAfter: seconds * 1000,
+    })
   }
   if (error.code === ErrorCode.PlatformError) {
     const reason = errorOf(error['data'])
@@ -68,6 +78,8 @@ export function errorOf(data: unknown): string {
 }
 
 /** An error of Slack's client, whose code says what kind it is. */
-export function isCoded(error: unknown): error is Error & { readonly code: string } & Record<string, unknown> {
+export function isCoded(
+  error: unknown,
+): error is Error & { readonly code: string } & Record<string, unknown> {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }

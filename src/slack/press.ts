@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt'
 
+import { encodeCall, LONGEST_TOKEN } from '../core/commands/call.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { InHand } from '../core/in-hand.ts'
 import type { Happening, People } from './asker.ts'
@@ -21,7 +22,13 @@ export function listenToPresses(app: App, desk: FrontDesk, people: People, inHan
       const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
       const form = token === carried ? undefined : await desk.openForm(token, asker)
       if (form === undefined) return await reply(respond, await desk.press(token, {}, asker), isOwn)
-      const memory = { token, happening, url: body.response_url, isOwn }
+      const own = encodeCall(form.call)
+      const memory = {
+        token: own.length <= LONGEST_TOKEN ? own : token,
+        happening,
+        url: body.response_url,
+        isOwn,
+      }
       await client.views.open({ trigger_id: body.trigger_id, view: renderForm(form, memory) })
     })
   })

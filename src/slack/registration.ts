@@ -1,4 +1,7 @@
 import type { Command } from '../core/commands/command.ts'
+import { LIMITS } from './limits.ts'
+import type { SlackSettings } from './settings.ts'
+import { shortenLabel } from './split.ts'
 
 /** What the bot must be allowed to do, and why. */
 export const NEEDED_SCOPES = {
@@ -12,7 +15,10 @@ export const NEEDED_SCOPES = {
 } as const
 
 /** The app as Slack's manifest, from the commands themselves. */
-export function slackManifest(commands: readonly Command[]): object {
+export function slackManifest(
+  commands: readonly Command[],
+  { commandNames = {} }: Pick<SlackSettings, 'commandNames'> = {},
+): object {
   return {
     display_information: {
       name: 'Attaché',
@@ -25,8 +31,8 @@ export function slackManifest(commands: readonly Command[]): object {
       slash_commands: commands
         .filter(({ typed }) => typed)
         .map(({ name, summary, examples }) => ({
-          command: `/${name}`,
-          description: summary,
+          command: `/${commandNames[name] ?? name}`,
+          description: shortenLabel(summary, LIMITS.commandSummary),
           usage_hint: examples.at(1)?.slice(name.length + 1) ?? '',
           should_escape: false,
         })),

@@ -1,7 +1,7 @@
-import type { ActionsBlock, ActionsBlockElement, Option } from '@slack/types'
+import type { ActionsBlock, ActionsBlockElement, PlainTextElement, PlainTextOption } from '@slack/types'
 
-import { encodeCall, uniqueToken } from '../core/commands/call.ts'
-import type { Action, MenuOption } from '../core/document.ts'
+import { encodeCall, LONGEST_TOKEN, uniqueToken } from '../core/commands/call.ts'
+import type { Action, CommandCall, MenuOption } from '../core/document.ts'
 import { LIMITS } from './limits.ts'
 import { shortenLabel } from './split.ts'
 
@@ -26,16 +26,27 @@ export function toRows(actions: readonly Action[]): readonly Row[] {
 /** A menu longer than Slack takes becomes several. */
 function splitMenu(action: Action): readonly Action[] {
   if (action.kind !== 'menu') return [action]
-  const count = Math.ceil(action.options.length / LIMITS.selectOptions)
-  return Array.from({ length: count }, (_, part) => ({
-    ...action,
-    options: action.options.slice(part * LIMITS.selectOptions, (part + 1) * LIMITS.selectOptions),
-  }))
+  const parts: MenuOption[][] = []
+  let room = 0
+  for (const option of action.options) {
+    const needed = JSON.stringify(formatMenu('', [option], '')).length
+    const last = parts.at(-1)
+    if (last === undefined || needed > room || last.length >= LIMITS.selectOptions) {
+      parts.push([option])
+      room = LIMITS.menu - needed
+    } else {
+      last.push(option)
+      room -= needed
+    }
+  }
+  return parts.map((options) => ({ ...action, options }))
 }
 
 /** Whether an address can stand behind a button; another one is written as words. */
 export function fitsButton(action: Action): boolean {
-  return action.kind !== 'link' || (/^https?:\/\/\S+$/u.test(action.url) && action.url.length <= LIMITS.buttonUrl)
+  return (
+    action.kind !== 'link' || (/^https?:\/\/\S+$/u.test(action.url) && action.url.length <= LIMITS.buttonUrl)
+  )
 }
 
 /** A row as Slack takes it; `first` numbers its first element in the message. */
@@ -46,18 +57,23 @@ export function formatRow(row: Row, first: number): ActionsBlock {
 const STYLES = { primary: { style: 'primary' }, danger: { style: 'danger' } } as const
 
 function formatAction(action: Action, action_id: string): ActionsBlockElement {
-  const text = { type: 'plain_text', text: labelOf(action.label, LIMITS.buttonText), emoji: false } as const
+  const text = plain(action.label, LIMITS.buttonText)
   switch (action.kind) {
     case 'link':
       return { type: 'button', action_id, text, url: action.url }
     case 'form':
-      return { type: 'button', action_id, text, value: FORM_MARK + encodeCall(action.call) }
+      return {
+        type: 'button',
+        action_id,
+        text,
+        value: FORM_MARK + tokenOf(action.call, LIMITS.buttonValue - 1),
+      }
     case 'button':
       return {
         type: 'button',
         action_id,
         text,
-        value: encodeCall(action.call),
+        value: tokenOf(action.call, LIMITS.buttonValue),
         ...(action.style === undefined ? {} : STYLES[action.style]),
       }
     case 'menu':
@@ -67,23 +83,51 @@ function formatAction(action: Action, action_id: string): ActionsBlockElement {
 
 function formatMenu(label: string, options: readonly MenuOption[], action_id: string): ActionsBlockElement {
   const taken = new Set<string>()
-  const formatted = options.map((option): Option & { text: { type: 'plain_text'; text: string } } => ({
-    text: { type: 'plain_text', text: labelOf(option.label, LIMITS.optionText) },
-    value: uniqueToken(encodeCall(option.call), taken),
-    ...(option.description?.trim() && {
-      description: { type: 'plain_text', text: labelOf(option.description, LIMITS.optionText) },
-    }),
+  const formatted = options.map((option): PlainTextOption => ({
+    text: plain(option.label, LIMITS.optionText),
+    value: uniqueToken(tokenOf(option.call, LIMITS.optionValue), taken),
+    ...(option.description?.trim() && { description: plain(option.description, LIMITS.optionText) }),
   }))
   const initial = formatted[options.findIndex(({ selected }) => selected === true)]
   return {
     type: 'static_select',
     action_id,
-    placeholder: { type: 'plain_text', text: labelOf(label, LIMITS.placeholder) },
+    placeholder: plain(label, LIMITS.placeholder),
     options: formatted,
     ...(initial === undefined ? {} : { initial_option: initial }),
   }
 }
 
-function labelOf(label: string, most: number): string {
+/** What a button or menu is called, in Slack's length. */
+export /** Throws a RangeError for a call that was not kept before: it would be cut to something else. */
+function tokenOf(call: CommandCall): string {
+  const token = encodeCall(call)
+  if (token.length > LONGEST_TOKEN)
+    throw new RangeError(
+      `Cannot put call "${call.command}" behind a button: ${token.length} characters, not kept`,
+    )
+  return token
+}
+
+function labelOf(action: Action): string {
+  return shorten(action.label, LIMITS.buttonText)
+}
+
+function shorten(label: string, most: number): string {
   return shortenLabel(label.replaceAll(/\s+/gu, ' ').trim() || '·', most)
+}
+
+/** Without emoji codes: `:tada:` in a label stays what it is. */
+function plain(label: string, most: number): PlainTextElement {
+  return { type: 'plain_text', text: shorten(label, most), emoji: false }
+}
+
+/** Throws a RangeError for a call that was not kept before: it would be cut to something else. */
+function tokenOf(call: CommandCall, most: number): string {
+  const token = encodeCall(call)
+  if (token.length > most)
+    throw new RangeError(
+      `Cannot put call "${call.command}" behind a button: ${token.length} characters, not kept`,
+    )
+  return token
 }

@@ -5,7 +5,12 @@ import { plainCaveat, plainCitation, withColon } from '../core/plain-text.ts'
 import { LIMITS } from './limits.ts'
 
 /** Words of one style; style and link are data, so nothing in them needs escaping. */
-export type Run = { readonly text: string; readonly bold?: true; readonly url?: string }
+export type Run = {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly url?: string
+}
 
 /** One line of a message. */
 export type Line = readonly Run[]
@@ -20,7 +25,10 @@ export function statementLines(statement: StatementNode): readonly Line[] {
   const label: Line = statement.label === undefined ? [] : [boldRun(statement.label), { text: ' ' }]
   const citations = statement.citations.flatMap((citation): Line => [{ text: ' ' }, citationRun(citation)])
   const words = [...label, ...statement.inlines.map(toRun), ...citations]
-  return [...statement.caveats.map((caveat): Line => [{ text: `⚠ ${plainCaveat(caveat)}` }]), words]
+  return [
+    ...statement.caveats.map((caveat): Line => [{ text: `⚠ ${plainCaveat(caveat)}`, italic: true }]),
+    words,
+  ]
 }
 
 /** Words in bold with a colon, as facts and statements are labelled. */
@@ -35,12 +43,13 @@ export function plainLine(line: Line): string {
 
 /** A line as Slack's rich text; empty runs are refused by Slack and left out. */
 export function formatLine(line: Line): RichTextElement[] {
-  return line
-    .filter(({ text }) => text !== '')
-    .map(({ text, bold, url }): RichTextElement => {
-      const style = bold === true ? { style: { bold: true } } : {}
-      return url === undefined ? { type: 'text', text, ...style } : { type: 'link', url, text, ...style }
-    })
+  return line.filter(({ text }) => text !== '').map(formatRun)
+}
+
+function formatRun({ text, url, bold, italic }: Run): RichTextElement {
+  const flags = { ...(bold && { bold }), ...(italic && { italic }) }
+  const style = bold === true || italic === true ? { style: flags } : {}
+  return url === undefined ? { type: 'text', text, ...style } : { type: 'link', url, text, ...style }
 }
 
 function toRun(inline: Inline): Run {
@@ -64,6 +73,7 @@ function citationRun(citation: CitationMark): Run {
 
 /** Only web addresses of a sensible length become links; anything else stays words. */
 function linked(text: string, url: string | undefined): Run {
-  const isSafe = url !== undefined && url.length <= LIMITS.linkUrl && /^https?:\/\/\S+$/u.test(url) && URL.canParse(url)
+  const isSafe =
+    url !== undefined && url.length <= LIMITS.linkUrl && /^https?:\/\/\S+$/u.test(url) && URL.canParse(url)
   return isSafe ? { text, url } : { text }
 }

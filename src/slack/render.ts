@@ -5,7 +5,7 @@ import type { Block, SlackMessage } from './pack.ts'
 import { fitsButton, toRows } from './render-actions.ts'
 import { boldRun, plainLine, statementLines, toLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
-import { splitLine, splitText, weigh } from './split.ts'
+import { splitLine, splitText, weighRun } from './split.ts'
 
 type Handlers = {
   readonly [Kind in DocumentNode['kind']]: (
@@ -28,8 +28,9 @@ const handlers: Handlers = {
   paragraph: ({ inlines }) => lineBlocks([toLine(inlines)]),
   notice: ({ inlines }) => lineBlocks([toLine(inlines, '⚠ ')], true),
   statement: (node) => lineBlocks(statementLines(node)),
-  list: ({ items }) => lineBlocks(items.map((item) => toLine(item, '• '))),
-  facts: ({ rows }) => lineBlocks(rows.map(({ term, inlines }) => [boldRun(term), { text: ' ' }, ...toLine(inlines)])),
+  list: ({ items }) => listBlocks(items.map((item) => toLine(item))),
+  facts: ({ rows }) =>
+    lineBlocks(rows.map(({ term, inlines }) => [boldRun(term), { text: ' ' }, ...toLine(inlines)])),
   copy: ({ text }) =>
     splitText(text, LIMITS.text)
       .filter((part) => part.trim() !== '')
@@ -46,19 +47,30 @@ function renderNode(node: DocumentNode): readonly Block[] {
 
 /** Lines of one node: together in one block, or each as often split as it needs. */
 function lineBlocks(lines: readonly Line[], leads = false): readonly Block[] {
+  return blocksOf(lines).map((part) => ({ kind: 'lines', lines: part, leads }))
+}
+
+function listBlocks(items: readonly Line[]): readonly Block[] {
+  return blocksOf(items).map((lines) => ({ kind: 'list', lines }))
+}
+
+function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const said = lines.filter((line) => plainLine(line).trim() !== '')
   if (said.length === 0) return []
-  const weight = said.reduce((sum, line) => sum + weigh(plainLine(line)) + 1, 0)
-  if (weight <= LIMITS.text) return [{ kind: 'lines', lines: said, leads }]
-  return said
-    .flatMap((line) => splitLine(line, LIMITS.text - 1))
-    .map((line) => ({ kind: 'lines', lines: [line], leads: false }))
+  const weight = said.flat().reduce((sum, run) => sum + weighRun(run), said.length * LINE_END)
+  if (weight <= LIMITS.text) return [said]
+  return said.flatMap((line) => splitLine(line, LIMITS.text - LINE_END)).map((line) => [line])
 }
+
+/** A line's end, or the sign in front of an item. */
+const LINE_END = 3
 
 function actionBlocks(actions: readonly Action[]): readonly Block[] {
   const asText = actions
     .filter((action) => !fitsButton(action))
-    .map((action): Line => [{ text: action.kind === 'link' ? `${action.label}: ${action.url}` : action.label }])
+    .map((action): Line => [
+      { text: action.kind === 'link' ? `${action.label}: ${action.url}` : action.label },
+    ])
   const rows = toRows(actions.filter(fitsButton))
   return [...lineBlocks(asText), ...rows.map((row): Block => ({ kind: 'row', row }))]
 }

@@ -24,6 +24,7 @@ export function respondTo(url: string): Respond {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(message),
+      signal: AbortSignal.timeout(10_000),
     })
     if (!response.ok) throw new Error(`Cannot answer in Slack: the response address said ${response.status}`)
   }

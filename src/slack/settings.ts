@@ -8,4 +8,6 @@ export type SlackSettings = {
   readonly port?: number
   /** Base of the Web API: `https://slack.com/api/`. */
   readonly apiUrl: string
+  /** Other names behind the slash, by command, where another app has taken them: `{ brief: 'attache' }`. */
+  readonly commandNames?: Readonly<Record<string, string>>
 }

@@ -1,19 +1,35 @@
+import { LIMITS } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import type { Line, Run } from './render-inlines.ts'
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** How long words are once `&`, `<` and `>` are written as Slack wants them. */
-export function weigh(text: string): number {
-  return text.length + (text.match(/[<>]/gu)?.length ?? 0) * 3 + (text.match(/&/gu)?.length ?? 0) * 4
+/**
+ * How much of a message a run takes, as characters of its text.
+ *
+ * Counts the escapes of the text, and where they weigh more, the address and the JSON that the run is sent as.
+ */
+export function weighRun({ text, url = '' }: Run): number {
+  // Words are sent twice: in the blocks and in the text that is read aloud.
+  const sent = JSON.stringify(text).length * 2 + JSON.stringify(url).length + JSON_AROUND_RUN
+  return Math.max(escapeText(text).length, Math.ceil((sent * LIMITS.text) / ROOM_FOR_RUNS))
 }
+
+/** Slack's three signs, so that no text calls anybody. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+const JSON_AROUND_RUN = 60
+const ROOM_FOR_RUNS = LIMITS.message - 300
 
 /** Splits a line too long for one message between sentences, else between graphemes; every word is kept. */
 export function splitLine(line: Line, most: number): readonly Line[] {
   const lines: Run[][] = [[]]
   let room = most
-  for (const piece of line.flatMap((run) => split(run.text, most).map((text): Run => ({ ...run, text })))) {
-    const needed = weigh(piece.text)
+  for (const piece of line.flatMap((run) => splitRun(run, most))) {
+    const needed = weighRun(piece)
     if (needed > room && (lines.at(-1)?.length ?? 0) > 0) {
       lines.push([])
       room = most
@@ -22,6 +38,10 @@ export function splitLine(line: Line, most: number): readonly Line[] {
     room -= needed
   }
   return lines
+}
+
+function piecesOf(run: Run, most: number): readonly Run[] {
+  return split(run.text, most - weighFrame(run)).map((text) => ({ ...run, text }))
 }
 
 /** Splits plain text the same way. */
@@ -40,19 +60,29 @@ export function shortenLabel(label: string, most: number): string {
   return `${short}…`
 }
 
-function split(text: string, most: number): readonly string[] {
-  if (weigh(text) <= most) return [text]
+function splitRun(run: Run, most: number): readonly Run[] {
+  const fits = (text: string) => weighRun({ ...run, text }) <= most
+  return split(run.text, fits).map((text) => ({ ...run, text }))
+}
+
+function split(text: string, fits: (text: string) => boolean): readonly string[] {
+  if (fits(text)) return [text]
   return [...sentences.segment(text)].flatMap(({ segment }) =>
-    weigh(segment) <= most ? [segment] : fill([...graphemes.segment(segment)].map((one) => one.segment), most),
+    fits(segment)
+      ? [segment]
+      : fill(
+          [...graphemes.segment(segment)].map((one) => one.segment),
+          fits,
+        ),
   )
 }
 
 /** Joins neighbours as far as they fit; one grapheme longer than a message is split between its characters. */
-function fill(parts: readonly string[], most: number): readonly string[] {
+function fill(parts: readonly string[], fits: (text: string) => boolean): readonly string[] {
   const filled: string[] = []
-  for (const part of parts.flatMap((one) => (weigh(one) <= most ? [one] : [...one]))) {
+  for (const part of parts.flatMap((one) => (fits(one) ? [one] : [...one]))) {
     const last = filled.at(-1)
-    if (last !== undefined && weigh(last) + weigh(part) <= most) filled[filled.length - 1] = last + part
+    if (last !== undefined && fits(last + part)) filled[filled.length - 1] = last + part
     else filled.push(part)
   }
   return filled

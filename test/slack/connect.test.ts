@@ -1,87 +1,145 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
-import type { Connection } from '../../src/core/ports/connection.ts'
+import { ConnectionError } from '../../src/core/ports/connection.ts'
 import { connectSlack } from '../../src/slack/connect.ts'
-import { createExampleDesk, exampleView } from '../core/example-desk.ts'
-import type { ExampleDesk } from '../core/example-desk.ts'
+import { createExampleDesk } from '../core/example-desk.ts'
 import { createToldLog } from '../discord/connected.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
+import type { Answer } from '../platforms/slack/records.ts'
 import { startLoopbackSlack } from '../platforms/slack/server.ts'
+import { connect, settingsOf } from './connected.ts'
+import type { Connected } from './connected.ts'
 
-let slack: LoopbackSlack
-let example: ExampleDesk
-let connection: Connection | undefined
+let bot: Connected | undefined
+let alone: LoopbackSlack | undefined
 
-const settings = () => ({ botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.url })
-const words = (message: unknown) => JSON.stringify(message)
-
-beforeEach(async () => {
-  slack = await startLoopbackSlack()
-  example = createExampleDesk()
-  connection = await connectSlack(settings(), example.desk, createToldLog())
-  await slack.connected()
-})
 afterEach(async () => {
-  example.release()
-  await connection?.close()
-  await slack.close()
+  await bot?.close()
+  await alone?.close()
+  bot = undefined
+  alone = undefined
 })
 
-test('a typed command is answered to the asker alone', async () => {
-  const handle = await slack.command({ command: '/brief', text: 'china us positions' })
-  expect(words(await handle.visible())).toContain(exampleView('china us', 'positions'))
-  expect(handle.responses.map((response) => words(response)).join()).toContain('ephemeral')
-  expect(slack.messages()).toEqual([])
+const wordsOf = ({ surface }: Answer) => (surface !== undefined && 'text' in surface ? surface.text : '')
+
+async function brief({ slack }: Connected) {
+  const { surface } = await (await slack.command({ command: '/brief', text: 'china us positons' })).visible()
+  if (surface === undefined || surface.kind === 'view') throw new Error('no message')
+  return surface
+}
+
+test('a slash command is answered to its asker alone, with the words told apart', async () => {
+  bot = await connect()
+  expect(await brief(bot)).toMatchObject({ kind: 'ephemeral', text: 'positions of china us' })
+  expect(bot.calls[0]).toMatchObject({
+    input: { subject: 'china us', view: 'positions' },
+    asker: { place: { outlet: 'slack', workspace: bot.slack.team }, mayManage: true },
+  })
+  expect(bot.slack.deliveries[0]?.failures).toEqual([])
 })
 
-test('a button on the own answer changes it in place', async () => {
-  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
-  await slack.click(slack.ephemerals()[0]!, { text: 'Positions' })
-  await slack.waitFor(() => words(slack.ephemerals()).includes(exampleView('china-us', 'positions')))
-  expect(slack.ephemerals()).toHaveLength(1)
+test('a command under another name is understood', async () => {
+  bot = await connect({}, { commandNames: { brief: 'attache' } })
+  const answer = await (await bot.slack.command({ command: '/attache', text: 'korea' })).visible()
+  expect(wordsOf(answer)).toBe('overview of korea')
 })
 
-test('sharing posts in the channel', async () => {
-  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
-  await slack.click(slack.ephemerals()[0]!, { text: 'Share' })
-  await slack.waitFor(() => words(slack.messages()).includes('Shared with all'))
-  expect(slack.messages()).toHaveLength(1)
+test('a button and a menu change the private message in place', async () => {
+  bot = await connect()
+  const message = await brief(bot)
+  await (await bot.slack.choose(message, { actionId: 'a6', value: 'timeline' })).visible()
+  expect(bot.slack.ephemerals().map(({ text }) => text)).toEqual(['timeline of china us'])
+  await (await bot.slack.click(bot.slack.ephemerals()[0]!, { text: 'Positions' })).visible()
+  expect(bot.slack.ephemerals().map(({ text }) => text)).toEqual(['positions of china us'])
 })
 
-test('a mention is answered in its thread, and a repeated event only once', async () => {
-  await slack.mention({ text: 'korea timeline' })
-  await slack.waitFor(() => slack.calls.some((call) => words(call).includes(exampleView('korea', 'timeline'))))
-  expect(words(slack.calls.filter((call) => call.method === 'chat.postMessage'))).toContain('thread_ts')
-  await (await slack.repeat()).acked()
-  expect(example.calls).toHaveLength(1)
+test('sharing shows everybody, and pressing there answers the presser alone', async () => {
+  bot = await connect()
+  await (await bot.slack.click(await brief(bot), { text: 'Share' })).visible()
+  expect(bot.slack.messages().map(({ text }) => text)).toContain('Shared with all')
+  expect(bot.slack.ephemerals().map(({ text }) => text)).toEqual(['positions of china us'])
 })
 
-test('a direct message is answered there', async () => {
-  await slack.message({ text: 'korea', channel_type: 'im', channel: 'D0EDITOR' })
-  await slack.waitFor(() => words(slack.messages('D0EDITOR')).includes(exampleView('korea', 'overview')))
+test('a fresh answer leaves the pressed message as it is', async () => {
+  bot = await connect()
+  await (await bot.slack.click(await brief(bot), { text: 'Copy' })).visible()
+  expect(bot.slack.ephemerals().map(({ text }) => text)).toEqual([
+    'positions of china us',
+    'A copy of its own',
+  ])
 })
 
-test('a form is opened, filled in and answered', async () => {
-  await (await slack.command({ command: '/brief', text: 'china-us' })).visible()
-  await slack.click(slack.ephemerals()[0]!, { text: 'Ask…' })
-  await slack.waitFor(() => slack.views.length > 0)
-  await slack.submitView(slack.views[0] as never, { question: 'and Taiwan?' })
-  await slack.waitFor(() => words(slack.ephemerals()).includes('You asked “and Taiwan?” in all'))
+test('a form opens and what is typed into it is answered', async () => {
+  bot = await connect()
+  await bot.slack.click(await brief(bot), { text: 'Ask…' })
+  const view = await bot.slack.waitFor(() => bot?.slack.views[0])
+  const handle = await bot.slack.submitView(view, { question: 'Who met?', views: ['timeline'] })
+  expect(wordsOf(await handle.visible())).toBe('You asked “Who met?” in timeline')
 })
 
-test('a wrong token ends in one line that says what to do', async () => {
-  const wrong = { ...settings(), botToken: 'xoxb-wrong' }
-  await expect(connectSlack(wrong, example.desk, createToldLog())).rejects.toThrow(/invalid_auth. Set SLACK_BOT_TOKEN/u)
-  const wrongApp = { ...settings(), appToken: 'xapp-wrong' }
-  await expect(connectSlack(wrongApp, example.desk, createToldLog())).rejects.toThrow(/Set SLACK_APP_TOKEN/u)
+test('a mention is answered in its thread, with the signs as they were typed', async () => {
+  bot = await connect()
+  const said = await bot.slack.mention({ text: 'brief china &amp; us' })
+  await said.visible()
+  expect(bot.slack.messages(said.message.channel, said.message.ts).at(-1)).toMatchObject({
+    text: 'overview of china &amp; us',
+    thread_ts: said.message.ts,
+  })
 })
 
-test('post() puts the key where find() sees it, and find() tells what was never posted', async () => {
-  const place = { outlet: 'slack', workspace: 'T0DESK', channel: 'C0DESK' }
-  const outlet = connection!.outlet
-  const [message] = outlet.render({ title: 'A', nodes: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'A' }] }] })
-  const ref = await outlet.post(place, message, 'key-1')
-  expect(await outlet.find(place, 'key-1')).toEqual(ref)
-  expect(await outlet.find(place, 'key-2')).toBe('absent')
-  await expect(outlet.post({ ...place, channel: 'C0ARCHIVE' }, message, 'key-3')).rejects.toMatchObject({ fault: 'closed' })
+test('a direct message is answered where it was written', async () => {
+  bot = await connect()
+  const said = await bot.slack.message({ text: 'korea' })
+  expect(wordsOf(await said.visible())).toBe('overview of korea')
+  expect(bot.calls[0]?.asker).toMatchObject({ place: { direct: true } })
+})
+
+test('a repeated envelope is answered once', async () => {
+  bot = await connect()
+  await (await bot.slack.mention({ text: 'korea' })).visible()
+  await (await bot.slack.repeat()).acked()
+  await bot.connection.close()
+  expect(bot.calls).toHaveLength(1)
+})
+
+test('a guest may not manage', async () => {
+  bot = await connect()
+  await (await bot.slack.message({ text: 'korea', user: 'U0ULTRA' })).visible()
+  expect(bot.calls[0]?.asker).toMatchObject({ mayManage: false, timeZone: 'Europe/London' })
+})
+
+test('close() waits for what is in hand', async () => {
+  bot = await connect()
+  const handle = await bot.slack.command({ command: '/slow' })
+  await bot.slack.waitFor(() => bot?.calls.some(({ command }) => command === 'slow'))
+  const closed = bot.connection.close()
+  bot.release()
+  await closed
+  expect(handle.responses.map(wordsOf)).toEqual(['Slow but here'])
+})
+
+test.for([
+  ['botToken', /SLACK_BOT_TOKEN/u],
+  ['appToken', /SLACK_APP_TOKEN/u],
+] as const)('connectSlack() says what to do about a wrong %s', async ([name, todo]) => {
+  alone = await startLoopbackSlack()
+  const settings = settingsOf(alone, { [name]: 'xoxb-wrong' })
+  const connecting = connectSlack(settings, createExampleDesk().desk, createToldLog())
+  await expect(connecting).rejects.toThrow(todo)
+  await expect(connecting).rejects.toBeInstanceOf(ConnectionError)
+})
+
+test('connectSlack() names a missing scope', async () => {
+  alone = await startLoopbackSlack({ scopes: ['commands', 'chat:write'] })
+  const connecting = connectSlack(settingsOf(alone), createExampleDesk().desk, createToldLog())
+  await expect(connecting).rejects.toThrow(/users:read.*install it again/u)
+})
+
+test('nothing secret and no reader’s words are in what the operator is told', async () => {
+  bot = await connect()
+  await (await bot.slack.command({ command: '/ask', text: 'a reader’s question' })).visible()
+  const told = JSON.stringify(bot.told.filter(({ level }) => level !== 'debug'))
+  expect(told).not.toContain('reader’s question')
+  expect(JSON.stringify(bot.told)).not.toContain(bot.slack.botToken)
+  expect(JSON.stringify(bot.told)).not.toContain(bot.slack.appToken)
 })

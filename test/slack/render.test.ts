@@ -36,7 +36,9 @@ function shown(made: Document): { text: string; blocks: string } {
   }
   return {
     text: bare(unescape(messages.map(({ text }) => text).join('\n'))),
-    blocks: bare(messages.map(({ blocks }) => words(blocks.filter(({ type }) => type === 'rich_text'))).join('')),
+    blocks: bare(
+      messages.map(({ blocks }) => words(blocks.filter(({ type }) => type === 'rich_text'))).join(''),
+    ),
   }
 }
 

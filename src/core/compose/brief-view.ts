@@ -100,6 +100,7 @@ function menus(
   shown: readonly DocumentNode[],
   view: View,
 ): readonly DocumentNode[] {
+  if (view === 'overview') return []
   if (view !== 'officials') return copyMenu(shown)
   const options = officialsIn(brief, record)
     .slice(0, 25)

@@ -77,10 +77,3 @@ function compareFrom(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | 
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined)
   return Temporal.PlainDate.compare(a, b)
 }
-
-/** Whether two dates can mean the same day. */
-export function daysOverlap(a: Day, b: Day): boolean {
-  const startsBeforeEnd = (x: Day, y: Day) =>
-    x.from === undefined || Temporal.PlainDate.compare(x.from, y.to) <= 0
-  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a)
-}

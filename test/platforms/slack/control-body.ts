@@ -25,7 +25,8 @@ export function readTarget(body: Json) {
 
 /** What somebody writes, and where. */
 export function readWritten(body: Json) {
-  const [thread, type] = [textOf(body['thread_ts']), textOf(body['channel_type'])]
+  const thread = textOf(body['thread_ts'])
+  const type = textOf(body['channel_type'])
   const isKnown = type === 'im' || type === 'channel' || type === 'group' || type === 'mpim'
   return {
     ...readWho(body),
