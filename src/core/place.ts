@@ -14,6 +14,11 @@ export type Place = {
   readonly direct?: boolean
 }
 
+/** Writes a place the way `audience` lists it: `slack:T1/C2`. */
+export function formatPlace(place: Place): string {
+  return [`${place.outlet}:${place.workspace}`, place.channel].filter(Boolean).join('/').replace(/:$/u, '')
+}
+
 /**
  * Reads `slack:T1/C2`, `discord:123`, `web` or `cli`.
  *
