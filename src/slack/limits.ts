@@ -10,18 +10,16 @@ export const LIMITS = Object.freeze({
   text: 3_800,
   /** A whole message as JSON; undocumented, Slack was seen to fail somewhere from 11,300 characters. */
   message: 10_500,
-  /** Characters of JSON for each of text: a full text with its blocks stays below a whole message. */
-  jsonPerText: 2.7,
   /** JSON of one menu, so that a message holds it with something else. */
   menu: 8_000,
   buttonsPerRow: 5,
   buttonText: 75,
-  /** What is read aloud of a message of buttons alone, before its escapes. */
-  labels: 700,
+  buttonValue: 2_000,
   /** A link button's address; Slack takes 3,000, but five of these share a message. */
   buttonUrl: 1_500,
   selectOptions: 100,
   optionText: 75,
+  optionValue: 150,
   placeholder: 150,
   commandSummary: 2_000,
   viewTitle: 24,

@@ -1,6 +1,6 @@
 import type { ActionsBlock, ActionsBlockElement, PlainTextElement, PlainTextOption } from '@slack/types'
 
-import { encodeCall, LONGEST_TOKEN, uniqueToken } from '../core/commands/call.ts'
+import { encodeCall, uniqueToken } from '../core/commands/call.ts'
 import type { Action, CommandCall, MenuOption } from '../core/document.ts'
 import { LIMITS } from './limits.ts'
 import { shortenLabel } from './split.ts'
@@ -99,17 +99,7 @@ function formatMenu(label: string, options: readonly MenuOption[], action_id: st
 }
 
 /** What a button or menu is called, in Slack's length. */
-export /** Throws a RangeError for a call that was not kept before: it would be cut to something else. */
-function tokenOf(call: CommandCall): string {
-  const token = encodeCall(call)
-  if (token.length > LONGEST_TOKEN)
-    throw new RangeError(
-      `Cannot put call "${call.command}" behind a button: ${token.length} characters, not kept`,
-    )
-  return token
-}
-
-function labelOf(action: Action): string {
+export function labelOf(action: Action): string {
   return shorten(action.label, LIMITS.buttonText)
 }
 

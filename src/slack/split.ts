@@ -1,5 +1,4 @@
 import { LIMITS } from './limits.ts'
-import { LIMITS } from './limits.ts'
 import type { Line, Run } from './render-inlines.ts'
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -38,10 +37,6 @@ export function splitLine(line: Line, most: number): readonly Line[] {
     room -= needed
   }
   return lines
-}
-
-function piecesOf(run: Run, most: number): readonly Run[] {
-  return split(run.text, most - weighFrame(run)).map((text) => ({ ...run, text }))
 }
 
 /** Splits plain text the same way. */
