@@ -1,6 +1,6 @@
 import { monthOf, yearOf } from './day-range.ts'
 import type { DayRange } from './day-range.ts'
-import { monthNumber, WEEKDAYS, writtenDates } from './written-dates.ts'
+import { monthNumber, rangeOf, WEEKDAYS, writtenDates } from './written-dates.ts'
 
 type Reader = (match: RegExpExecArray, reported: Temporal.PlainDate, ahead: boolean) => readonly DayRange[]
 
@@ -77,7 +77,7 @@ export function reportedDays(passage: string, reported: Temporal.PlainDate): rea
       if (date.range !== undefined) return [date.range]
       if (date.month === undefined || date.day === undefined) return []
       const { month, day } = date
-      return yearsAround(reported, ahead, (year) => single(Temporal.PlainDate.from({ year, month, day })))
+      return yearsAround(reported, ahead, (year) => rangeOf(year, month, day))
     })
     return [...relative, ...written]
   })
@@ -114,14 +114,12 @@ function monthRanges(month: number, reported: Temporal.PlainDate, ahead: boolean
 function yearsAround(
   reported: Temporal.PlainDate,
   ahead: boolean,
-  inYear: (year: number) => DayRange,
+  inYear: (year: number) => DayRange | undefined,
 ): readonly DayRange[] {
-  const begun = (range: DayRange) =>
-    range.from === undefined || Temporal.PlainDate.compare(range.from, reported) <= 0
-  const thisYear = inYear(reported.year)
-  const last = begun(thisYear) ? thisYear : inYear(reported.year - 1)
-  if (!ahead) return [last]
-  return [last, begun(thisYear) ? inYear(reported.year + 1) : thisYear]
+  const ranges = [-1, 0, 1].flatMap((step) => inYear(reported.year + step) ?? [])
+  const begun = ({ from }: DayRange) => from === undefined || Temporal.PlainDate.compare(from, reported) <= 0
+  const last = ranges.filter(begun).slice(-1)
+  return ahead ? [...last, ...ranges.filter((range) => !begun(range)).slice(0, 1)] : last
 }
 
 function ago(match: RegExpExecArray, reported: Temporal.PlainDate): readonly DayRange[] {

@@ -3,7 +3,7 @@ import type { Caveat, CaveatKind, Statement } from '../record/record.ts'
 import { findPassages, gatherEvidence } from './evidence.ts'
 import type { Desk, Passage } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import { quotedAnywhere } from './verify-statement.ts'
+import { quotedAnywhere } from './verify-quotations.ts'
 import { verifyNames, verifyNumbers, verifyOwnWords } from './verify-words.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { quotationsOf } from '../inline.ts'
 import type { Statement } from '../record/record.ts'
 import type { Passage } from './evidence.ts'
+import { foldQuotes } from './fold.ts'
 import type { Finding } from './finding.ts'
 import { standingIn } from './quoted-spans.ts'
 
@@ -33,4 +34,24 @@ export function verifyQuotations(statement: Statement, passages: readonly Passag
       },
     ]
   })
+}
+
+/** Finds words in either kind of typographic marks that no passage prints. */
+export function quotedAnywhere(
+  text: string,
+  field: string,
+  passages: readonly Passage[],
+): readonly Finding[] {
+  const quoted = [...text.matchAll(/“([^“”]+)”|(?<![\p{L}\p{N}])‘((?:(?!’(?![\p{L}\p{N}])).)+)’/gu)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+  return quoted
+    .flatMap((words) => words.split('…').map((part) => part.trim()))
+    .filter(
+      (part) =>
+        !passages.some(({ text: each }) =>
+          foldQuotes(each).toLowerCase().includes(foldQuotes(part).toLowerCase()),
+        ),
+    )
+    .map((part) => ({ field, expected: 'words of the report inside quotation marks', found: `“${part}”` }))
 }

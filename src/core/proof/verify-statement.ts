@@ -1,15 +1,14 @@
 import type { Silence, Statement } from '../record/record.ts'
 import { findPassages, gatherEvidence } from './evidence.ts'
-import type { Desk, Evidence, Passage } from './evidence.ts'
+import type { Desk, Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import { foldQuotes } from './fold.ts'
 import { verifyCaveats } from './verify-caveats.ts'
 import { verifyDays } from './verify-days.ts'
 import { verifyNegation } from './verify-negation.ts'
 import { verifyPeople } from './verify-people.ts'
 import { verifyPlace } from './verify-place.ts'
 import { verifySubject } from './verify-subject.ts'
-import { verifyQuotations } from './verify-quotations.ts'
+import { quotedAnywhere, verifyQuotations } from './verify-quotations.ts'
 import { verifyNames, verifyNumbers, verifyOwnWords } from './verify-words.ts'
 
 /** Everything a statement says that its cited passages do not bear out. */
@@ -57,26 +56,6 @@ function ourWords(
     ...verifyNumbers(text, field, evidence, statement),
     ...verifyNames(text, field, evidence, desk),
   ]
-}
-
-/** Finds words in either kind of typographic marks that no passage prints. */
-export function quotedAnywhere(
-  text: string,
-  field: string,
-  passages: readonly Passage[],
-): readonly Finding[] {
-  const quoted = [...text.matchAll(/“([^“”]+)”|(?<![\p{L}\p{N}])‘((?:(?!’(?![\p{L}\p{N}])).)+)’/gu)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  )
-  return quoted
-    .flatMap((words) => words.split('…').map((part) => part.trim()))
-    .filter(
-      (part) =>
-        !passages.some(({ text: each }) =>
-          foldQuotes(each).toLowerCase().includes(foldQuotes(part).toLowerCase()),
-        ),
-    )
-    .map((part) => ({ field, expected: 'words of the report inside quotation marks', found: `“${part}”` }))
 }
 
 function lastAnchors(desk: Desk, source: string): string {

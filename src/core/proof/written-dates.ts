@@ -7,6 +7,7 @@ export type WrittenDate = {
   readonly index: number
   /** Without a year: the month's or day's number only. */
   readonly range: DayRange | undefined
+  /** Only where there is no year. */
   readonly month?: number
   readonly day?: number
   /** From 1, Monday, where a weekday stands before the date. */
@@ -63,18 +64,19 @@ function readMatch(match: RegExpExecArray): WrittenDate {
   const weekday = WEEKDAYS.findIndex(
     (name) => groups['weekday'] && name.startsWith(groups['weekday'].toLowerCase().slice(0, 3)),
   )
+  const found = { words: match[0], index: match.index, ...(weekday < 0 ? {} : { weekday: weekday + 1 }) }
+  if (year !== undefined) return { ...found, range: rangeOf(year, month, day) }
   return {
-    words: match[0],
-    index: match.index,
-    range: year === undefined ? undefined : rangeOf(year, month, day),
+    ...found,
+    range: undefined,
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
-    ...(weekday < 0 ? {} : { weekday: weekday + 1 }),
   }
 }
+}
 
-/** Undefined for a date that does not exist: nothing supports it. */
-function rangeOf(year: number, month: number | undefined, day: number | undefined): DayRange | undefined {
+/** The days a year, month or day has; undefined for a date that does not exist, which nothing supports. */
+export function rangeOf(year: number, month: number | undefined, day: number | undefined): DayRange | undefined {
   if (month === undefined) return yearOf(year)
   if (day === undefined) return monthOf(year, month)
   try {
