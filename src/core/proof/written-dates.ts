@@ -73,10 +73,13 @@ function readMatch(match: RegExpExecArray): WrittenDate {
     ...(day === undefined ? {} : { day }),
   }
 }
-}
 
 /** The days a year, month or day has; undefined for a date that does not exist, which nothing supports. */
-export function rangeOf(year: number, month: number | undefined, day: number | undefined): DayRange | undefined {
+export function rangeOf(
+  year: number,
+  month: number | undefined,
+  day: number | undefined,
+): DayRange | undefined {
   if (month === undefined) return yearOf(year)
   if (day === undefined) return monthOf(year, month)
   try {
