@@ -13,7 +13,6 @@ function revision(drafts: Readonly<Record<string, Draft>>): Revision {
   return {
     subject: 'china-us',
     title: 'China–US',
-    asOf: '2023-06-18',
     statements: Object.fromEntries(statements),
   }
 }

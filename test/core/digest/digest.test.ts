@@ -21,14 +21,14 @@ const of = (...statements: readonly Statement[]) => exampleRecord({ 'china-us': 
 /** What a channel was told when the record was as given, on a day of June 2023. */
 function told(record: BriefingRecord, day: number, dropped = false): readonly Told[] {
   const date = Temporal.PlainDate.from({ year: 2023, month: 6, day })
-  return gatherNews([...record.briefs.keys()], [], record, NOW).tells.map(({ revision }) => ({
+  return gatherNews([...record.briefs.keys()], [], record).tells.map(({ revision }) => ({
     date,
     revision,
     dropped,
   }))
 }
 const digest = (record: BriefingRecord, known: readonly Told[], edition = EDITION, subjects = ['china-us']) =>
-  composeDigest(gatherNews(subjects, known, record, NOW), record, edition)
+  composeDigest(gatherNews(subjects, known, record), record, edition)
 
 const visit = exampleStatement('visit', { text: 'Qin is to visit; no date is given.', lead: 'Agreed' })
 
@@ -58,7 +58,7 @@ test('what was awaited and is past is said to be unknown', () => {
 test('an old record is called old', () => {
   const record = of(visit)
   const now = Temporal.Instant.from('2026-11-24T06:00:00Z')
-  const document = composeDigest(gatherNews(['china-us'], told(record, 18), record, now), record, {
+  const document = composeDigest(gatherNews(['china-us'], told(record, 18), record), record, {
     ...EDITION,
     now,
   })

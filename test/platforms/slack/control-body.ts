@@ -24,17 +24,18 @@ export function readTarget(body: Json) {
 }
 
 /** What somebody writes, and where. */
-export function readWritten(body: Json) {
+export function readWritten(body: Json): Written {
   const thread = textOf(body['thread_ts'])
-  const type = textOf(body['channel_type'])
-  const isKnown = type === 'im' || type === 'channel' || type === 'group' || type === 'mpim'
+  const type = channelTypes.find((known) => known === body['channel_type'])
   return {
     ...readWho(body),
     text: textOf(body['text']) ?? '',
     ...(thread ? { thread_ts: thread } : {}),
-    ...(isKnown ? { channel_type: type } : {}),
+    ...(type ? { channel_type: type } : {}),
   }
 }
+
+const channelTypes = ['im', 'channel', 'group', 'mpim'] as const
 
 /** The message named by `channel` and `ts`, or the view named by `view`. */
 export function getSurface(slack: LoopbackSlack, body: Json): Surface {

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+
+import { allCommands } from '../../src/core/commands/commands.ts'
+import { createFrontDesk } from '../../src/core/front-desk.ts'
+import { parsePlace } from '../../src/core/place.ts'
+import { plainText } from '../../src/core/plain-text.ts'
+import { loadRecord } from '../../src/core/record/load-record.ts'
+import type { BriefingRecord } from '../../src/core/record/record.ts'
+import { canSee, visibleRecord } from '../../src/core/record/visible-record.ts'
+import { createMemory } from './example-desk.ts'
+
+const NOW = Temporal.Instant.from('2023-06-19T07:00:00Z')
+const shipped = await loadRecord('briefs')
+const brief = shipped.briefs.get('china-us')!
+const inside = parsePlace('slack:T1/C1')
+
+function recordFor(audience: readonly string[], notBefore?: string): BriefingRecord {
+  const limited = {
+    ...brief,
+    audience: audience.map(parsePlace),
+    ...(notBefore === undefined ? {} : { notBefore: Temporal.Instant.from(notBefore) }),
+  }
+  return { ...shipped, briefs: new Map([[brief.id, limited]]) }
+}
+
+function deskFor(record: BriefingRecord) {
+  return createFrontDesk({
+    commands: allCommands(),
+    record: () => record,
+    memory: createMemory(),
+    now: () => NOW,
+    onFault: (error) => {
+      throw error
+    },
+  })
+}
+
+test.for([
+  { listed: 'slack:T1/C1', place: 'slack:T1/C1', seen: true },
+  { listed: 'slack:T1', place: 'slack:T1/C9', seen: true },
+  { listed: 'slack:T1/C1', place: 'slack:T1/C2', seen: false },
+  { listed: 'slack:T1/C1', place: 'slack:T2/C1', seen: false },
+  { listed: 'slack:T1/C1', place: 'discord:T1/C1', seen: false },
+  { listed: 'slack:T1/C1', place: 'web', seen: false },
+  { listed: 'web', place: 'web', seen: true },
+])('canSee() at $place is $seen for an audience of $listed', ({ listed, place, seen }) => {
+  expect(canSee(recordFor([listed]).briefs.get('china-us')!, parsePlace(place), NOW)).toBe(seen)
+})
+
+test('canSee() keeps an embargo to the second', () => {
+  const at = (time: string) => canSee(recordFor(['slack:T1'], time).briefs.get('china-us')!, inside, NOW)
+  expect(at('2023-06-19T07:00:00Z')).toBe(true)
+  expect(at('2023-06-19T07:00:01Z')).toBe(false)
+})
+
+test('visibleRecord() holds nothing of a brief that may not be seen', () => {
+  const visible = visibleRecord(recordFor(['slack:T1/C1']), parsePlace('slack:T1/C2'), NOW)
+  expect([visible.briefs.size, visible.statements.size, visible.sources.size, visible.issues.size]).toEqual([
+    0, 0, 0, 0,
+  ])
+  expect([visible.directory.officials.size, visible.directory.unnamed.size]).toEqual([0, 0])
+})
+
+test.for([
+  { command: 'brief', input: {} },
+  { command: 'brief', input: { subject: 'china-us' } },
+  { command: 'brief', input: { subject: 'china', view: 'positions' } },
+  { command: 'official', input: { name: 'qin gang' } },
+  { command: 'official', input: { name: 'foreign minister' } },
+  { command: 'statement', input: { id: 'qin-visit' } },
+  { command: 'share', input: { what: 'brief', id: 'china-us', view: 'overview' } },
+  { command: 'share', input: { what: 'official', id: 'qin-gang' } },
+])('$command $input tells nothing of a hidden brief', async ({ command, input }) => {
+  const desk = deskFor(recordFor(['slack:T1/C1']))
+  const asker = { place: parsePlace('slack:T1/C2'), user: 'U1', mayManage: true }
+  const { document } = await desk.run({ command, input: { ...input } as Record<string, string> }, asker)
+  expect(plainText(document)).not.toMatch(/China–US|Blinken|AP ¶/u)
+  expect(desk.complete('brief', 'subject', '', asker)).toEqual([])
+  expect(desk.complete('official', 'name', '', asker)).toEqual([])
+})
