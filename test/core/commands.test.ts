@@ -11,11 +11,11 @@ const record = await loadRecord('briefs')
 const commands = allCommands()
 const asker = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'tester', mayManage: false }
 
-async function say(line: string, day = '2023-06-18'): Promise<string> {
+async function say(line: string, day = '2023-06-18', page?: string): Promise<string> {
   const call = callFromWords(line, commands)
   const now = Temporal.Instant.from(`${day}T20:00:00Z`)
   const command = commands.find(({ name }) => name === call.command)
-  return plainText(await command!.run(call.input, { record, asker, now }))
+  return plainText(await command!.run({ ...call.input, page }, { record, asker, now }))
 }
 
 test.for(['china-us', 'china us', 'US-China', 'sino-us', 'chnia', 'CHINA US', '中美'])(
@@ -42,7 +42,9 @@ test('/brief says that an outcome is not on record once its day is past', async 
 })
 
 test('the positions name what a party has not stated', async () => {
-  expect(await say('/brief china-us positions')).toContain('China: not stated in this record')
+  expect(await say('/brief china-us positions', '2023-06-18', 'all')).toContain(
+    'China: not stated in this record',
+  )
 })
 
 test('/official prints a role with its day', async () => {
@@ -50,7 +52,7 @@ test('/official prints a role with its day', async () => {
 })
 
 test('/official keeps what was said about somebody apart from what they said', async () => {
-  const shown = await say('/official xi')
+  const shown = await say('/official xi', '2023-06-18', 'all')
   expect(shown.indexOf('What they said')).toBeLessThan(shown.indexOf('the entire human race'))
   expect(shown.indexOf('What is said about them')).toBeLessThan(shown.indexOf('as a hint that he might'))
 })

@@ -3,7 +3,7 @@ import { text } from '../inline.ts'
 import { plainNode } from '../plain-text.ts'
 
 /** Characters of plain text on one page: with its buttons it stays one message on every platform. */
-const PAGE = 2200
+const PAGE = 1700
 
 /** One page of a longer answer. */
 export type Page = {

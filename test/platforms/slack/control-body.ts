@@ -2,6 +2,7 @@ import type { FaultKind } from '../faults.ts'
 import type { Surface } from './elements.ts'
 import { numberOf, textOf } from './json.ts'
 import type { Json } from './json.ts'
+import type { Written } from './events.ts'
 import type { FaultScript, LoopbackSlack } from './loopback-slack.ts'
 import type { View } from './records.ts'
 
