@@ -55,11 +55,16 @@ function listBlocks(items: readonly Line[]): readonly Block[] {
 }
 
 function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const said = lines.filter((line) => plainLine(line).trim() !== '')
+  const said = lines.filter(isSaid)
   if (said.length === 0) return []
   const weight = said.flat().reduce((sum, run) => sum + weighRun(run), said.length * LINE_END)
   if (weight <= LIMITS.text) return [said]
-  return said.flatMap((line) => splitLine(line, LIMITS.text - LINE_END)).map((line) => [line])
+  const parts = said.flatMap((line) => splitLine(line, LIMITS.text - LINE_END))
+  return parts.filter(isSaid).map((line) => [line])
+}
+
+function isSaid(line: Line): boolean {
+  return plainLine(line).trim() !== ''
 }
 
 /** A line's end, or the sign in front of an item. */

@@ -7,12 +7,20 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /**
  * How much of a message a run takes, as characters of its text.
  *
- * Counts the escapes of the text, and where they weigh more, the address and the JSON that the run is sent as.
+ * Counts the escapes of the text, and where they weigh more, the JSON that the run is sent as with its address.
  */
-export function weighRun({ text, url = '' }: Run): number {
-  // Words are sent twice: in the blocks and in the text that is read aloud.
-  const sent = JSON.stringify(text).length * 2 + JSON.stringify(url).length + JSON_AROUND_RUN
-  return Math.max(escapeText(text).length, Math.ceil((sent * LIMITS.text) / ROOM_FOR_RUNS))
+export function weighRun(run: Run): number {
+  return weighFrame(run) + weighText(run.text)
+}
+
+/** What a run weighs without its words. */
+function weighFrame({ url = '' }: Run): number {
+  return Math.ceil((JSON.stringify(url).length + JSON_AROUND_RUN) * TEXT_PER_JSON)
+}
+
+/** Adds up over parts, so that splitting stays linear; words are sent twice, in the blocks and in the text. */
+function weighText(text: string): number {
+  return Math.max(escapeText(text).length, (JSON.stringify(text).length - 2) * 2 * TEXT_PER_JSON)
 }
 
 /** Slack's three signs, so that no text calls anybody. */
@@ -21,15 +29,16 @@ export function escapeText(text: string): string {
 }
 
 const JSON_AROUND_RUN = 60
-const ROOM_FOR_RUNS = LIMITS.message - 300
+const JSON_AROUND_MESSAGE = 300
+const TEXT_PER_JSON = LIMITS.text / (LIMITS.message - JSON_AROUND_MESSAGE)
 
 /** Splits a line too long for one message between sentences, else between graphemes; every word is kept. */
 export function splitLine(line: Line, most: number): readonly Line[] {
-  const lines: Run[][] = [[]]
-  let room = most
+  const lines: Run[][] = []
+  let room = 0
   for (const piece of line.flatMap((run) => splitRun(run, most))) {
     const needed = weighRun(piece)
-    if (needed > room && (lines.at(-1)?.length ?? 0) > 0) {
+    if (needed > room || lines.length === 0) {
       lines.push([])
       room = most
     }
@@ -56,29 +65,37 @@ export function shortenLabel(label: string, most: number): string {
 }
 
 function splitRun(run: Run, most: number): readonly Run[] {
-  const fits = (text: string) => weighRun({ ...run, text }) <= most
-  return split(run.text, fits).map((text) => ({ ...run, text }))
+  if (run.text === '') return []
+  return split(run.text, most - weighFrame(run)).map((text) => ({ ...run, text }))
 }
 
-function split(text: string, fits: (text: string) => boolean): readonly string[] {
-  if (fits(text)) return [text]
+function split(text: string, most: number): readonly string[] {
+  if (weighText(text) <= most) return [text]
   return [...sentences.segment(text)].flatMap(({ segment }) =>
-    fits(segment)
-      ? [segment]
-      : fill(
-          [...graphemes.segment(segment)].map((one) => one.segment),
-          fits,
-        ),
+    weighText(segment) <= most ? [segment] : fill(graphemesOf(segment, most), most),
   )
 }
 
-/** Joins neighbours as far as they fit; one grapheme longer than a message is split between its characters. */
-function fill(parts: readonly string[], fits: (text: string) => boolean): readonly string[] {
+/** One grapheme longer than a message is split between its characters. */
+function graphemesOf(text: string, most: number): readonly string[] {
+  return [...graphemes.segment(text)].flatMap(({ segment }) =>
+    weighText(segment) <= most ? [segment] : [...segment],
+  )
+}
+
+/** Joins neighbours as far as they fit. */
+function fill(parts: readonly string[], most: number): readonly string[] {
   const filled: string[] = []
-  for (const part of parts.flatMap((one) => (fits(one) ? [one] : [...one]))) {
-    const last = filled.at(-1)
-    if (last !== undefined && fits(last + part)) filled[filled.length - 1] = last + part
-    else filled.push(part)
+  let room = 0
+  for (const part of parts) {
+    const needed = weighText(part)
+    if (needed > room) {
+      filled.push(part)
+      room = most - needed
+    } else {
+      filled[filled.length - 1] += part
+      room -= needed
+    }
   }
   return filled
 }
