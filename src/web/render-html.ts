@@ -85,7 +85,7 @@ function renderInline(inline: Inline): Html {
     case 'strong':
       return html`<strong>${inline.text}</strong>`
     case 'quote':
-      return html`<q>${inline.text}</q>`
+      return html`<q>“${inline.text}”</q>`
     case 'link':
       return renderLink(inline.text, inline.url)
     case 'citation':
