@@ -4,12 +4,14 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
 
 import * as memory from './migrations/0001-memory.ts'
+import * as digests from './migrations/0002-digests.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
 /** Every step from an empty store to the current one; only ever added to. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': memory,
+  '0002-digests': digests,
 }
 
 /**

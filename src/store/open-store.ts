@@ -1,15 +1,24 @@
 import { Kysely } from 'kysely'
 
+import type { Ledger } from '../core/ports/ledger.ts'
 import type { Memory } from '../core/ports/memory.ts'
+import type { Departures, Subscriptions } from '../core/ports/subscriptions.ts'
+import { createDepartures } from './departures.ts'
+import { createLedger } from './ledger.ts'
 import { createMemory } from './memory.ts'
 import { migrate } from './migrate.ts'
+import { createRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { createDialect } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open-file.ts'
+import { createSubscriptions } from './subscriptions.ts'
 
 /** Everything that survives a restart. */
 export type Store = {
   readonly memory: Memory
+  readonly subscriptions: Subscriptions
+  readonly departures: Departures
+  readonly ledger: Ledger
   close(): Promise<void>
 }
 
@@ -26,8 +35,12 @@ export async function openStore(path: string): Promise<Store> {
     await db.destroy()
     throw error
   }
+  const revisions = createRevisions()
   return {
     memory: createMemory(db),
+    subscriptions: createSubscriptions(db, revisions),
+    departures: createDepartures(db),
+    ledger: createLedger(db, revisions),
     close: () => db.destroy(),
   }
 }

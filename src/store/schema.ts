@@ -1,7 +1,86 @@
-/** The tables, as Kysely sees them; instants are text as `writeInstant` writes it. */
+import type { DeliveryPart, DeliveryState, OwnerNotice } from '../core/ports/ledger.ts'
+import type { Subscription } from '../core/ports/subscriptions.ts'
+
+/**
+ * The tables, as Kysely sees them and as every engine has them.
+ *
+ * Instants are text as `writeInstant` writes it, dates ISO text, lists and documents JSON text, truth 0 or 1.
+ */
 export type Schema = {
   /** Events already handled, so that a repeated one is dropped. */
   seen_events: { event: string; seen_at: string }
   /** Calls too long for a button, found again by a short id; `input` is a JSON object of strings. */
   kept_calls: { id: string; command: string; input: string; expires_at: string }
+  subscriptions: SubscriptionRow
+  /** Who changed what and when. */
+  subscription_changes: {
+    id: string
+    subscription: string
+    changed_at: string
+    changed_by: string
+    words: string
+  }
+  /** Workspaces that removed the bot. */
+  departures: { outlet: string; workspace: string; left_at: string }
+  /** Never changed, stored once for each content. */
+  revisions: { hash: string; content: string }
+  /** What a channel knows of a subject, a row for each date it learned something. */
+  told: { subscription: string; subject: string; local_date: string; revision: string; dropped: number }
+  deliveries: DeliveryRow
+  delivery_parts: PartRow
+  /** What a delivery makes known once it is sent. */
+  delivery_tells: { delivery: string; subject: string; revision: string; dropped: number }
+  /** What an owner is to be told once; `told_in` is the delivery that does. */
+  notices: ChannelColumns & {
+    kind: OwnerNotice['kind']
+    local_date: string
+    owner: string
+    words: string
+    told_in: string | null
+  }
+}
+
+export type ChannelColumns = { outlet: string; workspace: string; channel: string }
+
+export type SubscriptionRow = ChannelColumns & {
+  id: string
+  subjects: string
+  time: string
+  days: string
+  zone: string
+  unchanged: Subscription['unchanged']
+  state: Subscription['state']
+  reason: string | null
+  set_up_by: string
+  next_date: string | null
+  next_due: string | null
+}
+
+export type DeliveryRow = ChannelColumns & {
+  id: string
+  local_date: string
+  purpose: 'digest' | 'notice'
+  subscription: string
+  recipient: string | null
+  due_at: string
+  state: DeliveryState
+  reason: string | null
+  late: number
+  attempts: number
+  /** When it may be worked on next; none when it is over. */
+  next_try: string | null
+  lease: number
+  lease_owner: string | null
+  lease_ends: string | null
+  settled_at: string | null
+}
+
+export type PartRow = {
+  delivery: string
+  number: number
+  state: DeliveryPart['state']
+  message: string
+  sending_at: string | null
+  posted_channel: string | null
+  posted_id: string | null
 }

@@ -36,18 +36,13 @@ export type News = {
  *
  * A correction reaches every channel that was told the error, also when the subject is no longer in its list.
  */
-export function gatherNews(
-  subjects: readonly string[],
-  told: readonly Told[],
-  record: BriefingRecord,
-  now: Temporal.Instant,
-): News {
+export function gatherNews(subjects: readonly string[], told: readonly Told[], record: BriefingRecord): News {
   const dropped = [...new Set(told.map(({ revision }) => revision.subject))].filter(
     (subject) => !subjects.includes(subject),
   )
   const parts = [
-    ...subjects.map((subject) => newsOf(subject, toldOf(subject, told), record, now)),
-    ...dropped.map((subject) => correctionsOf(subject, toldOf(subject, told), record, now)),
+    ...subjects.map((subject) => newsOf(subject, toldOf(subject, told), record)),
+    ...dropped.map((subject) => correctionsOf(subject, toldOf(subject, told), record)),
   ]
   return {
     subjects: parts.flatMap(({ news }) => news ?? []),
@@ -57,28 +52,24 @@ export function gatherNews(
 
 type Part = { readonly news?: SubjectNews; readonly tells?: News['tells'][number] }
 
-function newsOf(subject: string, told: readonly Told[], record: BriefingRecord, now: Temporal.Instant): Part {
+function newsOf(subject: string, told: readonly Told[], record: BriefingRecord): Part {
   const brief = record.briefs.get(subject)
   if (brief === undefined) return { news: { kind: 'gone', subject } }
-  const tells = { revision: takeRevision(brief, record, now), dropped: false }
+  const tells = { revision: takeRevision(brief, record), dropped: false }
   const last = told.at(-1)
   // Whoever takes a subject up again after corrections only has not followed it since: it begins anew.
   if (last === undefined || last.dropped) return { news: { kind: 'first', brief }, tells }
   const changes = compareRevisions(last.revision, tells.revision).map((change) => date(change, told))
-  if (changes.length === 0) return { news: { kind: 'unchanged', brief }, tells }
+  // What the channel knows stays as it was told: new wording of old news was not.
+  if (changes.length === 0) return { news: { kind: 'unchanged', brief } }
   return { news: { kind: 'changed', brief, changes }, tells }
 }
 
-function correctionsOf(
-  subject: string,
-  told: readonly Told[],
-  record: BriefingRecord,
-  now: Temporal.Instant,
-): Part {
+function correctionsOf(subject: string, told: readonly Told[], record: BriefingRecord): Part {
   const brief = record.briefs.get(subject)
   const last = told.at(-1)
   if (brief === undefined || last === undefined) return {}
-  const revision = takeRevision(brief, record, now)
+  const revision = takeRevision(brief, record)
   const changes = compareRevisions(last.revision, revision)
     .filter(({ kind }) => kind === 'correction' || kind === 'retraction')
     .map((change) => date(change, told))

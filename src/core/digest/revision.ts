@@ -1,4 +1,3 @@
-import { ageOf } from '../compose/age.ts'
 import { citationMarks } from '../compose/citation.ts'
 import type { CitationMark } from '../document.ts'
 import { fingerprint } from '../proof/fingerprint.ts'
@@ -9,8 +8,6 @@ import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 export type Revision = {
   readonly subject: string
   readonly title: string
-  /** Day of the newest source. */
-  readonly asOf: string
   readonly statements: Readonly<Record<string, RevisionStatement>>
 }
 
@@ -24,15 +21,20 @@ export type RevisionStatement = {
   readonly conflicts: readonly string[]
 }
 
-/** Takes the revision of a brief from what may be seen of the record. */
-export function takeRevision(brief: Brief, record: BriefingRecord, now: Temporal.Instant): Revision {
+const taken = new WeakMap<Brief, Revision>()
+
+/** The revision of a brief; one brief is many channels' news, so it is taken once. */
+export function takeRevision(brief: Brief, record: BriefingRecord): Revision {
+  const known = taken.get(brief)
+  if (known !== undefined) return known
   const byId = [...brief.statements].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return {
+  const revision = {
     subject: brief.id,
     title: brief.title,
-    asOf: ageOf(brief, now).asOf.toString(),
     statements: Object.fromEntries(byId.map((statement) => [statement.id, keep(statement, record)])),
   }
+  taken.set(brief, revision)
+  return revision
 }
 
 /** The name of a revision: the same content has the same hash in every process. */

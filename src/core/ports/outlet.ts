@@ -13,10 +13,14 @@ export type Outlet<Message = unknown> = {
   readonly name: string
   /** Pure: the same document gives the same messages, each inside every limit. */
   render(document: Document): readonly Message[]
-  /** Posts one message with its key; throws a PostError. */
+  /** Posts one message with its key, in the thread on the message `place.thread` if given; throws a PostError. */
   post(place: Place, message: Message, key: string): Promise<MessageRef>
   /** Looks whether a message with this key was posted. */
   find(place: Place, key: string): Promise<MessageRef | 'absent' | 'cannot tell'>
+  /** What keeps the bot from posting and reading back there, in words for a reader; none when nothing does. */
+  missing?(place: Place): Promise<readonly string[]>
+  /** Where one person is told something alone; undefined when they cannot be. */
+  openDirect?(workspace: string, user: string): Promise<Place | undefined>
 }
 
 /** Why a post did not succeed, sorted by what to do about it. */

@@ -1,0 +1,50 @@
+import type { Document } from '../document.ts'
+import { strong, text } from '../inline.ts'
+import { formatPlace } from '../place.ts'
+import type { OwnerNotice } from '../ports/ledger.ts'
+import { formatDate } from '../record/day.ts'
+
+const LABELS: Readonly<Record<OwnerNotice['kind'], string>> = {
+  missed: 'Missed',
+  failed: 'Not delivered in full',
+  held: 'Perhaps not delivered',
+  paused: 'Paused',
+}
+
+/** More lines than this are told as a number: what happened to all of them is one event. */
+const MOST_LINES = 20
+
+/** Tells whoever set digests up what became of them, in one message however many there are. */
+export function composeOwnerNotice(notices: readonly OwnerNotice[]): Document {
+  const title =
+    notices.length === 1
+      ? 'A digest you set up did not arrive as it should'
+      : `${notices.length} digests you set up did not arrive as they should`
+  const hidden = notices.length - MOST_LINES
+  return {
+    title,
+    nodes: [
+      { kind: 'heading', level: 1, inlines: [text(title)] },
+      {
+        kind: 'list',
+        items: notices
+          .slice(0, MOST_LINES)
+          .map(({ kind, channel, date, words }) => [
+            strong(`${LABELS[kind]}:`),
+            text(` ${formatPlace(channel)}, ${formatDate(date)}: ${words}.`),
+          ]),
+      },
+      ...(hidden > 0
+        ? [{ kind: 'paragraph', inlines: [text(`And ${hidden} more, for the same reasons.`)] } as const]
+        : []),
+      {
+        kind: 'paragraph',
+        inlines: [
+          text(
+            'What changed meanwhile is in the next digest. Settings are kept; /digest in the channel shows them and turns a paused one on again.',
+          ),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,77 @@
+import type { Told } from '../digest/news.ts'
+import type { Due, Schedule } from '../digest/schedule.ts'
+import type { Place } from '../place.ts'
+import type { DeliveryState } from './ledger.ts'
+
+/** A channel as digests know it; its name may change, its ids do not. */
+export type Channel = Pick<Place, 'outlet' | 'workspace' | 'channel'>
+
+/** What a channel wishes to be told, and when. */
+export type Wish = {
+  readonly subjects: readonly string[]
+  readonly schedule: Schedule
+  /** What an unchanged day is worth: a line, or nothing. */
+  readonly unchanged: 'line' | 'nothing'
+}
+
+/** A channel's digest; one that is off or paused keeps its settings. */
+export type Subscription = Wish & {
+  readonly channel: Channel
+  readonly state: 'on' | 'paused' | 'off'
+  /** Why it is paused, for readers. */
+  readonly reason?: string
+  /** The platform's id of whoever set it up; they are told of what goes wrong. */
+  readonly setUpBy: string
+  /** The next digest, while it is on. */
+  readonly next?: Due
+}
+
+/** Who changed a digest, when, and to what. */
+export type SubscriptionChange = {
+  readonly at: Temporal.Instant
+  readonly user: string
+  readonly words: string
+}
+
+/** What became of one digest. */
+export type PastDelivery = {
+  readonly date: Temporal.PlainDate
+  readonly dueAt: Temporal.Instant
+  readonly state: DeliveryState
+  readonly late: boolean
+  readonly reason?: string
+}
+
+/** The wishes of channels, who changed them, and what each channel was told. */
+export type Subscriptions = {
+  find(channel: Channel): Promise<Subscription | undefined>
+  /** Turns a digest on or changes it; a day that had its digest gets no second one. */
+  turnOn(channel: Channel, wish: Wish, by: ChangedBy): Promise<Subscription>
+  turnOff(channel: Channel, by: ChangedBy): Promise<void>
+  /** Stops a digest that cannot be delivered; what it is set to stays. */
+  pause(channel: Channel, reason: string, now: Temporal.Instant): Promise<void>
+  /** Newest first. */
+  changes(channel: Channel, most: number): Promise<readonly SubscriptionChange[]>
+  /** Newest first. */
+  deliveries(channel: Channel, most: number): Promise<readonly PastDelivery[]>
+  /** Every revision the channel was told, oldest first. */
+  told(channel: Channel): Promise<readonly Told[]>
+  /** When it last got a digest. */
+  lastTold(channel: Channel): Promise<Temporal.Instant | undefined>
+}
+
+export type ChangedBy = {
+  readonly user: string
+  readonly words: string
+  readonly now: Temporal.Instant
+}
+
+/** Workspaces that removed the bot: their settings wait for its return, for thirty days. */
+export type Departures = {
+  /** The bot was removed or its token was taken away: digests there are paused. */
+  left(outlet: string, workspace: string, now: Temporal.Instant): Promise<void>
+  /** It is back: digests that were paused for that go on. */
+  returned(outlet: string, workspace: string, now: Temporal.Instant): Promise<void>
+  /** Deletes everything kept about a workspace. */
+  forget(outlet: string, workspace: string): Promise<void>
+}

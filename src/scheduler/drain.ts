@@ -1,0 +1,88 @@
+import type { Outlet } from '../core/ports/outlet.ts'
+import { runDelivery } from './run-delivery.ts'
+import type { DeliveryParts } from './run-delivery.ts'
+
+/** Works off what is owed on one outlet, many at once, until nothing is left for the next minute. */
+export type Drain = {
+  /** Starts working unless it is at it already. */
+  wake(): void
+  /** Takes up nothing more and waits for what is in hand. */
+  stop(): Promise<void>
+}
+
+/** The next tick comes within a minute and wakes us. */
+const LONGEST_SLEEP = 60_000
+const SHORTEST_SLEEP = 20
+const LOOK_AGAIN = 500
+
+/** Makes the worker of one outlet; `owner` names this process in leases. */
+export function createDrain(outlet: Outlet, owner: string, parts: DeliveryParts): Drain {
+  const inHand = new Set<Promise<void>>()
+  const state = { working: false, stopped: false, woken: false, nudge: Promise.withResolvers<void>() }
+
+  async function work(): Promise<void> {
+    while (!state.stopped) {
+      state.woken = false
+      const room = parts.rules.atOnce - inHand.size
+      const claimed = room > parts.rules.atOnce / 4 ? await claim(room) : 0
+      if (claimed > 0) continue
+      const wait = await untilNext()
+      if (state.woken) continue
+      if (inHand.size === 0 && wait > LONGEST_SLEEP) break
+      const sleep = parts.sleep(inHand.size > 0 ? Math.min(wait, LOOK_AGAIN) : wait)
+      await Promise.race([...inHand, sleep, state.nudge.promise])
+    }
+    // At once, not after a promise has settled: a wake in between would be lost.
+    state.working = false
+  }
+
+  async function claim(most: number): Promise<number> {
+    const now = parts.now()
+    const ends = now.add({ milliseconds: parts.rules.lease })
+    const deliveries = await parts.ledger.claim({ outlet: outlet.name, owner, now, ends, most })
+    for (const delivery of deliveries) {
+      const run = runDelivery(delivery, outlet, parts)
+        .catch((error: unknown) => {
+          parts.log.error(
+            { err: error, delivery: delivery.id },
+            'A delivery is taken up again after its lease',
+          )
+        })
+        .finally(() => inHand.delete(run))
+      inHand.add(run)
+    }
+    return deliveries.length
+  }
+
+  async function untilNext(): Promise<number> {
+    const next = await parts.ledger.nextTry(outlet.name)
+    if (next === undefined) return Infinity
+    return Math.max(SHORTEST_SLEEP, next.epochMilliseconds - parts.now().epochMilliseconds)
+  }
+
+  function nudge(): void {
+    state.woken = true
+    state.nudge.resolve()
+    state.nudge = Promise.withResolvers()
+  }
+
+  return {
+    wake() {
+      nudge()
+      if (state.stopped || state.working) return
+      state.working = true
+      work().catch((error: unknown) => {
+        state.working = false
+        parts.log.error(
+          { err: error, outlet: outlet.name },
+          'Cannot work off what is owed; the next tick tries again',
+        )
+      })
+    },
+    async stop() {
+      state.stopped = true
+      nudge()
+      await Promise.all(inHand)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely'
+
+import type { Departures } from '../core/ports/subscriptions.ts'
+import { writeInstant } from './instant.ts'
+import { dropUnbegun } from './ledger-drop.ts'
+import { reschedule } from './reschedule.ts'
+import type { Schema } from './schema.ts'
+import { writeNext } from './subscription-row.ts'
+
+const LEFT = 'the bot was removed from this workspace'
+
+/** Keeps track of workspaces that removed the bot. */
+export function createDepartures(db: Kysely<Schema>): Departures {
+  return {
+    async left(outlet, workspace, now) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('departures')
+          .values({ outlet, workspace, left_at: writeInstant(now) })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+        const paused = await trx
+          .updateTable('subscriptions')
+          .set({ state: 'paused', reason: LEFT, ...writeNext(undefined) })
+          .where('outlet', '=', outlet)
+          .where('workspace', '=', workspace)
+          .where('state', '=', 'on')
+          .returning('id')
+          .execute()
+        for (const { id } of paused) await dropUnbegun(trx, id)
+      })
+    },
+    async returned(outlet, workspace, now) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('departures')
+          .where('outlet', '=', outlet)
+          .where('workspace', '=', workspace)
+          .execute()
+        const resumed = await trx
+          .updateTable('subscriptions')
+          .set({ state: 'on', reason: null })
+          .where('outlet', '=', outlet)
+          .where('workspace', '=', workspace)
+          .where('state', '=', 'paused')
+          .where('reason', '=', LEFT)
+          .returningAll()
+          .execute()
+        for (const row of resumed) await reschedule(trx, row, now)
+      })
+    },
+    forget: (outlet, workspace) => db.transaction().execute((trx) => forgetWorkspace(trx, outlet, workspace)),
+  }
+}
+
+/** Deletes everything kept about a workspace. */
+export async function forgetWorkspace(db: Kysely<Schema>, outlet: string, workspace: string): Promise<void> {
+  const subscriptions = db
+    .selectFrom('subscriptions')
+    .select('id')
+    .where('outlet', '=', outlet)
+    .where('workspace', '=', workspace)
+  const deliveries = db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('outlet', '=', outlet)
+    .where('workspace', '=', workspace)
+  await db.deleteFrom('subscription_changes').where('subscription', 'in', subscriptions).execute()
+  await db.deleteFrom('told').where('subscription', 'in', subscriptions).execute()
+  await db.deleteFrom('delivery_parts').where('delivery', 'in', deliveries).execute()
+  await db.deleteFrom('delivery_tells').where('delivery', 'in', deliveries).execute()
+  for (const table of ['deliveries', 'notices', 'departures', 'subscriptions'] as const)
+    await db.deleteFrom(table).where('outlet', '=', outlet).where('workspace', '=', workspace).execute()
+}

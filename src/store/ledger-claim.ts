@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+
+import type { Claim, Delivery } from '../core/ports/ledger.ts'
+import { readDelivery } from './delivery-row.ts'
+import { readInstant, writeInstant } from './instant.ts'
+import type { Schema } from './schema.ts'
+
+/** Takes deliveries that nobody works on, those waiting longest first. */
+export async function claimDeliveries(
+  db: Kysely<Schema>,
+  { outlet, owner, now, ends, most }: Claim,
+): Promise<readonly Delivery[]> {
+  const at = writeInstant(now)
+  return await db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('outlet', '=', outlet)
+      .where('next_try', '<=', at)
+      .where((where) =>
+        where.or([
+          where('lease_ends', 'is', null),
+          where('lease_ends', '<=', at),
+          // A lease cannot end later than one taken now: a clock that ran ahead wrote it.
+          where('lease_ends', '>', writeInstant(ends)),
+        ]),
+      )
+      .orderBy('next_try')
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    if (rows.length === 0) return []
+    const ids = rows.map(({ id }) => id)
+    await trx
+      .updateTable('deliveries')
+      .set((set) => ({
+        lease: set('lease', '+', 1),
+        lease_owner: owner,
+        lease_ends: writeInstant(ends),
+      }))
+      .where('id', 'in', ids)
+      .execute()
+    const parts = Map.groupBy(
+      await trx.selectFrom('delivery_parts').selectAll().where('delivery', 'in', ids).execute(),
+      ({ delivery }) => delivery,
+    )
+    return rows.map((row) => readDelivery({ ...row, lease: row.lease + 1 }, parts.get(row.id) ?? []))
+  })
+}
+
+/** When the next delivery of an outlet may be claimed: one waits for its time, another for its lease to end. */
+export async function findNextTry(db: Kysely<Schema>, outlet: string): Promise<Temporal.Instant | undefined> {
+  const waiting = db.selectFrom('deliveries').where('outlet', '=', outlet).where('next_try', 'is not', null)
+  const free = await waiting
+    .where('lease_ends', 'is', null)
+    .select((select) => select.fn.min('next_try').as('at'))
+    .executeTakeFirst()
+  const leased = await waiting.select((select) => select.fn.min('lease_ends').as('at')).executeTakeFirst()
+  const first = [free?.at, leased?.at].filter((at) => typeof at === 'string').sort()[0]
+  return first === undefined ? undefined : readInstant(first)
+}

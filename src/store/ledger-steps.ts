@@ -1,0 +1,213 @@
+import type { Kysely } from 'kysely'
+
+import type { Delivery, Outcome, Postponement, Prepared } from '../core/ports/ledger.ts'
+import type { MessageRef } from '../core/ports/outlet.ts'
+import { writeInstant } from './instant.ts'
+import type { Revisions } from './revisions.ts'
+import type { DeliveryRow, Schema } from './schema.ts'
+
+/** Whether a delivery is still ours: nobody took a newer lease. */
+function ours(db: Kysely<Schema>, { id, lease }: Delivery) {
+  return db.updateTable('deliveries').where('id', '=', id).where('lease', '=', lease)
+}
+
+/** Changes our delivery's row; false when it is no longer ours. */
+async function change(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  values: Partial<DeliveryRow>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await ours(db, delivery).set(values).executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Stores what will be posted, with what it makes known, before anything of it is posted. */
+export async function prepare(
+  db: Kysely<Schema>,
+  revisions: Revisions,
+  delivery: Delivery,
+  { messages, tells, late }: Prepared,
+): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const changed = await change(trx, delivery, { state: 'sending', late: late ? 1 : 0 })
+    if (!changed) return false
+    const begun = await trx
+      .selectFrom('delivery_parts')
+      .select('number')
+      .where('delivery', '=', delivery.id)
+      .where('state', '<>', 'ready')
+      .executeTakeFirst()
+    if (begun !== undefined) return false
+    await forgetContent(trx, delivery.id)
+    if (messages.length > 0)
+      await trx
+        .insertInto('delivery_parts')
+        .values(
+          messages.map((message, at) => ({
+            delivery: delivery.id,
+            number: at + 1,
+            state: 'ready' as const,
+            message: JSON.stringify(message),
+          })),
+        )
+        .execute()
+    for (const { revision, dropped } of tells) {
+      const hash = await revisions.keep(trx, revision)
+      await trx
+        .insertInto('delivery_tells')
+        .values({
+          delivery: delivery.id,
+          subject: revision.subject,
+          revision: hash,
+          dropped: dropped ? 1 : 0,
+        })
+        .execute()
+    }
+    return true
+  })
+}
+
+async function forgetContent(db: Kysely<Schema>, delivery: string): Promise<void> {
+  await db.deleteFrom('delivery_parts').where('delivery', '=', delivery).execute()
+  await db.deleteFrom('delivery_tells').where('delivery', '=', delivery).execute()
+}
+
+/** Records that a ready part is about to be posted; only whoever gets true may post it. */
+export async function begin(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  part: number,
+  now: Temporal.Instant,
+  leaseEnds: Temporal.Instant,
+): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    if (!(await change(trx, delivery, { lease_ends: writeInstant(leaseEnds) }))) return false
+    const { numUpdatedRows } = await trx
+      .updateTable('delivery_parts')
+      .set({ state: 'sending', sending_at: writeInstant(now) })
+      .where('delivery', '=', delivery.id)
+      .where('number', '=', part)
+      .where('state', '=', 'ready')
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows === 1n
+  })
+}
+
+/** Records where a part is, whoever holds the lease; false when it is known to be somewhere else already. */
+export async function settle(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  part: number,
+  ref: MessageRef,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('delivery_parts')
+    .set({ state: 'posted', posted_channel: ref.channel, posted_id: ref.id })
+    .where('delivery', '=', delivery.id)
+    .where('number', '=', part)
+    .where((where) => where.or([where('state', '<>', 'posted'), where('posted_id', '=', ref.id)]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Records that a part is surely not out, so that it is posted again. */
+export async function putBack(db: Kysely<Schema>, delivery: Delivery, part: number): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    if (!(await change(trx, delivery, { state: 'sending' }))) return false
+    const { numUpdatedRows } = await trx
+      .updateTable('delivery_parts')
+      .set({ state: 'ready', sending_at: null })
+      .where('delivery', '=', delivery.id)
+      .where('number', '=', part)
+      .where('state', '=', 'sending')
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows === 1n
+  })
+}
+
+/** Gives a delivery back until later. */
+export async function postpone(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  until: Temporal.Instant,
+  { reason, counts, held }: Postponement,
+): Promise<boolean> {
+  return await change(db, delivery, {
+    next_try: writeInstant(until),
+    reason,
+    attempts: delivery.attempts + (counts ? 1 : 0),
+    lease_owner: null,
+    lease_ends: null,
+    ...(held === true ? { state: 'held' as const } : {}),
+  })
+}
+
+/** Ends a delivery; a sent one moves on what its channel knows. */
+export async function finish(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  { state, reason, tellOwner }: Outcome,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const row = await ours(trx, delivery)
+      .set({
+        state,
+        reason: reason ?? null,
+        next_try: null,
+        lease_owner: null,
+        lease_ends: null,
+        settled_at: writeInstant(now),
+      })
+      .returningAll()
+      .executeTakeFirst()
+    if (row === undefined) return false
+    if (state === 'sent' || state === 'nothing') await moveTold(trx, row)
+    if (tellOwner !== undefined) await noteForOwner(trx, row, tellOwner, reason ?? '')
+    return true
+  })
+}
+
+/** A row for each date on which a channel learned something; an unchanged day adds none. */
+async function moveTold(db: Kysely<Schema>, row: DeliveryRow): Promise<void> {
+  const { id, subscription, local_date } = row
+  const tells = await db.selectFrom('delivery_tells').selectAll().where('delivery', '=', id).execute()
+  for (const { subject, revision, dropped } of tells) {
+    const last = await db
+      .selectFrom('told')
+      .select(['revision', 'dropped'])
+      .where('subscription', '=', subscription)
+      .where('subject', '=', subject)
+      .orderBy('local_date', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (last?.revision === revision && last.dropped === dropped) continue
+    await db
+      .insertInto('told')
+      .values({ subscription, subject, local_date, revision, dropped })
+      .onConflict((conflict) =>
+        conflict.columns(['subscription', 'subject', 'local_date']).doUpdateSet({ revision, dropped }),
+      )
+      .execute()
+  }
+}
+
+async function noteForOwner(
+  db: Kysely<Schema>,
+  row: DeliveryRow,
+  kind: NonNullable<Outcome['tellOwner']>,
+  words: string,
+): Promise<void> {
+  const { outlet, workspace, channel, local_date } = row
+  const owner = await db
+    .selectFrom('subscriptions')
+    .select('set_up_by')
+    .where('id', '=', row.subscription)
+    .executeTakeFirst()
+  if (owner === undefined) return
+  await db
+    .insertInto('notices')
+    .values({ outlet, workspace, channel, kind, local_date, owner: owner.set_up_by, words })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

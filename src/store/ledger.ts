@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+
+import type { Ledger, LedgerCounts } from '../core/ports/ledger.ts'
+import { claimDeliveries, findNextTry } from './ledger-claim.ts'
+import { mendClock } from './ledger-mend.ts'
+import { planNotices, takeUntold } from './ledger-notices.ts'
+import { planDue } from './ledger-plan.ts'
+import { begin, finish, postpone, prepare, putBack, settle } from './ledger-steps.ts'
+import { prune } from './prune.ts'
+import type { Revisions } from './revisions.ts'
+import type { Schema } from './schema.ts'
+
+/** What is owed and what became of it, kept in the store. */
+export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
+  return {
+    async plan(now, catchUp) {
+      await db.transaction().execute((trx) => mendClock(trx, now, catchUp))
+      const planned = await planDue(db, now, catchUp)
+      await db.transaction().execute((trx) => planNotices(trx, now))
+      return planned
+    },
+    claim: (claim) => claimDeliveries(db, claim),
+    nextTry: (outlet) => findNextTry(db, outlet),
+    prepare: (delivery, prepared) => prepare(db, revisions, delivery, prepared),
+    begin: (delivery, part, now, leaseEnds) => begin(db, delivery, part, now, leaseEnds),
+    settle: (delivery, part, ref) => settle(db, delivery, part, ref),
+    putBack: (delivery, part) => putBack(db, delivery, part),
+    postpone: (delivery, until, how) => postpone(db, delivery, until, how),
+    finish: (delivery, outcome, now) => finish(db, delivery, outcome, now),
+    untold: (delivery) => takeUntold(db, delivery),
+    counts: () => count(db),
+    prune: (now) => prune(db, now),
+  }
+}
+
+async function count(db: Kysely<Schema>): Promise<LedgerCounts> {
+  const deliveries = await db
+    .selectFrom('deliveries')
+    .select((select) => ['state', select.fn.countAll<number>().as('count')])
+    .where('state', 'in', ['due', 'sending', 'held'])
+    .groupBy('state')
+    .execute()
+  const paused = await db
+    .selectFrom('subscriptions')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'paused')
+    .executeTakeFirst()
+  // PostgreSQL counts in 64 bits, which arrive as text.
+  const of = (state: string) => Number(deliveries.find((row) => row.state === state)?.count ?? 0)
+  return { waiting: of('due') + of('sending'), held: of('held'), paused: Number(paused?.count ?? 0) }
+}

@@ -1,0 +1,58 @@
+import type { Due, Schedule } from '../core/digest/schedule.ts'
+import type { Channel, Subscription, Wish } from '../core/ports/subscriptions.ts'
+import { readInstant, writeInstant } from './instant.ts'
+import type { ChannelColumns, SubscriptionRow } from './schema.ts'
+
+/** A row as the rest of the program knows it. */
+export function readSubscription(row: SubscriptionRow): Subscription {
+  const next = readNext(row)
+  return {
+    channel: readChannel(row),
+    subjects: JSON.parse(row.subjects) as string[],
+    schedule: readSchedule(row),
+    unchanged: row.unchanged,
+    state: row.state,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    setUpBy: row.set_up_by,
+    ...(next === undefined ? {} : { next }),
+  }
+}
+
+/** The columns a wish fills. */
+export function writeWish({ subjects, schedule, unchanged }: Wish) {
+  return {
+    subjects: JSON.stringify(subjects),
+    time: schedule.time.toString({ smallestUnit: 'minute' }),
+    days: schedule.days.join(','),
+    zone: schedule.zone,
+    unchanged,
+  }
+}
+
+export function readSchedule({
+  time,
+  days,
+  zone,
+}: Pick<SubscriptionRow, 'time' | 'days' | 'zone'>): Schedule {
+  return { time: Temporal.PlainTime.from(time), days: days.split(',').map(Number), zone }
+}
+
+/** The columns that say when a digest is next due. */
+export function writeNext(next: Due | undefined): Pick<SubscriptionRow, 'next_date' | 'next_due'> {
+  return {
+    next_date: next === undefined ? null : next.date.toString(),
+    next_due: next === undefined ? null : writeInstant(next.at),
+  }
+}
+
+export function readNext({
+  next_date: date,
+  next_due: at,
+}: Pick<SubscriptionRow, 'next_date' | 'next_due'>): Due | undefined {
+  if (date === null || at === null) return undefined
+  return { date: Temporal.PlainDate.from(date), at: readInstant(at) }
+}
+
+export function readChannel({ outlet, workspace, channel }: ChannelColumns): Channel {
+  return { outlet, workspace, channel }
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Kysely } from 'kysely'
+
+import type {
+  ChangedBy,
+  Channel,
+  PastDelivery,
+  Subscription,
+  Subscriptions,
+} from '../core/ports/subscriptions.ts'
+import { subscriptionId } from './ids.ts'
+import { readInstant, writeInstant } from './instant.ts'
+import { dropUnbegun } from './ledger-drop.ts'
+import { reschedule } from './reschedule.ts'
+import type { Revisions } from './revisions.ts'
+import type { DeliveryRow, Schema } from './schema.ts'
+import { readSubscription, writeNext, writeWish } from './subscription-row.ts'
+
+/** The digests channels wish for, kept in the store. */
+export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): Subscriptions {
+  return {
+    find: (channel) => find(db, channel),
+    async turnOn(channel, wish, by) {
+      const id = subscriptionId(channel)
+      const { outlet, workspace, channel: name } = channel
+      const settings = { ...writeWish(wish), state: 'on' as const, reason: null, set_up_by: by.user }
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('subscriptions')
+          .values({ id, outlet, workspace, channel: name, ...settings, ...writeNext(undefined) })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(settings))
+          .execute()
+        await reschedule(trx, { id, ...writeWish(wish) }, by.now)
+        await recordChange(trx, id, by)
+      })
+      return await get(db, channel)
+    },
+    async turnOff(channel, by) {
+      const id = subscriptionId(channel)
+      await db.transaction().execute(async (trx) => {
+        await stop(trx, id, { state: 'off', reason: null })
+        await dropUnbegun(trx, id)
+        await recordChange(trx, id, by)
+      })
+    },
+    pause: (channel, reason) => stop(db, subscriptionId(channel), { state: 'paused', reason }),
+    async changes(channel, most) {
+      const rows = await db
+        .selectFrom('subscription_changes')
+        .selectAll()
+        .where('subscription', '=', subscriptionId(channel))
+        .orderBy('changed_at', 'desc')
+        .limit(most)
+        .execute()
+      return rows.map((row) => ({
+        at: readInstant(row.changed_at),
+        user: row.changed_by,
+        words: row.words,
+      }))
+    },
+    async deliveries(channel, most) {
+      const rows = await digestsOf(db, channel).orderBy('local_date', 'desc').limit(most).execute()
+      return rows.map(readPastDelivery)
+    },
+    async told(channel) {
+      const rows = await db
+        .selectFrom('told')
+        .selectAll()
+        .where('subscription', '=', subscriptionId(channel))
+        .orderBy('local_date')
+        .execute()
+      return await Promise.all(
+        rows.map(async (row) => ({
+          date: Temporal.PlainDate.from(row.local_date),
+          revision: await revisions.get(db, row.revision),
+          dropped: row.dropped === 1,
+        })),
+      )
+    },
+    async lastTold(channel) {
+      const row = await digestsOf(db, channel)
+        .where('state', '=', 'sent')
+        .orderBy('settled_at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.settled_at == null ? undefined : readInstant(row.settled_at)
+    },
+  }
+}
+
+async function find(db: Kysely<Schema>, channel: Channel): Promise<Subscription | undefined> {
+  const row = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', subscriptionId(channel))
+    .executeTakeFirst()
+  return row === undefined ? undefined : readSubscription(row)
+}
+
+async function get(db: Kysely<Schema>, channel: Channel): Promise<Subscription> {
+  const found = await find(db, channel)
+  if (found === undefined)
+    throw new RangeError(`Cannot find subscription "${subscriptionId(channel)}": it was deleted just now`)
+  return found
+}
+
+async function stop(
+  db: Kysely<Schema>,
+  id: string,
+  state: { readonly state: 'off' | 'paused'; readonly reason: string | null },
+): Promise<void> {
+  await db
+    .updateTable('subscriptions')
+    .set({ ...state, ...writeNext(undefined) })
+    .where('id', '=', id)
+    .where('state', '<>', 'off')
+    .execute()
+}
+
+async function recordChange(db: Kysely<Schema>, id: string, { user, words, now }: ChangedBy): Promise<void> {
+  await db
+    .insertInto('subscription_changes')
+    .values({
+      id: randomUUID(),
+      subscription: id,
+      changed_at: writeInstant(now),
+      changed_by: user,
+      words,
+    })
+    .execute()
+}
+
+function digestsOf(db: Kysely<Schema>, channel: Channel) {
+  return db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('subscription', '=', subscriptionId(channel))
+    .where('purpose', '=', 'digest')
+}
+
+function readPastDelivery(row: DeliveryRow): PastDelivery {
+  return {
+    date: Temporal.PlainDate.from(row.local_date),
+    dueAt: readInstant(row.due_at),
+    state: row.state,
+    late: row.late === 1,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+  }
+}

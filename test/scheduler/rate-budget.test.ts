@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+
+import type { Place } from '../../src/core/place.ts'
+import { createRateBudget } from '../../src/scheduler/rate-budget.ts'
+
+const LIMITS = {
+  discord: { perSecond: 50, shared: 'outlet', channelGap: 1000 },
+  slack: { perSecond: 5, shared: 'workspace', channelGap: 1000 },
+} as const
+const at = (outlet: string, workspace: string, channel: string): Place => ({ outlet, workspace, channel })
+
+function open() {
+  const clock = { ms: 0 }
+  return { clock, budget: createRateBudget(LIMITS, () => clock.ms) }
+}
+
+test('take() spreads a popular minute at the rate of the outlet', () => {
+  const { budget } = open()
+  const waits = Array.from({ length: 101 }, (_, n) => budget.take(at('discord', 'G', `C${n}`), 60_000))
+  expect(waits[0]).toBe(0)
+  expect(waits[100]).toBeCloseTo(2000)
+})
+
+test('take() gives each workspace its own rate where limits are by workspace', () => {
+  const { budget } = open()
+  expect(budget.take(at('slack', 'T1', 'C1'), 0)).toBe(0)
+  expect(budget.take(at('slack', 'T1', 'C2'), 1000)).toBeCloseTo(200)
+  expect(budget.take(at('slack', 'T2', 'C3'), 0)).toBe(0)
+})
+
+test('take() keeps two messages in one channel a second apart', () => {
+  const { budget } = open()
+  budget.take(at('discord', 'G', 'C1'), 0)
+  expect(budget.take(at('discord', 'G', 'C1'), 5000)).toBe(1000)
+  expect(budget.take(at('discord', 'G', 'C2'), 5000)).toBeLessThan(100)
+})
+
+test('take() takes no turn when the wait is longer than the patience', () => {
+  const { budget } = open()
+  budget.take(at('discord', 'G', 'C1'), 0)
+  expect(budget.take(at('discord', 'G', 'C1'), 500)).toBe(1000)
+  expect(budget.take(at('discord', 'G', 'C1'), 500)).toBe(1000)
+})
+
+test('limited() makes its channel wait, and no other', () => {
+  const { budget } = open()
+  budget.limited(at('discord', 'G', 'C1'), 30_000)
+  expect(budget.take(at('discord', 'G', 'C1'), 0)).toBe(30_000)
+  expect(budget.take(at('discord', 'G', 'C2'), 0)).toBe(0)
+})
+
+test('limited() twice with nothing taken between makes the whole outlet wait', () => {
+  const { budget } = open()
+  budget.limited(at('discord', 'G', 'C1'), 2000)
+  budget.limited(at('discord', 'G', 'C2'), 3000)
+  expect(budget.take(at('discord', 'G', 'C3'), 0)).toBe(3000)
+})
+
+test('limited() slows the outlet down until messages are taken again', () => {
+  const { budget, clock } = open()
+  const gap = () => {
+    clock.ms += 100_000
+    budget.take(at('discord', 'G', `A${clock.ms}`), 0)
+    return budget.take(at('discord', 'G', `B${clock.ms}`), 60_000)
+  }
+  expect(gap()).toBeCloseTo(20)
+  budget.limited(at('discord', 'G', 'C1'), 1000)
+  expect(gap()).toBeGreaterThan(25)
+  for (let count = 0; count < 100; count += 1) budget.taken(at('discord', 'G', 'C2'))
+  expect(gap()).toBeCloseTo(20)
+})
