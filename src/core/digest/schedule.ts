@@ -11,4 +11,4 @@ export type Schedule = {
 export type Due = { readonly date: Temporal.PlainDate; readonly at: Temporal.Instant }
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
-const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5]
+export const WORKDAYS: readonly number[] = [1, 2, 3, 4, 5]
