@@ -3,7 +3,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { field, items, words } from './json.ts'
 import type { Json } from './json.ts'
-import { renderMenu } from './render-html.ts'
+import { renderLink, renderMenu } from './render-html.ts'
 import type { Ways } from './render-html.ts'
 
 /** Draws Discord messages close to how Discord does, from the components that would be sent. */
@@ -32,7 +32,7 @@ const COMPONENTS: Readonly<Record<number, (component: Json, ways: Ways) => Html>
       ways,
     ),
   9: (section, ways) => html`<div>${children(section, ways)}</div>`,
-  10: (display) => drawMarkdown(words(field(display, 'content'))),
+  10: (display) => html`<div class="display">${drawMarkdown(words(field(display, 'content')))}</div>`,
   14: () => html`<hr />`,
   17: (container, ways) => html`<div class="container">${children(container, ways)}</div>`,
 }
@@ -48,8 +48,8 @@ function drawComponent(component: Json, ways: Ways): Html {
 }
 
 function drawButton(button: Json, ways: Ways): Html {
+  const label = words(field(button, 'label'))
   const url = words(field(button, 'url'))
-  return html`<a class="button" href="${url || ways.press(words(field(button, 'custom_id')))}"
-    >${words(field(button, 'label'))}</a
-  >`
+  if (url !== '') return renderLink(label, url)
+  return html`<a class="button" href="${ways.press(words(field(button, 'custom_id')))}">${label}</a>`
 }

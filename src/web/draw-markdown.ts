@@ -1,5 +1,6 @@
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { renderLink } from './render-html.ts'
 
 /** Draws the part of Discord's markup that our messages use. */
 export function drawMarkdown(markup: string): Html {
@@ -49,5 +50,5 @@ function drawRuns(line: string): Html {
 function drawRun({ sign, bold, label, url }: Readonly<Record<string, string | undefined>>): Html {
   if (sign !== undefined) return html`${sign}`
   if (bold !== undefined) return html`<strong>${drawRuns(bold)}</strong>`
-  return html`<a href="${url}" rel="noreferrer">${drawRuns(label ?? '')}</a>`
+  return renderLink(drawRuns(label ?? ''), url ?? '')
 }

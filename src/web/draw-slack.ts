@@ -2,7 +2,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { field, items, words } from './json.ts'
 import type { Json } from './json.ts'
-import { renderMenu } from './render-html.ts'
+import { renderLink, renderMenu } from './render-html.ts'
 import type { Ways } from './render-html.ts'
 
 /** Draws Slack messages close to how Slack does, from the JSON that would be sent. */
@@ -54,9 +54,7 @@ function drawRun(run: Json): Html {
   const shown = words(field(run, 'text')) || words(field(run, 'url'))
   const style = field(run, 'style')
   const url = words(field(run, 'url'))
-  const linked = /^https?:\/\//u.test(url)
-    ? html`<a href="${url}" rel="noreferrer">${shown}</a>`
-    : html`${shown}`
+  const linked = renderLink(shown, url)
   if (field(style, 'bold') === true) return html`<strong>${linked}</strong>`
   return field(style, 'italic') === true ? html`<em>${linked}</em>` : linked
 }
@@ -65,7 +63,8 @@ function drawElement(element: Json, ways: Ways): Html {
   const label = words(field(field(element, 'text'), 'text'))
   if (words(field(element, 'type')) === 'button') {
     const url = words(field(element, 'url'))
-    return html`<a class="button" href="${url || ways.press(words(field(element, 'value')))}">${label}</a>`
+    if (url !== '') return renderLink(label, url)
+    return html`<a class="button" href="${ways.press(words(field(element, 'value')))}">${label}</a>`
   }
   const options = items(field(element, 'options')).map((option) => ({
     label: words(field(field(option, 'text'), 'text')),

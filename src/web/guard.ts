@@ -19,17 +19,23 @@ const LONGEST_URL = 4_000
 /** Refuses other names for this host, other sites' requests and overlong ones; sets the headers every answer has. */
 export async function guard(context: Context, next: Next): Promise<Response | void> {
   const host = context.req.header('host') ?? ''
-  const site = context.req.header('sec-fetch-site')
   if (!LOCAL.test(host))
     return refuse(context, 421, 'This page is only served under its own loopback address.')
   if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
     return refuse(context, 405, 'Only GET is understood here.')
-  if (site === 'cross-site' && context.req.header('sec-fetch-mode') !== 'navigate')
-    return refuse(context, 403, 'Other sites may not read this page.')
+  if (isForeign(context))
+    return refuse(context, 403, 'Other sites may not ask anything here; open / instead.')
   if (context.req.url.length > LONGEST_URL)
     return refuse(context, 414, 'That is too long; please shorten it.')
   await next()
   setHeaders(context)
+}
+
+/** Another site may link to the start, but not ask: an address here runs a command in the reader's name. */
+function isForeign({ req }: Context): boolean {
+  if (!['same-site', 'cross-site'].includes(req.header('sec-fetch-site') ?? '')) return false
+  const isVisit = req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document'
+  return !isVisit || new URL(req.url).search !== ''
 }
 
 function refuse(context: Context, status: 403 | 405 | 414 | 421, words: string): Response {

@@ -68,9 +68,9 @@ function renderNode(node: DocumentNode, ways: Ways | undefined): Html {
 function renderStatement(node: StatementNode): Html {
   const label = node.label === undefined ? html`` : html`<strong>${withColon(node.label)}</strong> `
   return html`<article class="statement" data-statement="${node.id}">
+    <button type="button" class="copier" hidden data-copy="${plainNode(node)}">Copy</button>
     ${node.caveats.map((caveat) => html`<p class="caveat"><span class="sign">⚠</span> ${plainCaveat(caveat)}</p>`)}
     <p>${label}${renderInlines(node.inlines)} ${node.citations.map(renderCitation)}</p>
-    <button type="button" class="copier" hidden data-copy="${plainNode(node)}">Copy</button>
   </article>`
 }
 
@@ -100,8 +100,8 @@ function renderCitation(citation: CitationMark): Html {
     : html`<cite>${renderLink(words, citation.url)}</cite> `
 }
 
-/** Only web addresses become links; anything else stays words. */
-function renderLink(words: string, url: string): Html {
+/** A link where the address is one of the web's; anything else stays words. */
+export function renderLink(words: string | Html, url: string): Html {
   return /^https?:\/\//u.test(url) ? html`<a href="${url}" rel="noreferrer">${words}</a>` : html`${words}`
 }
 

@@ -4,8 +4,10 @@ const root = document.documentElement
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = false
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy)
-    button.textContent = 'Copied'
+    button.textContent = await navigator.clipboard.writeText(button.dataset.copy).then(
+      () => 'Copied',
+      () => 'Not allowed',
+    )
     setTimeout(() => (button.textContent = 'Copy'), 1500)
   })
 }
@@ -25,14 +27,20 @@ toggle.addEventListener('click', () => {
 })
 
 for (const select of document.querySelectorAll('form.menu select')) {
-  select.addEventListener('change', () => select.form.requestSubmit())
+  // Arrow keys change a closed menu on their way, so only a pointer's choice goes at once.
+  let isPointed = false
+  select.addEventListener('pointerdown', () => (isPointed = true))
+  select.addEventListener('keydown', () => (isPointed = false))
+  select.addEventListener('change', () => isPointed && select.form.requestSubmit())
   select.selectedIndex = -1
 }
 
 const line = document.querySelector('#q')
 const proposals = document.querySelector('#proposals')
 line.addEventListener('input', async () => {
-  const answer = await fetch(`/complete?${new URLSearchParams({ q: line.value })}`)
+  const typed = line.value
+  const answer = await fetch(`/complete?${new URLSearchParams({ q: typed })}`).catch(() => undefined)
+  if (!answer?.ok || line.value !== typed) return
   const lines = await answer.json()
   proposals.replaceChildren(
     ...lines.map((value) => Object.assign(document.createElement('option'), { value })),

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+
+import { VIEWS } from '../../src/core/compose/brief-view.ts'
+import type { Document } from '../../src/core/document.ts'
+import { plainCaveat, plainCitation, plainInlines } from '../../src/core/plain-text.ts'
+import { startWeb } from '../../src/web/start-web.ts'
+import { localPage, shownWords, visit, webParts } from './local-page.ts'
+
+const reader = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'local', mayManage: true }
+
+function statementWords(document: Document): readonly string[] {
+  return document.nodes.flatMap((node) => {
+    if (node.kind !== 'statement') return []
+    const parts = [
+      ...node.caveats.map(plainCaveat),
+      plainInlines(node.inlines),
+      ...node.citations.map(plainCitation),
+    ]
+    return parts.map((words) => words.replaceAll(/\s+/gu, ' ').trim())
+  })
+}
+
+/** The addresses of the links in the answer whose label matches. */
+function ways(body: string, label: RegExp): readonly string[] {
+  const links = [...body.matchAll(/<a\s[^>]*href="([^"]*)"[^>]*>([^<]*)<\/a\s*>/gu)]
+  return links
+    .filter(([, , words]) => label.test(words ?? ''))
+    .map(([, url]) => (url ?? '').replaceAll('&amp;', '&'))
+}
+
+test.for(VIEWS.map(({ value }) => value))('shows every statement, citation and doubt of %s', async (view) => {
+  const { desk } = webParts(() => undefined)
+  const { document } = await desk.run({ command: 'brief', input: { subject: 'china-us', view } }, reader)
+  const { body } = await visit(localPage(), `/?q=${encodeURIComponent(`/brief china-us ${view}`)}`)
+  const shown = shownWords(body)
+  let from = 0
+  for (const words of statementWords(document)) {
+    from = shown.indexOf(words, from)
+    expect(from, words).toBeGreaterThan(-1)
+  }
+  expect(statementWords(document).length).toBeGreaterThan(view === 'sources' || view === 'officials' ? -1 : 5)
+})
+
+test.for(['page', 'slack', 'discord'])('goes on by links alone, staying on %s', async (face) => {
+  const page = localPage()
+  const { body } = await visit(page, `/?q=/brief+china-us&face=${face}&width=phone`)
+  const [way] = ways(body, /^Positions$/u)
+  expect(way).toContain(`face=${face}`)
+  expect(way).toContain('width=phone')
+  const next = await visit(page, way!)
+  expect(next.status).toBe(200)
+  expect(shownWords(next.body)).toContain('China–US: positions')
+})
+
+test('keeps the question when the face is switched', async () => {
+  const page = localPage()
+  const { body } = await visit(page, '/?q=/official+qin+gang')
+  const slack = await visit(page, ways(body, /^Slack$/u)[0]!)
+  expect(slack.body).toContain('aria-label="Slack message"')
+  expect(shownWords(slack.body)).toContain('Qin Gang')
+})
+
+test.for(['', '/brief chnia', '/official nobody at all', '<script>alert(1)</script>', '\u0000'])(
+  'answers %j with something worth showing',
+  async (line) => {
+    const { status, body } = await visit(localPage(), `/?q=${encodeURIComponent(line)}`)
+    expect(status).toBe(200)
+    expect(body).not.toContain('<script>alert')
+    expect(body).toMatch(/<main[^>]*>\s*<(?:h1|p|article)/u)
+  },
+)
+
+test.for(['press=nonsense', 'form=nonsense', 'press=%7B%7D&f.x=1', 'press=a&press=b'])(
+  'takes a worn-out or made-up address (%s) in good part',
+  async (query) => {
+    expect((await visit(localPage(), `/?${query}`)).status).toBe(200)
+  },
+)
+
+test('proposes subjects and people while somebody types', async () => {
+  const propose = async (typed: string): Promise<unknown> =>
+    JSON.parse((await visit(localPage(), `/complete?q=${encodeURIComponent(typed)}`)).body)
+  expect(await propose('/brief chi')).toContain('/brief china-us')
+  expect(await propose('/official qin')).toContain('/official qin-gang')
+  expect(await propose('/nothing x')).toEqual([])
+})
+
+test.for([
+  [true, 200],
+  [false, 503],
+] as const)('tells each outlet’s state; all well is %s: %d', async ([ok, status]) => {
+  const outlets = {
+    slack: ok ? ({ kind: 'connected' } as const) : ({ kind: 'failed', problem: 'no' } as const),
+  }
+  const answer = await visit(localPage({ health: () => ({ ok, outlets }) }), '/health')
+  expect(answer.status).toBe(status)
+  expect(JSON.parse(answer.body)).toEqual({ ok, outlets })
+})
+
+test('says that a fault is ours, and tells only the operator what it was', async () => {
+  const complaints: string[] = []
+  const previews = {
+    slack: () => {
+      throw new Error('secret detail')
+    },
+    discord: () => [],
+  }
+  const { log } = webParts((words) => complaints.push(words))
+  const answer = await visit(localPage({ previews, log }), '/?q=/brief&face=slack')
+  expect(answer.status).toBe(500)
+  expect(answer.body).not.toContain('secret')
+  expect(complaints).toHaveLength(1)
+})
+
+test('serves on a free port until it is closed, and says what to do when the port is taken', async () => {
+  const parts = webParts(() => undefined)
+  const web = await startWeb({ host: '127.0.0.1', port: 0 }, parts)
+  expect((await fetch(web.url)).status).toBe(200)
+  const port = Number(new URL(web.url).port)
+  await expect(startWeb({ host: '127.0.0.1', port }, parts)).rejects.toThrow('ATTACHE_WEB_PORT')
+  await web.close()
+  await expect(fetch(web.url)).rejects.toThrow()
+})
