@@ -1,47 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { WebAPIPlatformError } from '@slack/web-api'
 import type { WebClient } from '@slack/web-api'
 
 import type { Asker } from '../core/asker.ts'
 
-/** Where something happened, as Slack says it. */
+/** Where something happened, and who did it. */
 export type Happening = {
-  readonly team: string
   readonly channel: string
   readonly user: string
   readonly thread?: string
+  /** Known to be a direct message with us; otherwise it is looked up. */
+  readonly direct?: true
 }
 
 /** Tells what Slack knows of people: their time zone and whether they are guests. */
 export type People = { find(happening: Happening): Promise<Asker> }
 
-type Person = { readonly isKnown: boolean; readonly timeZone?: string; readonly isGuest: boolean }
+type Person = { readonly timeZone?: string; readonly isGuest: boolean }
 
 /** Milliseconds a person is remembered; a changed zone shows within the hour. */
 const REMEMBERED = 3_600_000
+/** Milliseconds an answer waits for what Slack knows; a form has to open within three seconds. */
+const PATIENCE = 1_500
+const STRANGER: Person = { isGuest: true }
 
 /** Looks people up, remembering them for a while; whom Slack does not tell of is treated as a guest without a zone. */
-export function createPeople(client: WebClient): People {
-  const known = new Map<string, Promise<Person>>()
-  const remember = async (user: string): Promise<Person> => {
-    const found = known.get(user) ?? look(client, user)
-    if (!known.has(user)) {
-      known.set(user, found)
-      setTimeout(() => known.delete(user), REMEMBERED).unref()
-    }
-    const person = await found
-    if (!person.isKnown) known.delete(user)
-    return person
-  }
+export function createPeople(client: WebClient, team: string): People {
+  const person = remember((user) => look(client, user))
+  const isOurs = remember((channel) => isWithUs(client, channel))
   return {
-    async find({ team, channel, user, thread }) {
-      const { timeZone, isGuest } = await remember(user)
-      const direct = channel.startsWith('D')
+    async find({ channel, user, thread, direct }) {
+      const [{ timeZone, isGuest }, isDirect] = await Promise.all([
+        soon(person(user), STRANGER),
+        direct ?? (channel.startsWith('D') && soon(isOurs(channel), false)),
+      ])
       return {
         place: {
           outlet: 'slack',
           workspace: team,
           channel,
           ...(thread === undefined ? {} : { thread }),
-          ...(direct ? { direct } : {}),
+          ...(isDirect && { direct: true }),
         },
         user,
         mayManage: !isGuest,
@@ -51,13 +51,41 @@ export function createPeople(client: WebClient): People {
   }
 }
 
+/** Asks once for each id within the hour; a failed look-up is forgotten. */
+function remember<Known>(ask: (id: string) => Promise<Known>): (id: string) => Promise<Known> {
+  const known = new Map<string, Promise<Known>>()
+  return (id) => {
+    const asked = known.get(id) ?? ask(id)
+    if (!known.has(id)) {
+      known.set(id, asked)
+      const forget = () => known.delete(id)
+      setTimeout(forget, REMEMBERED).unref()
+      asked.catch(forget)
+    }
+    return asked
+  }
+}
+
+async function soon<Known>(asked: Promise<Known>, otherwise: Known): Promise<Known> {
+  const gaveUp = new AbortController()
+  const late = sleep(PATIENCE, otherwise, { signal: gaveUp.signal }).catch(() => otherwise)
+  return await Promise.race([asked.catch(() => otherwise), late]).finally(() => gaveUp.abort())
+}
+
 async function look(client: WebClient, id: string): Promise<Person> {
+  const { user } = await client.users.info({ user: id })
+  const isGuest =
+    user?.is_restricted === true || user?.is_ultra_restricted === true || user?.is_stranger === true
+  return { isGuest, ...(user?.tz === undefined ? {} : { timeZone: user.tz }) }
+}
+
+/** Whether a direct message is one with us; two other people's is hidden from us. */
+async function isWithUs(client: WebClient, channel: string): Promise<boolean> {
   try {
-    const { user } = await client.users.info({ user: id })
-    const isGuest =
-      user?.is_restricted === true || user?.is_ultra_restricted === true || user?.is_stranger === true
-    return { isKnown: true, isGuest, ...(user?.tz === undefined ? {} : { timeZone: user.tz }) }
-  } catch {
-    return { isKnown: false, isGuest: true }
+    const { channel: found } = await client.conversations.info({ channel })
+    return found?.is_im === true
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError && error.data.error === 'channel_not_found') return false
+    throw error
   }
 }

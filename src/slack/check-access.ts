@@ -1,58 +1,108 @@
 import type { WebClient } from '@slack/web-api'
 
+import { ConnectionError } from '../core/ports/connection.ts'
 import { createClient } from './client.ts'
-import { errorOf, isCoded } from './post.ts'
-import { NEEDED_SCOPES } from './registration.ts'
+import { isElsewhere, refusalOf, SCOPES_TODO, TOKEN_TODO } from './refusals.ts'
+import { NEEDED_SCOPES, USEFUL_SCOPES } from './registration.ts'
 import type { SlackSettings } from './settings.ts'
 
 /** One thing that was looked at: what is the case and, where it is wrong, what to do. */
 export type AccessCheck = { readonly ok: boolean; readonly line: string; readonly todo: string }
 
+/** Whom a bot token belongs to, and what it may do. */
+export type Bot = {
+  readonly name: string
+  readonly team: string
+  readonly teamName: string
+  readonly user: string
+  readonly id: string
+  readonly lacks: readonly string[]
+}
+
 /** Looks whether everything Slack needs is in place, without listening. */
 export async function checkSlackAccess(settings: SlackSettings): Promise<readonly AccessCheck[]> {
   const client = createClient(settings)
-  return [
-    await checkBot(client),
-    ...(settings.appToken === undefined ? [] : [await checkSocket(client, settings.appToken)]),
-  ]
+  return [...(await checkBot(client)), await checkWay(client, settings)]
 }
 
-async function checkBot(client: WebClient): Promise<AccessCheck> {
-  try {
-    const { user, team, response_metadata: metadata } = await client.auth.test()
-    const granted = metadata?.scopes ?? []
-    const missing = Object.keys(NEEDED_SCOPES).filter(
-      (scope) => granted.length > 0 && !granted.includes(scope),
-    )
-    if (missing.length === 0)
-      return { ok: true, line: `Slack knows the bot token: ${user} in ${team}`, todo: '' }
-    return {
-      ok: false,
-      line: `The Slack bot lacks scopes: ${missing.join(', ')}`,
-      todo: 'Update the app with the manifest ("npm run -s attache -- commands") and install it again',
-    }
-  } catch (error) {
-    return describeFailure(
-      error,
-      'bot token',
-      'Set SLACK_BOT_TOKEN to the xoxb- token under OAuth & Permissions',
-    )
+/**
+ * Asks Slack who we are.
+ *
+ * Throws a ConnectionError that says what to do about a refused token; trouble that may pass is thrown as it came.
+ */
+export async function getBot(client: WebClient): Promise<Bot> {
+  const about = await client.auth.test().catch((error: unknown) => refuse(error, 'SLACK_BOT_TOKEN'))
+  if (about.bot_id === undefined || about.user_id === undefined)
+    throw new ConnectionError(`The Slack token is a person's, not a bot's. ${TOKEN_TODO.SLACK_BOT_TOKEN}`)
+  const granted = about.response_metadata?.scopes
+  const wanted = Object.keys({ ...NEEDED_SCOPES, ...USEFUL_SCOPES })
+  return {
+    name: about.user ?? about.user_id,
+    team: about.team_id ?? '',
+    teamName: about.team ?? '',
+    user: about.user_id,
+    id: about.bot_id,
+    // Scopes come in a header, which a proxy may leave out: then nothing can be said.
+    lacks:
+      granted === undefined || granted.length === 0 ? [] : wanted.filter((one) => !granted.includes(one)),
   }
 }
 
-async function checkSocket(client: WebClient, token: string): Promise<AccessCheck> {
+/** Throws a ConnectionError that says what to do when Slack refuses a token, else what was thrown. */
+export function refuse(error: unknown, variable: keyof typeof TOKEN_TODO): never {
+  const options = { cause: error }
+  if (isElsewhere(error)) throw new ConnectionError("Slack's API is elsewhere. Check SLACK_API_URL", options)
+  const refusal = refusalOf(error)
+  if (refusal === undefined) throw error
+  throw new ConnectionError(`Slack refuses ${variable}: ${refusal}. ${TOKEN_TODO[variable]}`, options)
+}
+
+/** What is missing of what the bot cannot do without, as a line for the operator; undefined when nothing is. */
+export function missingScopes({ lacks }: Bot): string | undefined {
+  const missing = lacks.filter((scope) => scope in NEEDED_SCOPES)
+  return missing.length === 0 ? undefined : `The Slack bot lacks scopes: ${missing.join(', ')}`
+}
+
+async function checkBot(client: WebClient): Promise<readonly AccessCheck[]> {
   try {
-    await client.apps.connections.open({ token })
-    return { ok: true, line: 'Slack knows the app-level token', todo: '' }
+    const bot = await getBot(client)
+    const reasons: Readonly<Record<string, string>> = { ...NEEDED_SCOPES, ...USEFUL_SCOPES }
+    const lacks = bot.lacks.map((scope) => `${scope} (${reasons[scope]})`)
+    return [
+      good(`Slack knows the bot token: ${bot.name} in ${bot.teamName}`),
+      lacks.length === 0
+        ? good('The Slack bot has every scope it needs')
+        : bad(`The Slack bot lacks scopes: ${lacks.join(', ')}`, SCOPES_TODO),
+    ]
   } catch (error) {
-    const todo = 'Set SLACK_APP_TOKEN to an xapp- token with connections:write under Basic Information'
-    return describeFailure(error, 'app-level token', todo)
+    return [describeFailure(error)]
   }
 }
 
-function describeFailure(error: unknown, what: string, todo: string): AccessCheck {
-  if (isCoded(error) && error.code === 'slack_webapi_platform_error')
-    return { ok: false, line: `Slack refuses the ${what}: ${errorOf(error['data'])}`, todo }
+async function checkWay(client: WebClient, { appToken, port }: SlackSettings): Promise<AccessCheck> {
+  if (appToken === undefined) return good(`Slack is listened to over HTTP on port ${port ?? 'unset'}`)
+  try {
+    await client.apps.connections
+      .open({ token: appToken })
+      .catch((error: unknown) => refuse(error, 'SLACK_APP_TOKEN'))
+    return good('Slack knows the app-level token')
+  } catch (error) {
+    return describeFailure(error)
+  }
+}
+
+function describeFailure(error: unknown): AccessCheck {
   const words = error instanceof Error ? error.message : String(error)
-  return { ok: false, line: `Slack cannot be reached: ${words}`, todo: 'Check the network and SLACK_API_URL' }
+  if (!(error instanceof ConnectionError))
+    return bad(`Slack cannot be reached: ${words}`, 'Check the network and SLACK_API_URL')
+  const [line = words, ...todo] = words.split('. ')
+  return bad(line, todo.join('. '))
+}
+
+function good(line: string): AccessCheck {
+  return { ok: true, line, todo: '' }
+}
+
+function bad(line: string, todo: string): AccessCheck {
+  return { ok: false, line, todo }
 }

@@ -1,11 +1,8 @@
-import type { App } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
-
 import type { Asker } from '../core/asker.ts'
 import { callFromWords } from '../core/commands/call-from-words.ts'
 import type { Answered, FrontDesk } from '../core/front-desk.ts'
-import type { InHand } from '../core/in-hand.ts'
-import type { People } from './asker.ts'
+import type { Parts } from './parts.ts'
+import { postSurely } from './post-surely.ts'
 import { renderSlack } from './render.ts'
 import { typedWords } from './words.ts'
 
@@ -14,45 +11,35 @@ export type Listener = FrontDesk & {
   readonly hear?: (words: string, asker: Asker) => Promise<Answered>
 }
 
-/** What somebody said to us, wherever it was. */
+/** What somebody said to us. */
 type Said = {
   readonly channel: string
-  readonly user: string
-  readonly text: string
+  readonly user?: string | undefined
+  readonly text?: string | undefined
   readonly ts: string
   readonly thread_ts?: string | undefined
+  readonly bot_id?: string | undefined
 }
 
-/** Answers mentions in their thread and direct messages where they were written. */
-export function listenToEvents(app: App, desk: Listener, people: People, inHand: InHand): void {
-  app.event('app_mention', async ({ event, body, client }) => {
-    const { channel, user, text, ts, thread_ts } = event
-    if (user === undefined) return
-    take(body, { channel, user, text, ts, thread_ts }, { client, thread: thread_ts ?? ts })
-  })
-  app.event('message', async ({ event, body, client }) => {
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return
-    const { channel, user, text, ts, thread_ts } = event
-    take(body, { channel, user, text: text ?? '', ts, thread_ts }, { client, thread: thread_ts })
+/** Answers mentions and direct messages in the thread they were written in or begin. */
+export function listenToEvents({ app, client, desk, people, inHand }: Parts): void {
+  app.event('app_mention', async ({ event }) => take(event, false))
+  app.event('message', async ({ event }) => {
+    if (event.channel_type === 'im' && event.subtype === undefined) take(event, true)
   })
 
-  function take(
-    body: { readonly event_id: string; readonly team_id: string },
-    said: Said,
-    to: { readonly client: WebClient; readonly thread: string | undefined },
-  ): void {
-    inHand.take('event', async () => {
-      if (!(await desk.isFirst(`slack:${body.event_id}`))) return
-      const happening = { team: body.team_id, channel: said.channel, user: said.user }
-      const asker = await people.find(
-        to.thread === undefined ? happening : { ...happening, thread: to.thread },
-      )
-      const words = typedWords(said.text)
+  function take(said: Said, isDirect: boolean): void {
+    const { channel, user, ts, thread_ts: thread = ts } = said
+    if (user === undefined || said.bot_id !== undefined) return
+    inHand.take('message', async () => {
+      // By the message and not by the event: a mention in a direct message is told twice.
+      if (!(await desk.isFirst(`slack:${channel}:${ts}`))) return
+      const asker = await people.find({ channel, user, thread, ...(isDirect && { direct: true }) })
+      const words = typedWords(said.text ?? '')
       const answered = await (desk.hear?.(words, asker) ??
         desk.run(callFromWords(words, desk.commands), asker))
-      const thread = to.thread === undefined ? {} : { thread_ts: to.thread }
-      for (const message of renderSlack(answered.document))
-        await to.client.chat.postMessage({ ...message, ...thread, channel: said.channel })
+      for (const [at, message] of renderSlack(answered.document).entries())
+        await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
     })
   }
 }

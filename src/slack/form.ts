@@ -8,7 +8,6 @@ import { shortenLabel } from './split.ts'
 const memoryShape = z.object({
   token: z.string(),
   happening: z.object({
-    team: z.string(),
     channel: z.string(),
     user: z.string(),
     thread: z.string().exactOptional(),

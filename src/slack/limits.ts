@@ -22,6 +22,7 @@ export const LIMITS = Object.freeze({
   optionValue: 150,
   placeholder: 150,
   commandSummary: 2_000,
+  usageHint: 1_000,
   viewTitle: 24,
   viewSubmit: 24,
   inputLabel: 2_000,

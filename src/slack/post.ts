@@ -1,4 +1,9 @@
-import { ErrorCode } from '@slack/web-api'
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api'
 import type { WebClient } from '@slack/web-api'
 
 import type { Place } from '../core/place.ts'
@@ -23,63 +28,59 @@ export async function postMessage(
       ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
       metadata: { event_type: KEY_EVENT, event_payload: { key } },
     })
-    return { channel: channel ?? place.channel, id: ts ?? '' }
+    if (ts === undefined) throw new PostError('unknown', 'Slack answered without saying where it posted')
+    return { channel: channel ?? place.channel, id: ts }
   } catch (error) {
-    throw toPostError(error)
+    throw error instanceof PostError ? error : toPostError(error)
   }
 }
-
-const CLOSED = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'no_permission',
-  'cannot_reply_to_message',
-  'thread_not_found',
-])
-const REFUSED = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'ratelimited',
-  'request_timeout',
-])
-const ACCOUNT = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'])
 
 /** Sorts what went wrong by what to do about it. */
-export function toPostError(error: unknown): PostError {
+function toPostError(error: unknown): PostError {
   const options = { cause: error }
-  if (!isCoded(error))
-    return new PostError('unknown', `Slack did not answer, it may have posted: ${String(error)}`, options)
-  if (error.code === ErrorCode.RateLimitedError) {
-    const seconds = Number(error['retryAfter'] ?? 1)
-    return new PostError('limited', `Slack asks to wait ${seconds} s`, {
+  const words = error instanceof Error ? error.message : String(error)
+  if (error instanceof WebAPIRateLimitedError)
+    return new PostError('limited', `Slack asks to wait ${error.retryAfter} s`, {
       ...options,
-      retryAfter: seconds * 1000,
+      retryAfter: error.retryAfter * 1000,
     })
-  }
-  if (error.code === ErrorCode.PlatformError) {
-    const reason = errorOf(error['data'])
-    return new PostError(faultOf(reason), `Slack refused: ${reason}`, options)
-  }
-  return new PostError('unknown', `Slack did not answer, it may have posted: ${error.message}`, options)
+  if (error instanceof WebAPIPlatformError)
+    return new PostError(faultOf(error.data.error), `Slack refused: ${error.data.error}`, options)
+  if (error instanceof WebAPIHTTPError && error.statusCode < 500)
+    return new PostError('refused', `Slack refused with status ${error.statusCode}`, options)
+  if (error instanceof WebAPIRequestError && neverSent(error))
+    return new PostError('refused', `Cannot reach Slack: ${words}`, options)
+  return new PostError('unknown', `Slack did not answer, it may have posted: ${words}`, options)
 }
 
+const CLOSED =
+  /^(?:channel_not_found|not_in_channel|is_archived|restricted_action.*|no_permission|access_denied|ekm_access_denied)$/u
+const LIMITED = /^(?:rate_?limited|message_limit_exceeded)$/u
+/** Slack's documentation: part of the work may have been done before these. */
+const UNKNOWN = /^(?:internal_error|fatal_error|service_unavailable|request_timeout)$/u
+/** The message, or a thread whose first message is gone; neither is the channel's fault. */
+const MALFORMED =
+  /^(?:invalid_(?:blocks|metadata|arg|array|json|form).*|metadata_.*|msg_.*|no_text|too_many_.*|thread_not_found|cannot_reply_to_message)$/u
+
+/** A bad token, a missing scope and words we do not know are nothing about this channel: once mended, it goes out. */
 function faultOf(reason: string): PostFault {
-  if (CLOSED.has(reason)) return 'closed'
-  // A bad token is nothing about this channel: once it is mended the message goes out.
-  return REFUSED.has(reason) || ACCOUNT.has(reason) ? 'refused' : 'malformed'
+  if (CLOSED.test(reason)) return 'closed'
+  if (LIMITED.test(reason)) return 'limited'
+  if (UNKNOWN.test(reason)) return 'unknown'
+  return MALFORMED.test(reason) ? 'malformed' : 'refused'
 }
 
-/** Slack's own word for what went wrong. */
-export function errorOf(data: unknown): string {
-  return typeof data === 'object' && data !== null && 'error' in data ? String(data.error) : 'unknown'
-}
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
-/** An error of Slack's client, whose code says what kind it is. */
-export function isCoded(
-  error: unknown,
-): error is Error & { readonly code: string } & Record<string, unknown> {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+/** Whether a request surely never reached Slack. */
+function neverSent({ original }: WebAPIRequestError): boolean {
+  const cause = original.cause instanceof Error ? original.cause : original
+  return 'code' in cause && NEVER_SENT.has(String(cause.code))
 }

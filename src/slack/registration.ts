@@ -3,7 +3,7 @@ import { LIMITS } from './limits.ts'
 import type { SlackSettings } from './settings.ts'
 import { shortenLabel } from './split.ts'
 
-/** What the bot must be allowed to do, and why. */
+/** What the bot cannot do without, and why. */
 export const NEEDED_SCOPES = {
   commands: 'slash commands',
   'chat:write': 'answers and digests',
@@ -14,36 +14,58 @@ export const NEEDED_SCOPES = {
   'users:read': 'time zones, and who is a guest',
 } as const
 
+/** What the bot does better with, and why. */
+export const USEFUL_SCOPES = {
+  'im:read': 'knowing its own direct messages from other people’s',
+  'assistant:write': 'its place among agents, with suggested questions',
+} as const
+
+/** What Slack has to tell the bot. */
+const EVENTS = ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'] as const
+
+const DESCRIPTION = 'Briefings whose every sentence is on record'
+const MOST_PROMPTS = 4
+
 /** The app as Slack's manifest, from the commands themselves. */
 export function slackManifest(
   commands: readonly Command[],
   { commandNames = {} }: Pick<SlackSettings, 'commandNames'> = {},
 ): object {
+  const typed = commands.filter((command) => command.typed)
   return {
-    display_information: {
-      name: 'Attaché',
-      description: 'Briefings whose every sentence is on record',
-      background_color: '#8a1c1c',
-    },
+    display_information: { name: 'Attaché', description: DESCRIPTION, background_color: '#8a1c1c' },
     features: {
+      agent_view: { agent_description: DESCRIPTION, suggested_prompts: promptsOf(typed) },
       app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'Attaché', always_online: true },
-      slash_commands: commands
-        .filter(({ typed }) => typed)
-        .map(({ name, summary, examples }) => ({
-          command: `/${commandNames[name] ?? name}`,
-          description: shortenLabel(summary, LIMITS.commandSummary),
-          usage_hint: examples.at(1)?.slice(name.length + 1) ?? '',
-          should_escape: false,
-        })),
+      // Slack takes small letters, digits, "-", "_" and "." only.
+      bot_user: { display_name: 'attache', always_online: true },
+      slash_commands: typed.map((command) => ({
+        command: `/${commandNames[command.name] ?? command.name}`,
+        description: shortenLabel(command.summary, LIMITS.commandSummary),
+        ...usageOf(command),
+        should_escape: false,
+      })),
     },
-    oauth_config: { scopes: { bot: Object.keys(NEEDED_SCOPES) } },
+    oauth_config: { scopes: { bot: Object.keys({ ...NEEDED_SCOPES, ...USEFUL_SCOPES }) } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { bot_events: EVENTS },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,
       token_rotation_enabled: false,
     },
   }
+}
+
+/** What may be typed behind the command, such as `[china-us] [positions]`. */
+function usageOf({ name, examples }: Command): { readonly usage_hint?: string } {
+  const hint = examples.find((example) => example.startsWith(`${name} `))?.slice(name.length + 1)
+  return hint === undefined ? {} : { usage_hint: shortenLabel(hint, LIMITS.usageHint) }
+}
+
+function promptsOf(commands: readonly Command[]): readonly object[] {
+  return commands
+    .flatMap(({ examples }) => examples.slice(0, 2))
+    .slice(0, MOST_PROMPTS)
+    .map((example) => ({ title: example, message: example }))
 }

@@ -1,0 +1,82 @@
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
+
+import { ConnectionError } from '../core/ports/connection.ts'
+import type { Log } from '../core/ports/log.ts'
+import { bridgeLog } from './bridge-log.ts'
+import type { Bot } from './check-access.ts'
+import { clientOptions } from './client.ts'
+import { TOKEN_TODO } from './refusals.ts'
+import type { SlackSettings } from './settings.ts'
+
+/** A Bolt app that is not listening yet. */
+export type Opened = { readonly app: App; start(): Promise<unknown>; stop(): Promise<void> }
+
+/** What has to be heard of the connection itself. */
+export type Hearing = { readonly onLost: () => void; readonly onRemoved: (problem: string) => void }
+
+/** Makes the Bolt app: in Socket Mode when there is an app-level token, else over HTTP with signed requests. */
+export function createApp(settings: SlackSettings, bot: Bot, hear: Hearing, log: Log): Opened {
+  const shared = {
+    token: settings.botToken,
+    botId: bot.id,
+    botUserId: bot.user,
+    convoStore: false,
+    clientOptions: clientOptions(settings, log),
+    logger: bridgeLog(log, 'loud'),
+  } as const
+  const { appToken } = settings
+  const opened =
+    appToken === undefined
+      ? overHttp(settings, shared, log)
+      : overSocket(settings, appToken, shared, hear, log)
+  const { app } = opened
+  app.error(async (error) => log.error({ outlet: 'slack', error }, 'Slack sent what cannot be handled'))
+  app.event('app_uninstalled', async () => hear.onRemoved(REMOVED))
+  app.event('tokens_revoked', async ({ event }) => {
+    if (event.tokens.bot?.includes(bot.user) === true) hear.onRemoved(REMOVED)
+  })
+  return opened
+}
+
+const REMOVED = `The app was removed from the Slack workspace. ${TOKEN_TODO.SLACK_BOT_TOKEN}`
+
+type Shared = NonNullable<ConstructorParameters<typeof App>[0]>
+
+function overSocket(
+  settings: SlackSettings,
+  appToken: string,
+  shared: Shared,
+  { onLost }: Hearing,
+  log: Log,
+): Opened {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: bridgeLog(log, 'quiet'),
+    installerOptions: { clientOptions: clientOptions(settings, log) },
+  })
+  receiver.client.on('disconnected', onLost)
+  const app = new App({ ...shared, receiver })
+  return {
+    app,
+    start: () => receiver.client.start(),
+    // Stopping in the middle of a reconnect may throw; there is nothing left to lose by then.
+    stop: async () => void (await app.stop().catch(() => undefined)),
+  }
+}
+
+function overHttp({ signingSecret = '', port = 0 }: SlackSettings, shared: Shared, log: Log): Opened {
+  const receiver = new HTTPReceiver({ signingSecret, logger: bridgeLog(log, 'quiet') })
+  const app = new App({ ...shared, receiver })
+  return {
+    app,
+    start: async () =>
+      await app.start(port).catch((error: unknown) => {
+        const words = error instanceof Error ? error.message : String(error)
+        throw new ConnectionError(`Cannot listen for Slack on port ${port}: ${words}; check PORT`, {
+          cause: error,
+        })
+      }),
+    stop: async () => void (await app.stop().catch(() => undefined)),
+  }
+}

@@ -1,0 +1,15 @@
+import type { App } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+
+import type { InHand } from '../core/in-hand.ts'
+import type { People } from './asker.ts'
+import type { Listener } from './events.ts'
+
+/** What everything that listens in Slack works with. */
+export type Parts = {
+  readonly app: App
+  readonly client: WebClient
+  readonly desk: Listener
+  readonly people: People
+  readonly inHand: InHand
+}

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { WebClient } from '@slack/web-api'
+
+import type { Place } from '../core/place.ts'
+import { PostError } from '../core/ports/outlet.ts'
+import { findMessage } from './find.ts'
+import type { SlackMessage } from './pack.ts'
+import { postMessage } from './post.ts'
+
+const TRIES = 4
+const PAUSE = 500
+/** A longer wait than this is no answer any more. */
+const LONGEST_WAIT = 30_000
+
+/**
+ * Posts an answer once, through limits and trouble that passes within half a minute.
+ *
+ * What may have been posted is looked for before it is posted again. Throws the last PostError.
+ */
+export async function postSurely(
+  client: WebClient,
+  place: Place,
+  message: SlackMessage,
+  key: string,
+): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await postMessage(client, place, message, key)
+      return
+    } catch (error) {
+      if (!(error instanceof PostError) || tried === TRIES) throw error
+      const { fault, retryAfter = PAUSE * tried } = error
+      const mayPass = fault === 'limited' || fault === 'refused' || fault === 'unknown'
+      if (!mayPass || retryAfter > LONGEST_WAIT) throw error
+      if (fault === 'unknown' && (await findMessage(client, place, key)) !== 'absent') return
+      await sleep(retryAfter)
+    }
+  }
+}
