@@ -15,8 +15,8 @@ const LONGEST_SLEEP = 60_000
 const SHORTEST_SLEEP = 20
 const LOOK_AGAIN = 500
 
-/** Makes the worker of one outlet; `owner` names this process in leases. */
-export function createDrain(outlet: Outlet, owner: string, parts: DeliveryParts): Drain {
+/** Makes the worker of one outlet. */
+export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
   const inHand = new Set<Promise<void>>()
   const state = { working: false, stopped: false, woken: false, nudge: Promise.withResolvers<void>() }
 
@@ -39,7 +39,13 @@ export function createDrain(outlet: Outlet, owner: string, parts: DeliveryParts)
   async function claim(most: number): Promise<number> {
     const now = parts.now()
     const ends = now.add({ milliseconds: parts.rules.lease })
-    const deliveries = await parts.ledger.claim({ outlet: outlet.name, owner, now, ends, most })
+    const deliveries = await parts.ledger.claim({
+      outlet: outlet.name,
+      owner: parts.senders.self,
+      now,
+      ends,
+      most,
+    })
     for (const delivery of deliveries) {
       const run = runDelivery(delivery, outlet, parts)
         .catch((error: unknown) => {

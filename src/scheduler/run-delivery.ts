@@ -10,6 +10,7 @@ import { prepareDelivery } from './prepare-delivery.ts'
 import type { Sources } from './prepare-delivery.ts'
 import type { RateBudget } from './rate-budget.ts'
 import type { Rules } from './rules.ts'
+import type { Senders } from './senders.ts'
 import { withTimeout } from './with-timeout.ts'
 
 /** What delivering needs; `now` is the clock and `sleep` waits in milliseconds. */
@@ -17,6 +18,7 @@ export type DeliveryParts = Sources & {
   readonly ledger: Ledger
   readonly subscriptions: Subscriptions
   readonly budget: RateBudget
+  readonly senders: Senders
   readonly rules: Rules
   readonly metrics: Metrics
   readonly log: Log
@@ -26,8 +28,6 @@ export type DeliveryParts = Sources & {
 
 /** A turn is waited for this long with the delivery in hand; for a longer wait it is given back. */
 const PATIENCE = 2000
-/** A post must have this much of its lease left, or another process may be about to take over. */
-const LEASE_MARGIN = 1000
 
 /**
  * Works on a claimed delivery until it is over, has to wait, or another process took it.
@@ -82,7 +82,7 @@ async function post(
   outlet: Outlet,
   parts: DeliveryParts,
 ): Promise<Delivery | undefined> {
-  const { ledger, budget, rules, metrics, log } = parts
+  const { ledger, budget, senders, rules, metrics, log } = parts
   const place = await placeOf(delivery, part, outlet)
   if (place === undefined)
     return await end(delivery, { state: 'failed', reason: 'nobody can be told' }, parts)
@@ -91,13 +91,14 @@ async function post(
     return await postpone(delivery, wait, { reason: 'waiting for its turn', counts: false }, parts)
   if (wait > 0) await parts.sleep(wait)
 
-  const leaseEnds = parts.now().add({ milliseconds: rules.lease })
-  if (!(await ledger.begin(delivery, part.number, parts.now(), leaseEnds))) return undefined
-  const isOurs = parts.now().epochMilliseconds < leaseEnds.epochMilliseconds - LEASE_MARGIN
-  if (!isOurs) return undefined
+  const now = parts.now()
+  const leaseEnds = now.add({ milliseconds: rules.lease })
+  const { self: sender } = senders
+  const key = keyOf(delivery, part)
+  senders.take(key)
   try {
-    const posted = outlet.post(place, part.message, keyOf(delivery, part))
-    const ref = await withTimeout(posted, rules.postTimeout)
+    if (!(await ledger.begin(delivery, part.number, { sender, now, leaseEnds }))) return undefined
+    const ref = await withTimeout(outlet.post(place, part.message, key), rules.postTimeout)
     budget.taken(place)
     const isFirst = await ledger.settle(delivery, part.number, ref, parts.now())
     if (isFirst) return withPart(delivery, { ...part, state: 'posted', ref })
@@ -107,6 +108,8 @@ async function post(
   } catch (error) {
     if (!(error instanceof PostError)) throw error
     return await handlePostError(error, delivery, part, place, parts)
+  } finally {
+    senders.release(key)
   }
 }
 
@@ -117,15 +120,16 @@ async function handlePostError(
   place: Place,
   parts: DeliveryParts,
 ): Promise<Delivery | undefined> {
-  const { ledger, subscriptions, budget, metrics, log } = parts
+  const { ledger, subscriptions, budget, senders, metrics, log } = parts
   const { outlet } = place
   const reason = error.message
   log.warn({ delivery: delivery.id, part: part.number, fault: error.fault }, reason)
+  const isOut = error.fault === 'unknown' ? 'perhaps' : 'no'
+  if (!(await ledger.letGo(delivery, part.number, senders.self, isOut))) return undefined
   if (error.fault === 'unknown') {
     metrics.retried.inc({ outlet })
     return await postpone(delivery, pauseFor(delivery, parts.rules), { reason, counts: true }, parts)
   }
-  if (!(await ledger.putBack(delivery, part.number))) return undefined
   switch (error.fault) {
     case 'limited': {
       const wait = error.retryAfter ?? pauseFor(delivery, parts.rules)
@@ -156,7 +160,7 @@ async function look(
   outlet: Outlet,
   parts: DeliveryParts,
 ): Promise<Delivery | undefined> {
-  const { ledger, rules, metrics } = parts
+  const { ledger, rules, metrics, senders } = parts
   const found = await find(delivery, part, outlet, parts.log)
   if (found === 'cannot tell')
     return await postpone(
@@ -170,6 +174,13 @@ async function look(
     await ledger.settle(delivery, part.number, found, parts.now())
     return withPart(delivery, { ...part, state: 'posted', ref: found })
   }
+  if (part.sender !== undefined && senders.mayStillPost(part.sender, keyOf(delivery, part)))
+    return await postpone(
+      delivery,
+      pauseFor(delivery, rules),
+      { reason: 'another process has it in hand and does not go on', counts: true, held: true },
+      parts,
+    )
   const sent = part.sendingAt ?? parts.now()
   const wait = rules.settleAfter - (parts.now().epochMilliseconds - sent.epochMilliseconds)
   if (wait > 0)

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { schedule } from 'node-cron'
@@ -13,6 +11,7 @@ import { createMetrics } from './metrics.ts'
 import { createRateBudget } from './rate-budget.ts'
 import { RULES } from './rules.ts'
 import type { Rules } from './rules.ts'
+import { createSenders } from './senders.ts'
 import { createTicker } from './tick.ts'
 
 /** What the scheduler works with. */
@@ -50,9 +49,9 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
   const metrics = createMetrics()
   const rules = { ...RULES, ...parts.rules }
   const budget = createRateBudget(rules.limits, () => performance.now())
-  const owner = `${hostname()}/${process.pid}/${randomUUID()}`
+  const senders = createSenders()
   const started = parts.now()
-  const ticker = createTicker({ ...parts, metrics, rules, budget, owner, sleep: patiently })
+  const ticker = createTicker({ ...parts, metrics, rules, budget, senders, sleep: patiently })
   const tick = async () => {
     try {
       await ticker.tick()

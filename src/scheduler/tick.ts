@@ -7,8 +7,6 @@ import type { DeliveryParts } from './run-delivery.ts'
 export type TickParts = DeliveryParts & {
   /** The outlets that are configured; one may come or go between ticks. */
   readonly outlets: () => readonly Outlet[]
-  /** Names this process in leases. */
-  readonly owner: string
 }
 
 /** Looks what is due and has it worked off. */
@@ -38,7 +36,7 @@ export function createTicker(parts: TickParts): Ticker {
 
   function wake(): void {
     for (const outlet of parts.outlets()) {
-      const drain = drains.get(outlet.name) ?? createDrain(outlet, parts.owner, parts)
+      const drain = drains.get(outlet.name) ?? createDrain(outlet, parts)
       drains.set(outlet.name, drain)
       drain.wake()
     }
@@ -47,6 +45,7 @@ export function createTicker(parts: TickParts): Ticker {
   return {
     async tick() {
       const at = now()
+      await ledger.releaseDead(parts.senders.isDead)
       const planned = await ledger.plan(at, Temporal.Duration.from({ milliseconds: rules.catchUp }))
       metrics.due.inc({ outlet: 'all' }, planned.due)
       metrics.missed.inc({ outlet: 'all' }, planned.missed)

@@ -29,5 +29,6 @@ function readPart(row: PartRow): DeliveryPart {
       ? {}
       : { ref: { channel: row.posted_channel, id: row.posted_id } }),
     ...(row.sending_at === null ? {} : { sendingAt: readInstant(row.sending_at) }),
+    ...(row.sender === null ? {} : { sender: row.sender }),
   }
 }

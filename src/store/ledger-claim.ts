@@ -48,6 +48,23 @@ export async function claimDeliveries(
   })
 }
 
+/** Ends the leases of owners that are dead. */
+export async function releaseDead(db: Kysely<Schema>, isDead: (owner: string) => boolean): Promise<void> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('lease_owner')
+    .distinct()
+    .where('lease_owner', 'is not', null)
+    .execute()
+  const dead = rows.flatMap(({ lease_owner: owner }) => (owner !== null && isDead(owner) ? [owner] : []))
+  if (dead.length === 0) return
+  await db
+    .updateTable('deliveries')
+    .set({ lease_owner: null, lease_ends: null })
+    .where('lease_owner', 'in', dead)
+    .execute()
+}
+
 /** When the next delivery of an outlet may be claimed: one waits for its time, another for its lease to end. */
 export async function findNextTry(db: Kysely<Schema>, outlet: string): Promise<Temporal.Instant | undefined> {
   const waiting = db.selectFrom('deliveries').where('outlet', '=', outlet).where('next_try', 'is not', null)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { Delivery, Outcome, Postponement, Prepared } from '../core/ports/ledger.ts'
+import type { Delivery, Outcome, Postponement, Prepared, Sending } from '../core/ports/ledger.ts'
 import type { MessageRef } from '../core/ports/outlet.ts'
 import { writeInstant } from './instant.ts'
 import type { Revisions } from './revisions.ts'
@@ -77,14 +77,13 @@ export async function begin(
   db: Kysely<Schema>,
   delivery: Delivery,
   part: number,
-  now: Temporal.Instant,
-  leaseEnds: Temporal.Instant,
+  { sender, now, leaseEnds }: Sending,
 ): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     if (!(await change(trx, delivery, { lease_ends: writeInstant(leaseEnds) }))) return false
     const { numUpdatedRows } = await trx
       .updateTable('delivery_parts')
-      .set({ state: 'sending', sending_at: writeInstant(now) })
+      .set({ state: 'sending', sending_at: writeInstant(now), sender })
       .where('delivery', '=', delivery.id)
       .where('number', '=', part)
       .where('state', '=', 'ready')
@@ -102,10 +101,30 @@ export async function settle(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('delivery_parts')
-    .set({ state: 'posted', posted_channel: ref.channel, posted_id: ref.id })
+    .set({ state: 'posted', sender: null, posted_channel: ref.channel, posted_id: ref.id })
     .where('delivery', '=', delivery.id)
     .where('number', '=', part)
     .where((where) => where.or([where('state', '<>', 'posted'), where('posted_id', '=', ref.id)]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** The sender's own word on a part it has in hand; nobody else can have posted it meanwhile. */
+export async function letGo(
+  db: Kysely<Schema>,
+  delivery: Delivery,
+  part: number,
+  sender: string,
+  isOut: 'no' | 'perhaps',
+): Promise<boolean> {
+  const values = isOut === 'no' ? { state: 'ready' as const, sending_at: null } : {}
+  const { numUpdatedRows } = await db
+    .updateTable('delivery_parts')
+    .set({ ...values, sender: null })
+    .where('delivery', '=', delivery.id)
+    .where('number', '=', part)
+    .where('state', '=', 'sending')
+    .where('sender', '=', sender)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
@@ -116,7 +135,7 @@ export async function putBack(db: Kysely<Schema>, delivery: Delivery, part: numb
     if (!(await change(trx, delivery, { state: 'sending' }))) return false
     const { numUpdatedRows } = await trx
       .updateTable('delivery_parts')
-      .set({ state: 'ready', sending_at: null })
+      .set({ state: 'ready', sending_at: null, sender: null })
       .where('delivery', '=', delivery.id)
       .where('number', '=', part)
       .where('state', '=', 'sending')

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 
 import type { Ledger, LedgerCounts } from '../core/ports/ledger.ts'
-import { claimDeliveries, findNextTry } from './ledger-claim.ts'
+import { claimDeliveries, findNextTry, releaseDead } from './ledger-claim.ts'
 import { mendClock } from './ledger-mend.ts'
 import { planNotices, takeUntold } from './ledger-notices.ts'
 import { planDue } from './ledger-plan.ts'
-import { begin, finish, postpone, prepare, putBack, settle } from './ledger-steps.ts'
+import { begin, finish, letGo, postpone, prepare, putBack, settle } from './ledger-steps.ts'
 import { prune } from './prune.ts'
 import type { Revisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
@@ -20,10 +20,12 @@ export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
       return planned
     },
     claim: (claim) => claimDeliveries(db, claim),
+    releaseDead: (isDead) => releaseDead(db, isDead),
     nextTry: (outlet) => findNextTry(db, outlet),
     prepare: (delivery, prepared) => prepare(db, revisions, delivery, prepared),
-    begin: (delivery, part, now, leaseEnds) => begin(db, delivery, part, now, leaseEnds),
+    begin: (delivery, part, by) => begin(db, delivery, part, by),
     settle: (delivery, part, ref) => settle(db, delivery, part, ref),
+    letGo: (delivery, part, sender, isOut) => letGo(db, delivery, part, sender, isOut),
     putBack: (delivery, part) => putBack(db, delivery, part),
     postpone: (delivery, until, how) => postpone(db, delivery, until, how),
     finish: (delivery, outcome, now) => finish(db, delivery, outcome, now),

@@ -81,6 +81,8 @@ export type PartRow = {
   state: DeliveryPart['state']
   message: string
   sending_at: string | null
+  /** The process that has its post in hand. */
+  sender: string | null
   posted_channel: string | null
   posted_id: string | null
 }

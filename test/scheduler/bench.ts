@@ -6,6 +6,7 @@ import { createMetrics } from '../../src/scheduler/metrics.ts'
 import { createRateBudget } from '../../src/scheduler/rate-budget.ts'
 import { RULES } from '../../src/scheduler/rules.ts'
 import type { Rules } from '../../src/scheduler/rules.ts'
+import { createSenders } from '../../src/scheduler/senders.ts'
 import { runDelivery } from '../../src/scheduler/run-delivery.ts'
 import type { DeliveryParts } from '../../src/scheduler/run-delivery.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -54,6 +55,7 @@ export async function openBench(
       subscriptions: store.subscriptions,
       record: () => bench.record,
       budget: createRateBudget(rules.limits, () => budgetClock),
+      senders: createSenders(),
       rules,
       metrics: createMetrics(),
       log: SILENT,

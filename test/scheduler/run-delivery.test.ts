@@ -238,7 +238,8 @@ test('a process that lost its lease posts nothing more', async () => {
   expect(bench.outlet.posted).toHaveLength(1)
   const tells: never[] = []
   expect(await ledger.prepare(stopped!, { messages: [{}], tells, late: false }, bench.now)).toBe(false)
-  expect(await ledger.begin(stopped!, 1, bench.now, bench.now.add({ minutes: 3 }))).toBe(false)
+  const sending = { sender: 'a', now: bench.now, leaseEnds: bench.now.add({ minutes: 3 }) }
+  expect(await ledger.begin(stopped!, 1, sending)).toBe(false)
   expect(await ledger.finish(stopped!, { state: 'missed' }, bench.now)).toBe(false)
   expect(await bench.ledger()).toEqual(['2026-11-24 sent'])
 })

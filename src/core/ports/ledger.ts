@@ -39,6 +39,8 @@ export type DeliveryPart = {
   readonly message: unknown
   readonly ref?: MessageRef
   readonly sendingAt?: Temporal.Instant
+  /** The process that has its post in hand, until it knows or gives up. */
+  readonly sender?: string
 }
 
 /** What a delivery says, as stored before its first part is posted. */
@@ -72,20 +74,23 @@ export type Ledger = {
   plan(now: Temporal.Instant, catchUp: Temporal.Duration): Promise<Planned>
   /** Takes deliveries to work on until the lease ends; nobody else gets them before. */
   claim(claim: Claim): Promise<readonly Delivery[]>
+  /** Ends the leases of processes that are surely gone, so that nobody waits for them. */
+  releaseDead(isDead: (owner: string) => boolean): Promise<void>
   /** When the next delivery of an outlet may be claimed, if one waits. */
   nextTry(outlet: string): Promise<Temporal.Instant | undefined>
   /** Stores what will be posted; a delivery of which something may be out is not stored again. */
   prepare(delivery: Delivery, prepared: Prepared, now: Temporal.Instant): Promise<boolean>
-  /** Records that a ready part is about to be posted, and renews the lease. */
-  begin(
-    delivery: Delivery,
-    part: number,
-    now: Temporal.Instant,
-    leaseEnds: Temporal.Instant,
-  ): Promise<boolean>
-  /** Records where a part is; true also without the lease, since it is so. False when another message is known. */
+  /** Records that a ready part is about to be posted by us, and renews the lease. */
+  begin(delivery: Delivery, part: number, by: Sending): Promise<boolean>
+  /** Records where a part is; also without the lease, since it is so. False when it is known to be elsewhere too. */
   settle(delivery: Delivery, part: number, ref: MessageRef, now: Temporal.Instant): Promise<boolean>
-  /** Records that a part is surely not out. */
+  /**
+   * The sender's own word on a part that it does not know to be out: surely not, or it may be but is no longer in hand.
+   *
+   * Also without the lease, since nobody else posts a part while its sender has it in hand.
+   */
+  letGo(delivery: Delivery, part: number, sender: string, isOut: 'no' | 'perhaps'): Promise<boolean>
+  /** Records that a part was looked for and is surely not out. */
   putBack(delivery: Delivery, part: number): Promise<boolean>
   /** Gives the delivery back until later. */
   postpone(delivery: Delivery, until: Temporal.Instant, how: Postponement): Promise<boolean>
@@ -104,6 +109,12 @@ export type Claim = {
   readonly now: Temporal.Instant
   readonly ends: Temporal.Instant
   readonly most: number
+}
+
+export type Sending = {
+  readonly sender: string
+  readonly now: Temporal.Instant
+  readonly leaseEnds: Temporal.Instant
 }
 
 export type Postponement = { readonly reason: string; readonly counts: boolean; readonly held?: boolean }

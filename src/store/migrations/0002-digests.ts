@@ -102,6 +102,7 @@ async function createDeliveries(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (it) => it.notNull())
     .addColumn('message', 'text', (it) => it.notNull())
     .addColumn('sending_at', 'text')
+    .addColumn('sender', 'text')
     .addColumn('posted_channel', 'text')
     .addColumn('posted_id', 'text')
     .addPrimaryKeyConstraint('delivery_parts_key', ['delivery', 'number'])
