@@ -1,0 +1,111 @@
+import { findByPart, rankNames } from '../names/find-named.ts'
+import type { Named } from '../names/find-named.ts'
+import { parseDays } from '../digest/parse-days.ts'
+import { parseTime } from '../digest/parse-time.ts'
+import { EVERY_DAY } from '../digest/schedule.ts'
+import { findZone } from '../digest/zones.ts'
+import type { Wish } from '../ports/subscriptions.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import type { CommandContext, CommandInput } from './command.ts'
+
+/** One thing about a wish that cannot be taken as typed, with values that can. */
+export type WishFault = {
+  readonly field: 'subjects' | 'time' | 'days' | 'zone'
+  /** What was typed; empty when it was left out. */
+  readonly asked: string
+  readonly nearest: readonly string[]
+}
+
+/** A wish, or everything that is wrong with it at once. */
+export type ReadWish = { readonly wish: Wish } | { readonly faults: readonly WishFault[] }
+
+/** Reads what a channel wishes for; what is left out stays as it was, or is the obvious. */
+export function readWish(input: CommandInput, before: Wish | undefined, context: CommandContext): ReadWish {
+  const subjects = readSubjects(input['subjects'], before, context.record)
+  const time = readField('time', input['time'], before?.schedule.time, parseTime, ['07:00', '08:00', '18:00'])
+  const days = readField('days', input['days'], before?.schedule.days ?? EVERY_DAY, parseDays, [
+    'every day',
+    'weekdays',
+    'mon,thu',
+  ])
+  const zone = readZone(input['zone'], before?.schedule.zone ?? context.asker.timeZone)
+  const faults = [subjects, time, days, zone].flatMap((read) => ('fault' in read ? [read.fault] : []))
+  if ('fault' in subjects || 'fault' in time || 'fault' in days || 'fault' in zone) return { faults }
+  return {
+    wish: {
+      subjects: subjects.value,
+      schedule: { time: time.value, days: days.value, zone: zone.value },
+      unchanged: (input['unchanged'] ?? before?.unchanged) === 'nothing' ? 'nothing' : 'line',
+    },
+  }
+}
+
+type Read<Value> = { readonly value: Value } | { readonly fault: WishFault }
+
+function readField<Value>(
+  field: WishFault['field'],
+  typed: string | undefined,
+  otherwise: Value | undefined,
+  parse: (typed: string) => Value | undefined,
+  nearest: readonly string[],
+): Read<Value> {
+  const asked = typed?.trim() ?? ''
+  const value = asked === '' ? otherwise : parse(asked)
+  return value === undefined ? { fault: { field, asked, nearest } } : { value }
+}
+
+function readZone(typed: string | undefined, otherwise: string | undefined): Read<string> {
+  const asked = typed?.trim() ?? ''
+  if (asked === '' && otherwise !== undefined) return { value: otherwise }
+  const found = asked === '' ? { kind: 'none' as const } : findZone(asked)
+  if (found.kind === 'one') return { value: found.zone }
+  const nearest =
+    found.kind === 'several' ? found.zones : ['Europe/London', 'America/New_York', 'Asia/Shanghai', 'UTC']
+  return { fault: { field: 'zone', asked, nearest } }
+}
+
+/** Subjects by any of their names, apart by commas; a channel that may see only one need not say it. */
+function readSubjects(
+  typed: string | undefined,
+  before: Wish | undefined,
+  record: BriefingRecord,
+): Read<readonly string[]> {
+  const named = namedSubjects(record)
+  const asked = (typed ?? '').split(/[,;]/u).flatMap((part) => part.trim() || [])
+  if (asked.length === 0) {
+    const value = before?.subjects ?? (named.length === 1 ? named.map(({ id }) => id) : [])
+    const nearest = named.slice(0, 5).map(({ id }) => id)
+    return value.length > 0 ? { value } : { fault: { field: 'subjects', asked: '', nearest } }
+  }
+  const found = asked.map((each) => ({ each, found: findByPart(each, named) }))
+  const unknown = found.find((one) => one.found.kind !== 'one')
+  if (unknown !== undefined) {
+    const near = unknown.found.kind === 'several' ? unknown.found.ids : rankNames(unknown.each, named)
+    const nearest = (near.length > 0 ? near : named.map(({ id }) => id)).slice(0, 5)
+    return { fault: { field: 'subjects', asked: unknown.each, nearest } }
+  }
+  return { value: [...new Set(found.flatMap((one) => (one.found.kind === 'one' ? [one.found.id] : [])))] }
+}
+
+/** The subjects that may be seen, by all their names. */
+export function namedSubjects(record: BriefingRecord): readonly Named[] {
+  return [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] }))
+}
+
+/**
+ * Sorts what was typed in one line behind `on`: `on china-us 7:00 weekdays paris`.
+ *
+ * What is recognised as a time, days or a zone is taken for that; the rest are subjects.
+ */
+export function sortWords(words: readonly string[]): CommandInput {
+  const sorted: Record<string, string> = {}
+  const subjects: string[] = []
+  for (const word of words) {
+    if (sorted['time'] === undefined && parseTime(word) !== undefined) sorted['time'] = word
+    else if (sorted['days'] === undefined && parseDays(word) !== undefined) sorted['days'] = word
+    else if (sorted['zone'] === undefined && (word.includes('/') || word.toLowerCase() === 'utc'))
+      sorted['zone'] = word
+    else subjects.push(word)
+  }
+  return subjects.length === 0 ? sorted : { ...sorted, subjects: subjects.join(' ') }
+}

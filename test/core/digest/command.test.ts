@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+
+import type { Asker } from '../../../src/core/asker.ts'
+import { digestCommands } from '../../../src/core/commands/digest.ts'
+import { createFrontDesk } from '../../../src/core/front-desk.ts'
+import type { FrontDesk } from '../../../src/core/front-desk.ts'
+import type { Document } from '../../../src/core/document.ts'
+import { plainText } from '../../../src/core/plain-text.ts'
+import { openStore } from '../../../src/store/open-store.ts'
+import type { Store } from '../../../src/store/open-store.ts'
+import { createFakeOutlet } from '../../scheduler/fake-outlet.ts'
+import { exampleRecord, exampleStatement } from './example-record.ts'
+
+const MEMBER: Asker = {
+  place: { outlet: 'slack', workspace: 'T1', channel: 'C1' },
+  user: 'U1',
+  timeZone: 'Europe/London',
+  mayManage: true,
+}
+const GUEST: Asker = { ...MEMBER, user: 'U2', mayManage: false }
+const NOW = Temporal.Instant.from('2026-11-24T12:00:00Z')
+
+async function open(missing: readonly string[] = []): Promise<{ desk: FrontDesk; store: Store }> {
+  const store = await openStore(':memory:')
+  const outlet = { ...createFakeOutlet('slack'), missing: async () => missing }
+  const record = exampleRecord({
+    'china-us': [exampleStatement('visit', { text: 'Qin is to visit.' })],
+    korea: [exampleStatement('talks')],
+  })
+  const desk = createFrontDesk({
+    commands: digestCommands({ subscriptions: store.subscriptions, outlets: () => [outlet] }),
+    record: () => record,
+    memory: store.memory,
+    now: () => NOW,
+    onFault: (error) => {
+      throw error
+    },
+  })
+  return { desk, store }
+}
+const say = async (desk: FrontDesk, input: Readonly<Record<string, string>>, asker = MEMBER) =>
+  (await desk.run({ command: 'digest', input }, asker)).document
+const labels = (document: Document) =>
+  document.nodes.flatMap((node) => (node.kind === 'actions' ? node.actions.map(({ label }) => label) : []))
+
+test('/digest on takes a digest as typed and says when the next comes', async () => {
+  const { desk } = await open()
+  const document = await say(desk, {
+    action: 'on',
+    subjects: 'china-us',
+    time: '7am',
+    days: 'weekdays',
+    zone: 'paris',
+  })
+  expect(document.title).toBe('The digest is on: next Wed 25 Nov 2026, 07:00, in 18 hours')
+  expect(plainText(document)).toContain('When: 07:00 Europe/Paris, Mon–Fri')
+  expect(plainText(document)).toContain('For you: Wed 25 Nov 2026, 06:00 (Europe/London)')
+  expect(plainText(document)).toContain('you turned it on: china-us at 07:00 Europe/Paris, Mon–Fri')
+})
+
+test('/digest on understands one line of words', async () => {
+  const { desk } = await open()
+  const document = await say(desk, { action: 'on korea 19:30 mon,thu Asia/Tokyo' })
+  expect(plainText(document)).toContain('When: 19:30 Asia/Tokyo, Mon, Thu')
+})
+
+test('/digest on takes the asker’s own zone and asks for what is missing, with a form', async () => {
+  const { desk, store } = await open()
+  const document = await say(desk, { action: 'on', time: '25:00' })
+  expect(plainText(document)).toContain('Which subjects? For example china-us, korea.')
+  expect(plainText(document)).toContain('“25:00” is no time of day. For example 07:00')
+  expect(plainText(document)).not.toContain('time zone')
+  expect(labels(document)).toEqual(['Set up…'])
+  expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
+})
+
+test('/digest on names the nearest zone and subject for a wrong one', async () => {
+  const { desk } = await open()
+  const document = await say(desk, { action: 'on', subjects: 'koera', time: '7', zone: 'EST' })
+  expect(plainText(document)).toContain('“EST” is no time zone I know. For example America/New_York.')
+  const wrong = await say(desk, { action: 'on', subjects: 'weather', time: '7' })
+  expect(plainText(wrong)).toContain('“weather” is no subject here. For example china-us, korea.')
+})
+
+test('/digest on refuses a channel it cannot post to and read back, and changes nothing', async () => {
+  const { desk, store } = await open(['Invite the bot to the channel.'])
+  const document = await say(desk, { action: 'on', subjects: 'korea', time: '7' })
+  expect(plainText(document)).toContain('Invite the bot to the channel.')
+  expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
+})
+
+test.for(['on', 'off', 'now'])('/digest %s is not for guests', async (action) => {
+  const { desk, store } = await open()
+  expect((await say(desk, { action, subjects: 'korea', time: '7' }, GUEST)).title).toBe(
+    'You may not change this channel’s digest',
+  )
+  expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
+})
+
+test('a guest who presses the button that says it to all is refused', async () => {
+  const { desk } = await open()
+  const answered = await desk.run({ command: 'digest-now', input: {} }, GUEST)
+  expect(answered.document.title).toBe('You may not change this channel’s digest')
+})
+
+test('/digest status is free to everybody, and offers changes only to whoever may make them', async () => {
+  const { desk } = await open()
+  await say(desk, { action: 'on', subjects: 'korea', time: '7' })
+  expect(labels(await say(desk, {}, GUEST))).toEqual(['Preview'])
+  expect(labels(await say(desk, {}))).toEqual(['Change…', 'Preview', 'Turn off'])
+  expect(plainText(await say(desk, {}, GUEST))).toContain('Set up by: member U1')
+})
+
+test('/digest off keeps the settings, and /digest on alone brings them back', async () => {
+  const { desk } = await open()
+  await say(desk, { action: 'on', subjects: 'korea', time: '9', days: 'mon', zone: 'UTC' })
+  expect((await say(desk, { action: 'off' })).title).toBe('The digest is off')
+  expect((await say(desk, { action: 'on' })).title).toBe(
+    'The digest is on: next Mon 30 Nov 2026, 09:00, in 6 days',
+  )
+})
+
+test('/digest preview tells what would be said, to the asker only, and moves nothing', async () => {
+  const { desk, store } = await open()
+  await say(desk, { action: 'on', subjects: 'china-us', time: '7' })
+  const answered = await desk.run({ command: 'digest', input: { action: 'preview' } }, GUEST)
+  expect(answered.public).toBe(false)
+  expect(plainText(answered.document)).toContain('Qin is to visit.')
+  expect(await store.subscriptions.told(MEMBER.place)).toEqual([])
+})
+
+test('/digest now offers to say it to all, which writes no delivery', async () => {
+  const { desk, store } = await open()
+  await say(desk, { action: 'on', subjects: 'china-us', time: '7' })
+  expect(labels(await say(desk, { action: 'now' }))).toContain('Say it here now')
+  const answered = await desk.run({ command: 'digest-now', input: {} }, MEMBER)
+  expect(answered).toMatchObject({ public: true, fresh: true })
+  expect(await store.subscriptions.deliveries(MEMBER.place, 10)).toEqual([])
+  expect(await store.subscriptions.told(MEMBER.place)).toEqual([])
+})
+
+test('the form opens with the settings there are', async () => {
+  const { desk } = await open()
+  const status = await say(desk, { action: 'on', subjects: 'korea', time: '9', days: 'mon,thu', zone: 'UTC' })
+  const change = status.nodes
+    .flatMap((node) => (node.kind === 'actions' ? node.actions : []))
+    .find(({ label }) => label === 'Change…')
+  const form = desk.commands[0]?.form?.('call' in change! ? change.call.input : {}, {
+    record: exampleRecord({ korea: [], 'china-us': [exampleStatement('a')] }),
+    asker: MEMBER,
+    now: NOW,
+  })
+  expect(form?.fields.map((field) => [field.name, field.initial])).toEqual([
+    ['subjects', ['korea']],
+    ['time', '09:00'],
+    ['days', ['mon', 'thu']],
+    ['zone', 'UTC'],
+    ['unchanged', ['line']],
+  ])
+})
+
+test('completing subjects keeps those typed before the comma', async () => {
+  const { desk } = await open()
+  expect(desk.complete('digest', 'subjects', 'korea, ch', MEMBER)).toContainEqual({
+    value: 'korea,china-us',
+    label: 'korea, China–US',
+  })
+})
+
+test('completing a zone offers the asker’s own first', async () => {
+  const { desk } = await open()
+  expect(desk.complete('digest', 'zone', '', MEMBER)[0]?.value).toBe('Europe/London')
+})
