@@ -132,7 +132,8 @@ export function renderMenu(
     ${Object.entries(ways.carried).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <label>
       <span>${label}</span>
-      <select name="press">
+      <select name="press" required>
+        <option value="">Choose…</option>
         ${options.map((option) => html`<option value="${option.token}">${option.label}</option>`)}
       </select>
     </label>

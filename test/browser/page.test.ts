@@ -4,53 +4,25 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { allCommands } from '../../src/core/commands/commands.ts'
-import { createFrontDesk } from '../../src/core/front-desk.ts'
-import { loadRecord } from '../../src/core/record/load-record.ts'
-import { renderDiscord } from '../../src/discord/render.ts'
-import { renderSlack } from '../../src/slack/render.ts'
 import { startWeb } from '../../src/web/start-web.ts'
-import { createMemory } from '../core/example-desk.ts'
+import { webParts } from '../web/local-page.ts'
+import { EXECUTABLE, FLAGS } from './chromium.ts'
 
-const EXECUTABLE = '/usr/bin/chromium'
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const isHere = existsSync(EXECUTABLE)
 if (!isHere && process.env['CI_BROWSER'] === 'required')
   throw new Error(`Cannot test the page: no ${EXECUTABLE}`)
 if (!isHere) console.log(`Browser tests skipped: no ${EXECUTABLE}`)
 
-describe.skipIf(!isHere)('the local page', () => {
+describe.skipIf(!isHere)('the local page', { timeout: 20_000 }, () => {
   let browser: Browser
   let page: Page
   let web: Awaited<ReturnType<typeof startWeb>>
   let complaints: string[]
 
   beforeAll(async () => {
-    const record = await loadRecord('briefs')
-    const fail = (_: object, line: string) => complaints.push(line)
     web = await startWeb(
       { host: '127.0.0.1', port: 0 },
-      {
-        desk: createFrontDesk({
-          commands: allCommands(),
-          record: () => record,
-          memory: createMemory(),
-          now: () => Temporal.Instant.from('2023-06-18T20:00:00Z'),
-          onFault: (error) => complaints.push(String(error)),
-        }),
-        previews: { slack: renderSlack, discord: renderDiscord },
-        health: () => ({ ok: true, outlets: {} }),
-        log: { debug: () => undefined, info: () => undefined, warn: fail, error: fail },
-      },
+      webParts((words) => complaints.push(words)),
     )
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
   }, 60_000)
@@ -117,5 +89,74 @@ describe.skipIf(!isHere)('the local page', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.evaluate(() => delete document.documentElement.dataset['theme'])
     expect(await paper()).toBe(dark)
+  })
+
+  test('is walked through with the Tab key alone, each stop in sight', async () => {
+    await ask('/brief china-us')
+    const stops: string[] = []
+    for (let at = 0; at < 40 && !stops.includes('Positions'); at += 1) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const { textContent, ownerDocument } = document.activeElement as HTMLElement
+        const { opacity, outlineStyle } = getComputedStyle(ownerDocument.activeElement!)
+        return { words: textContent, isSeen: opacity === '1' && outlineStyle !== 'none' }
+      })
+      expect(stop.isSeen, stop.words).toBe(true)
+      stops.push(stop.words)
+    }
+    expect(stops).toContain('Copy')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/press=/u)
+    expect(await page.textContent('main h1')).toContain('positions')
+  })
+
+  test('copies a statement with its doubts and its citation', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await ask('/brief china-us')
+    await page.locator('.copier').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Copied')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^⚠ .+\n.+\[AP ¶\d+\]$/u)
+  })
+
+  test('keeps copy buttons out of sight until the pointer is there', async () => {
+    await ask('/brief china-us')
+    await page.mouse.move(0, 0)
+    const copier = page.locator('.copier').first()
+    const opacity = () => copier.evaluate((button) => getComputedStyle(button).opacity)
+    expect(await opacity()).toBe('0')
+    await page.locator('article.statement').first().hover()
+    expect(await opacity()).toBe('1')
+  })
+
+  test('sends no menu before its choice is made', async () => {
+    await ask('/official qin gang')
+    const menu = page.locator('main select').first()
+    await menu.focus()
+    await page.keyboard.press('ArrowDown')
+    expect(page.url()).not.toContain('press=')
+    await page.click('main >> text=Go')
+    await page.waitForURL(/press=/u)
+    expect(await page.locator('main').innerText()).toContain('AP ¶')
+  })
+
+  test('proposes whole lines while somebody types', async () => {
+    await page.locator('#q').pressSequentially('/official qin')
+    await page.waitForSelector('#proposals option[value="/official qin-gang"]', { state: 'attached' })
+  })
+
+  test('works without its script, and shows no button that needs it', async () => {
+    const bare = await browser.newPage({ javaScriptEnabled: false })
+    await bare.goto(web.url)
+    await bare.fill('#q', '/brief china-us')
+    await bare.click('form.ask button')
+    await bare.waitForURL(/[?&]q=/u)
+    await bare.click('a.button:text-is("Positions")')
+    await bare.waitForURL(/press=/u)
+    expect(await bare.textContent('main h1')).toContain('positions')
+    for (const button of await bare.locator('[data-copy], [data-theme-toggle]').all())
+      expect(await button.isVisible()).toBe(false)
+    await bare.close()
   })
 })

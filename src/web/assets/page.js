@@ -32,7 +32,6 @@ for (const select of document.querySelectorAll('form.menu select')) {
   select.addEventListener('pointerdown', () => (isPointed = true))
   select.addEventListener('keydown', () => (isPointed = false))
   select.addEventListener('change', () => isPointed && select.form.requestSubmit())
-  select.selectedIndex = -1
 }
 
 const line = document.querySelector('#q')

@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+
+import { startWeb } from '../../src/web/start-web.ts'
+import { webParts } from '../web/local-page.ts'
+import { EXECUTABLE, FLAGS } from './chromium.ts'
+import { shrinkPng } from './shrink-png.ts'
+
+/** The most a picture may weigh, in bytes: the README is read on phones too. */
+const MOST = 150_000
+
+const PICTURES = [
+  { file: 'docs/overview-slack.png', face: 'slack', of: '.slack .message' },
+  { file: 'docs/overview-discord.png', face: 'discord', of: '.discord .message' },
+  { file: 'docs/page.png', face: 'page', of: 'body' },
+] as const
+
+/** Takes the README's pictures from the real page at phone width: `node test/browser/pictures.ts`. */
+async function takePictures(browser: Browser, url: string): Promise<void> {
+  await mkdir('docs', { recursive: true })
+  for (const { file, face, of } of PICTURES) {
+    const page = await browser.newPage({ viewport: { width: 375, height: 800 }, colorScheme: 'light' })
+    await page.goto(`${url}?q=/brief+china-us&face=${face}`)
+    const picture = await shrinkPng(await page.locator(of).first().screenshot(), page)
+    if (picture.length > MOST)
+      throw new Error(`Cannot keep ${file}: ${picture.length} bytes, at most ${MOST}`)
+    await writeFile(file, picture)
+    console.log(`${file}: ${picture.length} bytes`)
+    await page.close()
+  }
+}
+
+const web = await startWeb(
+  { host: '127.0.0.1', port: 0 },
+  webParts((words) => console.error(words)),
+)
+const browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
+try {
+  await takePictures(browser, web.url)
+} finally {
+  await browser.close()
+  await web.close()
+}
