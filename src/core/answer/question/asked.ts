@@ -1,0 +1,91 @@
+import type { AskedDay } from './days.ts'
+import type { Mention } from './mentions.ts'
+
+/** What kind of thing a question is after; one question can be after several. */
+export type AskedKind =
+  | 'said'
+  | 'position'
+  | 'when'
+  | 'where'
+  | 'who'
+  | 'many'
+  | 'why'
+  | 'whether'
+  | 'who-is'
+  | 'next'
+  | 'outcome'
+  | 'what'
+
+/** How somebody named in a question has to stand in a statement that answers it. */
+export type Part =
+  /** Whose words or position it has to be. */
+  | 'speaker'
+  /** Who has to have done it. */
+  | 'actor'
+  /** To whom it was said or done. */
+  | 'to'
+  /** Who was there too. */
+  | 'with'
+  /** Named in any way. */
+  | 'any'
+
+/** Somebody a question names, and how they have to stand in the answer. */
+export type Slot = {
+  readonly mention: Mention
+  readonly part: Part
+  /** Any of these people or parties will do; a choice between people is made before. */
+  readonly ids: readonly string[]
+  /** Matters the same words can mean. */
+  readonly issues: readonly string[]
+}
+
+/** A word or phrase that the answering statement has to cover. */
+export type Term = {
+  readonly surface: string
+  /** Base forms, any of which will do; a phrase needs every one of its words. */
+  readonly words: readonly (readonly string[])[]
+  /** Matters it names, which cover it too. */
+  readonly issues: readonly string[]
+  /** Whether it calls its matter by its own name, so that being about it is cover enough. */
+  readonly isMain: boolean
+  /** Whether it is what was done, asked right behind who did it. */
+  readonly isDeed: boolean
+}
+
+/** How much of something is asked: `how many gauges`, `how long`. */
+export type Measure = 'count' | 'length of time' | 'amount' | 'size' | 'age'
+
+/** A question as understood, before it is matched with anything. */
+export type Asked = {
+  readonly kinds: ReadonlySet<AskedKind>
+  readonly slots: readonly Slot[]
+  readonly terms: readonly Term[]
+  readonly day: AskedDay | undefined
+  readonly measure: Measure | undefined
+  /** Words asked for verbatim. */
+  readonly quoted: readonly string[]
+  /** Subjects named by their title. */
+  readonly briefs: readonly string[]
+  /** What kind of thing `which …` is after. */
+  readonly which: string | undefined
+  /** Offices and names nobody on record answers to. */
+  readonly strangers: readonly string[]
+  /** Why no statement can answer it, whatever its words. */
+  readonly refused: 'opinion-or-forecast' | 'today' | 'instruction' | undefined
+  readonly leaning: Leaning
+  readonly taken: readonly { readonly typed: string; readonly as: string }[]
+}
+
+/** How a question leans on what was said before it. */
+export type Leaning = {
+  readonly pronoun: 'he' | 'she' | 'they' | undefined
+  /** Whether the pronoun stands where the speaker or doer does. */
+  readonly pronounPart: Part
+  /** `that`, `it`, `the same`. */
+  readonly that: boolean
+  readonly there: boolean
+  /** Wants other statements than those just shown. */
+  readonly otherwise: boolean
+  /** `and Austin?`, `what about Taiwan?`: the rest is as in the question before. */
+  readonly elliptic: boolean
+}

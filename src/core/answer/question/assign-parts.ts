@@ -1,0 +1,138 @@
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, SAYING } from '../words/grammar.ts'
+import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
+import type { Item, Mention } from './mentions.ts'
+import { isIn } from './read-kinds.ts'
+
+/** Says how each person or party named has to stand in the answer: *by* is not *about*, *to* is not *with*. */
+export function assignParts(
+  items: readonly Item[],
+  kinds: ReadonlySet<AskedKind>,
+  leaning: Leaning,
+): readonly Slot[] {
+  const slots: Slot[] = []
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'mention') continue
+    const ids = item.refs.filter(({ kind }) => kind === 'person' || kind === 'party').map(({ id }) => id)
+    const issues = item.refs.filter(({ kind }) => kind === 'issue').map(({ id }) => id)
+    if (ids.length === 0) continue
+    const joined = joinedWith(items, at)
+    const before = slots.at(-1)
+    const part =
+      joined && before !== undefined && before.mention === joined
+        ? before.part
+        : partOf(items, at, kinds, leaning, slots)
+    slots.push({ mention: item, part, ids, issues })
+  }
+  return slots
+}
+
+/** The mention before an `and` or comma right in front. */
+function joinedWith(items: readonly Item[], at: number): Mention | undefined {
+  const link = items[at - 1]
+  const before = link?.kind === 'word' ? items[at - (isWord(link, 'the') ? 3 : 2)] : undefined
+  const and = link !== undefined && isWord(link, 'the') ? items[at - 2] : link
+  return and !== undefined && isWord(and, 'and') && before?.kind === 'mention' ? before : undefined
+}
+
+function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
+  return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
+function partOf(
+  items: readonly Item[],
+  at: number,
+  kinds: ReadonlySet<AskedKind>,
+  leaning: Leaning,
+  slots: readonly Slot[],
+): Part {
+  const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
+  const before = wordBefore(items, at)
+  const mention = items[at]
+  if (before !== undefined) {
+    if (isWord(items[at - 1], 'according') || (before === 'to' && isWordAt(items, at, 2, 'according')))
+      return 'speaker'
+    if (before === 'by') return subject
+    if (before === 'to') return 'to'
+    if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
+    if (before === 'from' && kinds.has('said')) return 'speaker'
+    if (before === 'of' && kinds.has('position')) return 'speaker'
+    if (ABOUT.has(before) || before === 'in' || before === 'at' || before === 'of' || before === 'from')
+      return 'any'
+    if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
+  }
+  if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
+  if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
+  if (mention?.kind === 'mention' && mention.possessive)
+    return kinds.has('said') || kinds.has('position') || isFragment(items) ? 'speaker' : 'any'
+  if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
+  if (comesBehindVerb(items, at)) return kinds.has('said') && saysBefore(items, at) ? 'any' : 'any'
+  return isFragment(items) ? fragmentPart(items, at) : subject
+}
+
+const HEARERS = new Set(['tell', ...CONTROL])
+
+/** The nearest word in front that is no article or adjective of courtesy. */
+function wordBefore(items: readonly Item[], at: number): string | undefined {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const item = items[index]
+    if (item?.kind !== 'word') return undefined
+    if (
+      !['the', 'a', 'an', 'his', 'her', 'their', 'this', 'that', 'these', 'those', 'its'].includes(
+        item.word.norm,
+      )
+    )
+      return item.word.norm
+  }
+  return undefined
+}
+
+function isWordAt(items: readonly Item[], at: number, back: number, norm: string): boolean {
+  return isWord(items[at - back], norm)
+}
+
+function pronounComesFirst(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).some((item) => isWord(item, 'he', 'she', 'they'))
+}
+
+const AUXILIARY = new Set(
+  'be is are was were am do does did has have had will would can could may might shall should'.split(' '),
+)
+
+/** Whether a full verb stands in front: then the name is what it was done to. */
+function comesBehindVerb(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).some((item) => {
+    if (item.kind !== 'word') return false
+    const { norm } = item.word
+    if (AUXILIARY.has(norm) || FUNCTION_WORDS.has(norm)) return false
+    return lemmasOf(norm).length > 1 || isIn(norm, SAYING) || isIn(norm, HOLDING) || CONTROL.has(norm)
+      ? !isNounBefore(items, at)
+      : false
+  })
+}
+
+/** `which agreement did Xi sign`: an auxiliary right in front makes the name the doer all the same. */
+function isNounBefore(items: readonly Item[], at: number): boolean {
+  const before = wordBefore(items, at)
+  return before !== undefined && AUXILIARY.has(before)
+}
+
+function saysBefore(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).some((item) => item.kind === 'word' && isIn(item.word.norm, SAYING))
+}
+
+/** `Blinken on Taiwan`, `Hua tweet`: no question word and no auxiliary. */
+function isFragment(items: readonly Item[]): boolean {
+  return !items.some(
+    (item) =>
+      item.kind === 'word' &&
+      (AUXILIARY.has(item.word.norm) ||
+        /^(?:who|whom|whose|what|which|when|where|why|how)$/u.test(item.word.norm)),
+  )
+}
+
+/** In a fragment the first one named is who speaks, if something follows to speak about. */
+function fragmentPart(items: readonly Item[], at: number): Part {
+  const isFirst = !items.slice(0, at).some((item) => item.kind === 'mention')
+  return isFirst && items.length > at + 1 ? 'speaker' : 'any'
+}

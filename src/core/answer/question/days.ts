@@ -1,0 +1,133 @@
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+
+/** A day, month, year or weekday named in a question; a field left out may be anything. */
+export type AskedDay = {
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  /** 1 is Monday. */
+  readonly weekday?: number
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+
+/** What a row of words says about a day, and which of the words say it. */
+export type DaysFound = { readonly day: AskedDay | undefined; readonly used: ReadonlySet<number> }
+
+/** Reads `16 June 2023`, `June 16`, `in May`, `on Friday`, `2023-06-16`; `may` is a month behind a preposition or number. */
+export function findDay(norms: readonly string[], capital: (at: number) => boolean): DaysFound {
+  const used = new Set<number>()
+  let day: { year?: number; month?: number; day?: number; weekday?: number } = {}
+  for (const [at, norm] of norms.entries()) {
+    const month = monthOf(norm)
+    if (month !== undefined && isMonth(norms, at, capital(at))) {
+      day.month = month
+      used.add(at)
+      for (const near of [at - 1, at + 1]) {
+        const number = dayNumber(norms[near])
+        if (number === undefined || day.day !== undefined) continue
+        day.day = number
+        used.add(near)
+      }
+    }
+    const weekday = WEEKDAYS.findIndex(
+      (name) => name === norm || (norm.length >= 3 && name.slice(0, 3) === norm) || `${name}s` === norm,
+    )
+    if (weekday >= 0 && !(norm === 'sun' && !capital(at))) {
+      day.weekday = weekday + 1
+      used.add(at)
+    }
+    if (/^(?:19|20)\d\d$/u.test(norm)) {
+      day.year = Number(norm)
+      used.add(at)
+      const [month, date] = [dayNumber(norms[at + 1]), dayNumber(norms[at + 2])]
+      if (month !== undefined && month <= 12 && date !== undefined) {
+        day = { ...day, month, day: date }
+        used.add(at + 1).add(at + 2)
+      }
+    }
+    const number = dayNumber(norms[at - 1])
+    if (
+      number !== undefined &&
+      (norm === 'month' || norm === 'day') &&
+      !capital(at) &&
+      norms[at - 2] !== 'many'
+    ) {
+      if (norm === 'month' && number <= 12) day.month = number
+      else if (norm === 'day' && day.month !== undefined) day.day = number
+      if (day.month !== undefined) used.add(at).add(at - 1)
+    }
+  }
+  if (used.size === 0) day = {}
+  return { day: used.size === 0 ? undefined : day, used }
+}
+
+function monthOf(norm: string): number | undefined {
+  const at = MONTHS.findIndex(
+    (name) => name === norm || (norm.length >= 3 && norm.length <= 4 && name.startsWith(norm)),
+  )
+  return at < 0 ? undefined : at + 1
+}
+
+const BEFORE_MONTH = new Set([
+  'in',
+  'of',
+  'last',
+  'since',
+  'during',
+  'until',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'this',
+  'next',
+  'from',
+])
+
+function isMonth(norms: readonly string[], at: number, capital: boolean): boolean {
+  if (norms[at] !== 'may' && norms[at] !== 'march' && norms[at] !== 'mar') return true
+  const before = norms[at - 1] ?? ''
+  const beside = dayNumber(before) ?? dayNumber(norms[at + 1])
+  if (beside !== undefined || BEFORE_MONTH.has(before)) return true
+  return capital && !FUNCTION_WORDS.has(norms[at + 1] ?? 'the') && norms[at] !== 'march'
+}
+
+function dayNumber(norm: string | undefined): number | undefined {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(norm ?? '')
+  const number = match === null ? 0 : Number(match[1])
+  return number >= 1 && number <= 31 ? number : undefined
+}
+
+/** Whether a date on record can be the day asked for; an open or vague one is not. */
+export function isDay(
+  asked: AskedDay,
+  { from, to }: { readonly from: Temporal.PlainDate | undefined; readonly to: Temporal.PlainDate },
+): boolean {
+  if (from === undefined) return false
+  if (asked.year !== undefined && (from.year > asked.year || to.year < asked.year)) return false
+  if (asked.month !== undefined && !monthWithin(asked, from, to)) return false
+  const single = Temporal.PlainDate.compare(from, to) === 0
+  if (asked.day !== undefined && !dayWithin(asked, from, to)) return false
+  return asked.weekday === undefined || (single && from.dayOfWeek === asked.weekday)
+}
+
+function monthWithin(
+  { month = 1, year }: AskedDay,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): boolean {
+  const first = Temporal.PlainDate.from({ year: year ?? to.year, month, day: 1 })
+  const last = first.add({ months: 1 }).subtract({ days: 1 })
+  return Temporal.PlainDate.compare(from, last) <= 0 && Temporal.PlainDate.compare(to, first) >= 0
+}
+
+function dayWithin(asked: AskedDay, from: Temporal.PlainDate, to: Temporal.PlainDate): boolean {
+  const { day = 1, month = from.month, year = from.year } = asked
+  const wanted = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
+  if (Temporal.PlainDate.compare(from, wanted) > 0 || Temporal.PlainDate.compare(to, wanted) < 0) return false
+  return from.until(to).total({ unit: 'days' }) <= 10
+}

@@ -1,0 +1,51 @@
+import type { Ref } from '../record-index/names.ts'
+import type { Word } from './words-of-question.ts'
+
+/** A part of a question that names somebody or something of the record. */
+export type Mention = {
+  readonly kind: 'mention'
+  /** All it can stand for; more than one person is asked back. */
+  readonly refs: readonly Ref[]
+  readonly surface: string
+  readonly norms: readonly string[]
+  readonly how: 'name' | 'given' | 'role'
+  readonly possessive: boolean
+  readonly afterBreak: boolean
+  /** Set when a slip was forgiven: the name as it is spelt. */
+  readonly taken?: string
+  /** Matters called here by their own name rather than by another one. */
+  readonly main: ReadonlySet<string>
+}
+
+/** A question as a row of words and mentions. */
+export type Item = Mention | { readonly kind: 'word'; readonly word: Word }
+
+/** Makes a mention of the words it consists of. */
+export function mentionOf(
+  words: readonly Word[],
+  refs: readonly Ref[],
+  how: Mention['how'],
+  more: { readonly taken?: string; readonly main?: ReadonlySet<string> } = {},
+): Mention {
+  return {
+    kind: 'mention',
+    refs: uniqueRefs(refs),
+    surface: [...new Set(words.map(({ token }) => token.text.replace(/['’ʼ]s$/u, '')))].join(' '),
+    norms: words.map(({ norm }) => norm),
+    how,
+    possessive: words.at(-1)?.token.possessive === true,
+    afterBreak: words[0]?.token.afterBreak === true,
+    main: more.main ?? new Set(),
+    ...(more.taken === undefined ? {} : { taken: more.taken }),
+  }
+}
+
+/** Each thing once. */
+export function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()]
+}
+
+/** The people a mention can stand for. */
+export function peopleOf(mention: Mention): readonly string[] {
+  return mention.refs.filter(({ kind }) => kind === 'person').map(({ id }) => id)
+}

@@ -1,0 +1,111 @@
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { HOLDING, SAYING, TODAY } from '../words/grammar.ts'
+import type { AskedKind, Measure } from './asked.ts'
+
+/** A row of words with something named in place of each mention, so that rules can look at its shape. */
+export const NAMED = '<name>'
+
+/** Whether a word is, in any of its base forms, in a list. */
+export function isIn(norm: string, list: ReadonlySet<string>): boolean {
+  return list.has(norm) || lemmasOf(norm).some((lemma) => list.has(lemma))
+}
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  many: 'count',
+  much: 'amount',
+  long: 'length of time',
+  old: 'age',
+  often: 'count',
+  tall: 'size',
+  high: 'size',
+  far: 'size',
+  big: 'size',
+  large: 'size',
+  deep: 'size',
+  wide: 'size',
+  heavy: 'size',
+  fast: 'size',
+}
+
+/** What `how …` measures, and where in the row its words are. */
+export function findMeasure(
+  norms: readonly string[],
+): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
+  const at = norms.findIndex(
+    (norm, index) => norm === 'how' && MEASURES[norms[index + 1] ?? ''] !== undefined,
+  )
+  if (at < 0) return undefined
+  const word = norms[at + 1] ?? ''
+  const unit = /^(?:hour|day|week|month|year|minute)s?$/u.test(norms[at + 2] ?? '')
+  if (word === 'many' && unit) return { measure: 'length of time', used: [at, at + 1] }
+  const measure = MEASURES[word] ?? 'count'
+  return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
+}
+
+const NEXT = /\b(?:next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
+const OUTCOME =
+  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?)\b/u
+const WHO_IS = new RegExp(
+  `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
+  'u',
+)
+const JOB = new RegExp(
+  `\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
+  'u',
+)
+
+/** What kind of thing a row of words asks for. */
+export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
+  const row = norms.join(' ')
+  const kinds = new Set<AskedKind>()
+  if (WHO_IS.test(row) || (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row)))
+    return new Set(['who-is'])
+  if (/\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) kinds.add('when')
+  if (
+    /\bwhere\b|\b(?:what|which) (?:city|place|town|venue|location)\b/u.test(row) &&
+    !/\bwhere \w* ?\w* ?stands?\b/u.test(row)
+  )
+    kinds.add('where')
+  if (
+    /\bwhy\b|\bwhat (?:was|is) the (?:reason|purpose|cause|aim|point|goal)\b|\b(?:reason|purpose) (?:of|for|why)\b|\bhow come\b/u.test(
+      row,
+    )
+  )
+    kinds.add('why')
+  if (/\bwho(?:m|se)?\b/u.test(row)) kinds.add('who')
+  if (findMeasure(norms) !== undefined) kinds.add('many')
+  if (norms.some((norm) => isIn(norm, SAYING)) || /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b/u.test(row))
+    kinds.add('said')
+  else if (norms.some((norm) => isIn(norm, HOLDING)) || /\bwhere \S+ ?\S* ?stands?\b/u.test(row))
+    kinds.add('position')
+  if (NEXT.test(row)) kinds.add('next')
+  if (OUTCOME.test(row)) kinds.add('outcome')
+  if (
+    /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|any)\b/u.test(
+      row,
+    )
+  )
+    kinds.add('whether')
+  if (kinds.size === 0) kinds.add('what')
+  return kinds
+}
+
+const OPINION =
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)\b|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|\bodds\b|\bwill there be\b|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+const INSTRUCTION =
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|above|previous|prior|guidelines?|everything|record)\b|\bsystem prompt\b|\byou are (?:now|a|an)\b|\b(?:act|behave|respond|answer) (?:as|like) (?:a|an|if|though)\b|\bpretend\b|\bjailbreak\b|\brepeat after me\b|\bsay that\b.{0,20}$|^(?:please |pls |now |just |can you |could you |and )*(?:write|compose|draft|translate|generate|create|invent|imagine|repeat|print|delete|post|send|tweet|sing|roleplay|make up|run|execute|reveal|output|forget|remember|stop|say|calculate|add|change|remove|edit|correct|publish|ping|notify|remind|schedule|call me|insult|praise)\b/u
+
+/** Why a row of words cannot be answered from any record: it orders, or wants an opinion, a forecast or today's news. */
+export function readRefusal(
+  norms: readonly string[],
+  row: string,
+): 'opinion-or-forecast' | 'today' | 'instruction' | undefined {
+  if (INSTRUCTION.test(row)) return 'instruction'
+  if (OPINION.test(row)) return 'opinion-or-forecast'
+  if (
+    norms.some((norm) => TODAY.has(norm)) ||
+    /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent\b/u.test(row)
+  )
+    return 'today'
+  return undefined
+}

@@ -1,0 +1,111 @@
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { HONORIFICS } from '../words/shorthand.ts'
+import type { Asked, Leaning } from './asked.ts'
+import { findDay } from './days.ts'
+import { findNames } from './find-names.ts'
+import { findRoles } from './find-roles.ts'
+import type { Item, Mention } from './mentions.ts'
+import { NAMED, findMeasure, readKinds, readRefusal } from './read-kinds.ts'
+import { assignParts } from './assign-parts.ts'
+import { readTerms } from './read-terms.ts'
+import { wordsOfQuestion } from './words-of-question.ts'
+
+/** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
+export function readQuestion(question: string, index: AnswerIndex): Asked {
+  const { quoted, rest } = takeQuoted(question)
+  const words = wordsOfQuestion(rest, index.names)
+  const roles = findRoles(findNames(words, index.names), index.roles)
+  const items = withoutCourtesy(roles.items)
+  const norms = items.map((item) => (item.kind === 'mention' ? NAMED : item.word.norm))
+  const kinds = readKinds(norms)
+  const day = findDay(norms, (at) => isCapital(items[at]))
+  const measure = findMeasure(norms)
+  const used = new Set([...day.used, ...(measure?.used ?? [])])
+  const leaning = readLeaning(norms, items)
+  const which = whichOf(norms)
+  const mentions = items.filter((item) => item.kind === 'mention')
+  return {
+    kinds,
+    slots: assignParts(items, kinds, leaning),
+    terms: readTerms(items, { kinds, used, which, index }),
+    day: day.day,
+    measure: measure?.measure,
+    quoted,
+    briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
+    which,
+    strangers: roles.unknown,
+    refused: readRefusal(norms, norms.join(' ')),
+    leaning,
+    taken: mentions.flatMap(({ surface, taken }) =>
+      taken === undefined ? [] : [{ typed: surface, as: taken }],
+    ),
+  }
+}
+
+const QUOTED = /[“"„«「]([^“”"„«»「」]{3,})[”"“»」]/gu
+
+/** Words in quotation marks are looked for as they stand. */
+function takeQuoted(question: string): { readonly quoted: readonly string[]; readonly rest: string } {
+  const quoted = [...question.matchAll(QUOTED)].map((match) => match[1] ?? '')
+  return { quoted, rest: question.replaceAll(QUOTED, ' ') }
+}
+
+function isCapital(item: Item | undefined): boolean {
+  return item?.kind === 'word' && item.word.token.capital
+}
+
+function withoutCourtesy(items: readonly Item[]): readonly Item[] {
+  return items.filter(
+    (item, at) =>
+      !(item.kind === 'word' && HONORIFICS.has(item.word.norm) && items[at + 1]?.kind === 'mention'),
+  )
+}
+
+/** `which countries`, `what agreement`: the noun that says what is wanted. */
+function whichOf(norms: readonly string[]): string | undefined {
+  const at = norms.findIndex((norm) => norm === 'which' || norm === 'what')
+  const next = norms[at + 1]
+  if (at < 0 || next === undefined || next === NAMED) return undefined
+  return /^[a-z]{3,}$/u.test(next) ? next : undefined
+}
+
+const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
+const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
+
+function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning {
+  const row = norms.join(' ')
+  const before = norms.findIndex((norm) => norm === NAMED)
+  const at = norms.findIndex((norm) => /^(?:he|she|they|him|his|her|hers|them|their|theirs)$/u.test(norm))
+  const pronoun =
+    at < 0 || (before >= 0 && before < at && hasPerson(items[before])) ? undefined : pronounOf(norms[at])
+  const isVerb = (norm: string) => /^(?:did|does|do|say|said|has|have|is|was|will|were|are)$/u.test(norm)
+  return {
+    pronoun,
+    pronounPart:
+      at >= 0 && /^(?:him|them|her)$/u.test(norms[at] ?? '') && at === norms.length - 1 ? 'any' : 'speaker',
+    that:
+      THAT.test(row) && !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
+    there:
+      /\bthere\b/u.test(row) &&
+      !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
+    otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
+    elliptic:
+      (ELLIPTIC.test(row) &&
+        !norms.slice(2).some(isVerb) &&
+        !(
+          norms[0] !== 'what' &&
+          norms.slice(1, 4).some((norm) => /^(?:what|who|when|where|why|how)$/u.test(norm))
+        )) ||
+      norms.length <= 2,
+  }
+}
+
+function pronounOf(norm: string | undefined): Leaning['pronoun'] {
+  if (norm === undefined) return undefined
+  if (/^(?:he|him|his)$/u.test(norm)) return 'he'
+  return /^(?:she|her|hers)$/u.test(norm) ? 'she' : 'they'
+}
+
+function hasPerson(item: Mention | Item | undefined): boolean {
+  return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person')
+}

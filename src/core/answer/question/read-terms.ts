@@ -1,0 +1,127 @@
+import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { isWord } from '../lexicon/wordnet.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { compoundOf } from '../record-index/stated-words.ts'
+import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES, SAYING } from '../words/grammar.ts'
+import type { AskedKind, Term } from './asked.ts'
+import type { Item, Mention } from './mentions.ts'
+import { isIn } from './read-kinds.ts'
+
+/** What else is known of a question when its terms are read. */
+export type TermContext = {
+  readonly kinds: ReadonlySet<AskedKind>
+  readonly used: ReadonlySet<number>
+  readonly which: string | undefined
+  readonly index: AnswerIndex
+}
+
+const REACH = 4
+/** Verb and particle that only ask what there is: `what came out of`, `bring up`. */
+const GENERIC_COMPOUNDS = new Set(
+  'go_on come_out come_about come_of come_up bring_up point_out talk_over speak_up take_place speak_out carry_on'.split(
+    ' ',
+  ),
+)
+
+/** The words and matters of a question that a statement has to cover to answer it. */
+export function readTerms(items: readonly Item[], context: TermContext): readonly Term[] {
+  return items.flatMap((item, at): readonly Term[] => {
+    if (item.kind === 'mention') return issueTerm(item)
+    if (context.used.has(at)) return []
+    const term = wordTerm(items, at, context)
+    return term === undefined ? [] : [term]
+  })
+}
+
+function issueTerm(mention: Mention): readonly Term[] {
+  const issues = mention.refs.filter(({ kind }) => kind === 'issue').map(({ id }) => id)
+  if (issues.length === 0 || issues.length < mention.refs.length) return []
+  return [
+    {
+      surface: mention.surface,
+      words: mention.norms.filter((norm) => !FUNCTION_WORDS.has(norm)).map(lemmasOf),
+      issues,
+      isMain: issues.every((id) => mention.main.has(id)),
+      isDeed: false,
+    },
+  ]
+}
+
+function wordTerm(
+  items: readonly Item[],
+  at: number,
+  { kinds, which, index }: TermContext,
+): Term | undefined {
+  const item = items[at]
+  if (item?.kind !== 'word') return undefined
+  const { norm, token, unknown } = item.word
+  const term = (words: readonly string[]): Term => ({
+    surface: token.text,
+    words: [words],
+    issues: [],
+    isMain: false,
+    isDeed: isDeed(items, at),
+  })
+  if (unknown === true) return term([norm])
+  if (FUNCTION_WORDS.has(norm)) return undefined
+  const compounds = compoundsAt(items, at)
+  if (compounds.some(({ word }) => GENERIC_COMPOUNDS.has(word))) return undefined
+  const beside = compounds.find(({ beside }) => beside)
+  if (beside !== undefined) return term([beside.word])
+  if (isIn(norm, SAYING) || isIn(norm, LIGHT) || isIn(norm, GENERIC)) return undefined
+  if (kinds.has('position') && isIn(norm, HOLDING)) return undefined
+  if (kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm)) return undefined
+  if (kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm)) return undefined
+  if (kinds.has('where') && norm === which) return undefined
+  if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
+  if (kinds.has('next') && isIn(norm, PLANS)) return undefined
+  return term([...lemmasIn(norm, index), ...compounds.map(({ word }) => word)])
+}
+
+const OUTCOMES = new Set(['outcome', 'result', 'upshot', 'achieve', 'accomplish', 'reach', 'deal', 'produce'])
+const PLANS = new Set(['plan', 'schedule', 'await', 'upcoming', 'store', 'ahead', 'expect'])
+
+/** Base forms; of a word that neither English nor the record has, those of the record's word it is a slip of. */
+function lemmasIn(norm: string, index: AnswerIndex): readonly string[] {
+  const lemmas = lemmasOf(norm)
+  const isKnown = lemmas.some(
+    (lemma) => isWord(lemma) || index.words.has(lemma) || index.weakWords.has(lemma),
+  )
+  if (isKnown || norm.length < 5) return lemmas
+  const near = (index.vocabulary.get(norm[0] ?? '') ?? []).filter(
+    (word) =>
+      Math.abs(word.length - norm.length) <= 2 &&
+      word.length >= 5 &&
+      editDistance(norm, word) <= allowedSlips(norm),
+  )
+  return [...lemmas, ...near.flatMap(lemmasOf)]
+}
+
+type CompoundAt = { readonly word: string; readonly beside: boolean }
+
+/** Verbs this word makes with a particle close behind it. */
+function compoundsAt(items: readonly Item[], at: number): readonly CompoundAt[] {
+  const item = items[at]
+  if (item?.kind !== 'word') return []
+  return items.slice(at + 1, at + 1 + REACH).flatMap((other, index): readonly CompoundAt[] => {
+    if (other.kind !== 'word' || !PARTICLES.has(other.word.norm)) return []
+    const word = compoundOf(item.word.norm, other.word.norm)
+    return word === undefined ? [] : [{ word, beside: index === 0 && isTelling(other.word.norm) }]
+  })
+}
+
+/** `in`, `on`, `about` behind a verb mostly begin what follows; `up`, `down`, `off`, `out`, `away`, `back` do not. */
+function isTelling(particle: string): boolean {
+  return ['up', 'down', 'off', 'out', 'away', 'back'].includes(particle)
+}
+
+/** Whether it is the first word of matter behind whoever did it. */
+function isDeed(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const item = items[index]
+    if (item?.kind === 'mention') return true
+    if (item?.kind === 'word' && !FUNCTION_WORDS.has(item.word.norm)) return false
+  }
+  return false
+}

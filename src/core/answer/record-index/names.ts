@@ -1,0 +1,147 @@
+import type { Official, Party, Role, Unnamed } from '../../record/officials-file.ts'
+import type { BriefingRecord } from '../../record/record.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { normsOf } from '../words/tokens.ts'
+
+/** What a name in a question can stand for. */
+export type Ref = { readonly kind: 'person' | 'party' | 'issue' | 'brief'; readonly id: string }
+
+/** One way to name something. */
+export type Name = {
+  readonly norms: readonly string[]
+  readonly ref: Ref
+  /** `given` alone names nobody for sure; `main` is a matter's own name, not another name for it. */
+  readonly how: 'full' | 'family' | 'given' | 'main' | 'other'
+}
+
+/** All names of a record, found by their first word. */
+export type NameIndex = {
+  readonly byFirst: ReadonlyMap<string, readonly Name[]>
+  /** Words names are made of, by first letter, for names typed with a slip. */
+  readonly byLetter: ReadonlyMap<string, readonly Name[]>
+  readonly han: ReadonlyMap<string, readonly Ref[]>
+  readonly longestHan: number
+}
+
+const HAN = /^\p{Script=Han}[\p{Script=Han}·]*$/u
+
+/** Gathers every way the record's people, parties, matters and subjects can be named. */
+export function indexNames(record: BriefingRecord): NameIndex {
+  const names = [
+    ...[...record.directory.officials.values()].flatMap(officialNames),
+    ...[...record.directory.unnamed.values()].flatMap(unnamedNames),
+    ...[...record.directory.parties.values()].flatMap(partyNames),
+    ...[...record.issues.values()].flatMap((issue) => [
+      ...named({ kind: 'issue', id: issue.id }, 'main', [issue.name]),
+      ...named({ kind: 'issue', id: issue.id }, 'other', issue.names),
+    ]),
+    ...[...record.briefs.values()].flatMap((brief) =>
+      named({ kind: 'brief', id: brief.id }, 'other', [brief.title, ...brief.names]).filter(
+        ({ norms }) => norms.length > 1 || HAN.test(norms[0] ?? ''),
+      ),
+    ),
+  ]
+  const han = hanNames(record, names)
+  return {
+    byFirst: group(names, ({ norms }) => norms[0] ?? ''),
+    byLetter: group(
+      names.filter(({ ref }) => ref.kind !== 'brief'),
+      ({ norms }) => norms[0]?.[0] ?? '',
+    ),
+    han,
+    longestHan: Math.max(0, ...[...han.keys()].map((name) => name.length)),
+  }
+}
+
+function officialNames(official: Official): readonly Name[] {
+  const ref: Ref = { kind: 'person', id: official.id }
+  const { name, family, given, native, aliases, order } = official
+  const reversed =
+    given === undefined ? [] : [order === 'family-first' ? `${given} ${family}` : `${family} ${given}`]
+  return [
+    ...named(ref, 'full', [
+      name,
+      ...reversed,
+      ...aliases,
+      ...(native === undefined ? [] : nativeForms(native)),
+    ]),
+    ...named(ref, 'family', [family, ...(native === undefined ? [] : nativeFamily(native, order))]),
+    ...named(ref, 'given', given === undefined ? [] : [given]),
+  ]
+}
+
+function nativeForms(native: string): readonly string[] {
+  const parts = native.split(/\s+/u)
+  return parts.length === 2 ? [native, `${parts[1]} ${parts[0]}`] : [native]
+}
+
+/** A family name in its own script, where spaces show where it is. */
+function nativeFamily(native: string, order: Official['order']): readonly string[] {
+  const parts = native.split(/\s+/u)
+  if (parts.length < 2) return []
+  return [(order === 'family-first' ? parts[0] : parts.at(-1)) ?? '']
+}
+
+/** An office or group without a name is found by its role. */
+function unnamedNames({ id, kind, name, names }: Unnamed): readonly Name[] {
+  return kind === 'surname' ? named({ kind: 'person', id }, 'family', [name, ...names]) : []
+}
+
+function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
+  return named({ kind: 'party', id }, 'full', [
+    name,
+    ...(adjective === undefined ? [] : [adjective]),
+    ...names,
+  ])
+}
+
+function named(ref: Ref, how: Name['how'], names: readonly string[]): readonly Name[] {
+  return names
+    .map((name) => ({ ref, how, norms: withoutArticle(normsOf(name)) }))
+    .filter(({ norms }) => norms.length > 0)
+}
+
+function withoutArticle(norms: readonly string[]): readonly string[] {
+  return norms.length > 1 && (norms[0] === 'the' || norms[0] === 'a') ? norms.slice(1) : norms
+}
+
+/** Chinese names as written, and a family name with the office behind it: `秦外长`. */
+function hanNames(record: BriefingRecord, names: readonly Name[]): ReadonlyMap<string, readonly Ref[]> {
+  const han = new Map<string, Ref[]>()
+  const add = (text: string, ref: Ref) => {
+    const refs = han.get(text) ?? []
+    if (!refs.some(({ id, kind }) => id === ref.id && kind === ref.kind)) han.set(text, [...refs, ref])
+  }
+  for (const { norms, ref } of names) if (norms.every((norm) => HAN.test(norm))) add(norms.join(''), ref)
+  for (const official of record.directory.officials.values()) {
+    const ref: Ref = { kind: 'person', id: official.id }
+    const family = official.order === 'family-first' ? official.native?.[0] : undefined
+    for (const role of official.roles.flatMap(hanRoles)) {
+      add(role, ref)
+      if (family !== undefined && HAN.test(family)) add(`${family}${role}`, ref)
+    }
+  }
+  for (const { id, names: others } of record.directory.unnamed.values())
+    for (const name of others) if (HAN.test(name)) add(name, { kind: 'person', id })
+  return han
+}
+
+function hanRoles({ names }: Role): readonly string[] {
+  return names.filter((name) => HAN.test(name))
+}
+
+/** Whether a word alone is too common to be taken for a name unless it is written like one. */
+export function isCommonWord(norm: string): boolean {
+  return FUNCTION_WORDS.has(norm)
+}
+
+function group(names: readonly Name[], key: (name: Name) => string): ReadonlyMap<string, readonly Name[]> {
+  const groups = new Map<string, Name[]>()
+  for (const name of names) {
+    const own = groups.get(key(name))
+    if (own === undefined) groups.set(key(name), [name])
+    else own.push(name)
+  }
+  for (const own of groups.values()) own.sort((a, b) => b.norms.length - a.norms.length)
+  return groups
+}

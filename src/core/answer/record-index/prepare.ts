@@ -1,0 +1,144 @@
+import { normsOf } from '../words/tokens.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { findNames } from '../question/find-names.ts'
+import type { BriefingRecord, Statement, StatementKind } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import { tokensOf } from '../words/tokens.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { indexNames } from './names.ts'
+import type { NameIndex } from './names.ts'
+import { indexRoles } from './roles.ts'
+import type { RoleIndex } from './roles.ts'
+import { statedWords } from './stated-words.ts'
+
+/** Numbers of statements, rising. */
+type Postings = Map<string, number[]>
+
+/** A record made ready for questions: which statements have which word, person and matter. */
+export type AnswerIndex = {
+  readonly record: BriefingRecord
+  readonly statements: readonly Statement[]
+  readonly names: NameIndex
+  readonly roles: RoleIndex
+  /** By word of the text or place. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  /** By word of its matters, its brief or its kind: they cover a question less surely. */
+  readonly weakWords: ReadonlyMap<string, readonly number[]>
+  /** By person or party that takes part, and the party somebody taking part belongs to. */
+  readonly participants: ReadonlyMap<string, readonly number[]>
+  /** By person or party only named in the text or place. */
+  readonly named: ReadonlyMap<string, readonly number[]>
+  readonly issues: ReadonlyMap<string, readonly number[]>
+  readonly briefs: ReadonlyMap<string, readonly number[]>
+  readonly partiesOf: ReadonlyMap<string, readonly string[]>
+  readonly vocabulary: ReadonlyMap<string, readonly string[]>
+}
+
+/** Words that say what kind of statement something is; asking with one of them is asking for the kind. */
+const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
+  event: 'happen occur event',
+  position: 'position stance',
+  remark: 'remark words comment',
+  outcome: 'outcome result agree agreement achieve conclude conclusion reach accomplish',
+  plan: 'plan expect schedule upcoming await due ahead',
+  background: 'background',
+  assessment: 'assessment assess judge judgment',
+}
+
+/** Makes a record ready for questions; done once for each record. */
+export function prepare(record: BriefingRecord): AnswerIndex {
+  const statements = [...record.statements.values()]
+  const names = indexNames(record)
+  const partiesOf = memberships(record)
+  const words: Postings = new Map()
+  const weakWords: Postings = new Map()
+  const participants: Postings = new Map()
+  const named: Postings = new Map()
+  const issues: Postings = new Map()
+  const issueWords = new Map(
+    [...record.issues.values()].map(({ id, name, names }) => [id, lemmasIn([name, ...names])]),
+  )
+  for (const [at, statement] of statements.entries()) {
+    const text = `${statement.text} ${statement.place ?? ''}`
+    for (const { lemmas } of statedWords(text)) for (const lemma of lemmas) add(words, lemma, at)
+    for (const issue of statement.issues) {
+      add(issues, issue, at)
+      for (const lemma of issueWords.get(issue) ?? []) add(weakWords, lemma, at)
+    }
+    for (const lemma of KIND_WORDS[statement.kind].split(' ')) add(weakWords, lemma, at)
+    for (const id of participantsOf(statement)) {
+      add(participants, id, at)
+      for (const party of partiesOf.get(id) ?? []) add(participants, party, at)
+    }
+    for (const id of namesIn(text, names)) add(named, id, at)
+  }
+  const briefs: Postings = new Map()
+  const numbers = new Map(statements.map(({ id }, at) => [id, at]))
+  for (const brief of record.briefs.values())
+    briefs.set(
+      brief.id,
+      brief.statements.flatMap(({ id }) => numbers.get(id) ?? []),
+    )
+  const vocabulary = byLetter(words.keys())
+  const roles = indexRoles(record)
+  return {
+    record,
+    statements,
+    names,
+    roles,
+    words,
+    weakWords,
+    participants,
+    named,
+    issues,
+    briefs,
+    partiesOf,
+    vocabulary,
+  }
+}
+
+function add(postings: Postings, key: string, at: number): void {
+  const list = postings.get(key)
+  if (list === undefined) postings.set(key, [at])
+  else if (list.at(-1) !== at) list.push(at)
+}
+
+function lemmasIn(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .flatMap(normsOf)
+      .filter((norm) => !FUNCTION_WORDS.has(norm))
+      .flatMap(lemmasOf),
+  )
+}
+
+function namesIn(text: string, names: NameIndex): readonly string[] {
+  const words = tokensOf(text).map((token) => ({ norm: token.norm, token }))
+  return findNames(words, names, false).flatMap((item) =>
+    item.kind === 'mention'
+      ? item.refs.filter(({ kind }) => kind === 'person' || kind === 'party').map(({ id }) => id)
+      : [],
+  )
+}
+
+function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    ...[...directory.officials.values()].map(
+      ({ id, roles }) => [id, [...new Set(roles.flatMap(({ party }) => party ?? []))]] as const,
+    ),
+    ...[...directory.unnamed.values()].map(
+      ({ id, party }) => [id, party === undefined ? [] : [party]] as const,
+    ),
+  ])
+}
+
+function byLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words) {
+    const letter = word[0] ?? ''
+    const own = groups.get(letter)
+    if (own === undefined) groups.set(letter, [word])
+    else own.push(word)
+  }
+  return groups
+}

@@ -1,0 +1,110 @@
+import type { BriefingRecord } from '../../record/record.ts'
+import { CHAT, OFFICES } from '../words/shorthand.ts'
+import { normsOf } from '../words/tokens.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
+
+/** One way to name an office and who holds it. */
+export type RoleName = {
+  readonly person: string
+  /** The office's words without its country, as they are compared. */
+  readonly words: ReadonlySet<string>
+  readonly party: string | undefined
+  /** Whether the office is only called so together with its country: `U.S. foreign minister`. */
+  readonly needsParty: boolean
+  /** Some people of a kind, such as `farmers`, not the one holder of an office. */
+  readonly isGroup: boolean
+}
+
+/** All offices of a record, found by any of their words. */
+export type RoleIndex = {
+  readonly byWord: ReadonlyMap<string, readonly RoleName[]>
+  /** The words that say what somebody is, such as `minister`: without one there is no office. */
+  readonly heads: ReadonlySet<string>
+}
+
+const LINKS = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'the', 'and', 'a', 'an'])
+
+/** Gathers the offices of officials and of those the sources leave unnamed. */
+export function indexRoles(record: BriefingRecord): RoleIndex {
+  const partyWords = new Map(
+    [...record.directory.parties.values()].map((party) => [
+      party.id,
+      [party.name, ...(party.adjective === undefined ? [] : [party.adjective]), ...party.names].map(normsOf),
+    ]),
+  )
+  const heads = new Set<string>()
+  const roles: RoleName[] = []
+  const add = (
+    person: string,
+    phrase: string,
+    party: string | undefined,
+    isTitle: boolean,
+    isGroup = false,
+  ) => {
+    const { words, found } = withoutParty(
+      normsOf(phrase),
+      party === undefined ? [] : (partyWords.get(party) ?? []),
+    )
+    const head = headOf(words)
+    if (head === undefined) return
+    heads.add(head)
+    const telling = new Set(
+      expandOffice(words)
+        .filter((word) => !LINKS.has(word))
+        .map(officeWord),
+    )
+    roles.push({ person, words: telling, party, needsParty: found && !isTitle, isGroup })
+  }
+  for (const { id, roles: own } of record.directory.officials.values())
+    for (const { title, names, party } of own) {
+      add(id, title, party, true)
+      for (const name of names) add(id, name, party, false)
+    }
+  for (const { id, kind, name, names, party } of record.directory.unnamed.values())
+    if (kind !== 'surname')
+      for (const phrase of [name, ...names]) add(id, phrase, party, true, kind === 'group')
+  return { byWord: group(roles), heads }
+}
+
+/** An office word as it is compared: `defence` and `defense`, `spokeswoman` and `spokesperson` are one. */
+export function officeWord(norm: string): string {
+  const office = OFFICES[norm]
+  if (office !== undefined && !office.includes(' ')) return office
+  return baseNoun(norm)
+}
+
+/** Writes shorthand out: `fm` is `foreign minister`. */
+export function expandOffice(norms: readonly string[]): readonly string[] {
+  return norms.flatMap((norm) => (OFFICES[norm] ?? CHAT[norm] ?? norm).split(' '))
+}
+
+function withoutParty(
+  norms: readonly string[],
+  names: readonly (readonly string[])[],
+): { readonly words: readonly string[]; readonly found: boolean } {
+  for (const name of [...names].sort((a, b) => b.length - a.length))
+    for (let at = 0; at + name.length <= norms.length; at += 1)
+      if (name.every((norm, index) => norms[at + index] === norm))
+        return { words: norms.toSpliced(at, name.length), found: true }
+  return { words: norms, found: false }
+}
+
+/** `commander of the border guard` is a commander, `foreign minister` a minister. */
+function headOf(norms: readonly string[]): string | undefined {
+  const words = expandOffice(norms)
+  const link = words.findIndex((word, at) => at > 0 && LINKS.has(word))
+  const before = link < 0 ? words : words.slice(0, link)
+  const head = before.at(-1)
+  return head === undefined ? undefined : officeWord(head)
+}
+
+function group(roles: readonly RoleName[]): ReadonlyMap<string, readonly RoleName[]> {
+  const groups = new Map<string, RoleName[]>()
+  for (const role of roles)
+    for (const word of role.words) {
+      const own = groups.get(word)
+      if (own === undefined) groups.set(word, [role])
+      else own.push(role)
+    }
+  return groups
+}

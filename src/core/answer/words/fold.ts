@@ -1,0 +1,12 @@
+/** A word as it is compared: case, accents, vowel points and kinds of the same letter make no other word. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+    .replaceAll('ё', 'е')
+    .normalize('NFC')
+}
