@@ -8,6 +8,8 @@ export type Config = {
   readonly briefs: string
   readonly data: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** How late a digest may still come. */
+  readonly catchUp: Temporal.Duration
   readonly web: { readonly host: string; readonly port: number }
   readonly slack?: SlackSettings
   readonly discord?: DiscordSettings
@@ -39,6 +41,12 @@ const environment = z
     ATTACHE_DATA: z.string().default('data'),
     ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
     ATTACHE_WEB_PORT: port.default(4870),
+    ATTACHE_CATCH_UP_MINUTES: z.coerce
+      .number({ error: 'minutes from 5 to 1440' })
+      .int('minutes from 5 to 1440')
+      .min(5, 'minutes from 5 to 1440')
+      .max(1440, 'minutes from 5 to 1440')
+      .default(180),
     ATTACHE_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error'], { error: '"debug", "info", "warn" or "error"' })
       .default('info'),
@@ -88,6 +96,7 @@ function configOf(values: Environment): Config {
     briefs: values.ATTACHE_BRIEFS,
     data: values.ATTACHE_DATA,
     logLevel: values.ATTACHE_LOG_LEVEL,
+    catchUp: Temporal.Duration.from({ minutes: values.ATTACHE_CATCH_UP_MINUTES }),
     web: { host: values.ATTACHE_WEB_HOST, port: values.ATTACHE_WEB_PORT },
     ...(slack === undefined ? {} : { slack }),
     ...(discord === undefined ? {} : { discord }),

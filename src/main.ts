@@ -7,18 +7,24 @@ import type { Logger } from 'pino'
 import { parseConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { allCommands } from './core/commands/commands.ts'
+import { digestCommands } from './core/commands/digest.ts'
 import { createFrontDesk } from './core/front-desk.ts'
 import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
+import type { Outlet } from './core/ports/outlet.ts'
 import { loadRecord } from './core/record/load-record.ts'
 import { connectDiscord } from './discord/connect.ts'
 import { renderDiscord } from './discord/render.ts'
+import { startScheduler } from './scheduler/start-scheduler.ts'
+import type { Scheduler } from './scheduler/start-scheduler.ts'
 import { connectSlack } from './slack/connect.ts'
 import { renderSlack } from './slack/render.ts'
 import { openStore } from './store/open-store.ts'
 import { startWeb } from './web/start-web.ts'
 
-type Outlets = Map<string, Connection | ConnectionState>
+type Connections = Map<string, Connection | ConnectionState>
+
+const now = () => Temporal.Now.instant()
 
 /** Starts everything that is configured and runs until it is told to stop. */
 async function main(): Promise<void> {
@@ -27,18 +33,29 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel })
   const record = await loadRecord(config.briefs)
   const store = await openStore(join(config.data, 'attache.db'))
+  const connections: Connections = new Map()
+  const outlets = () => outletsOf(connections)
   const desk = createFrontDesk({
-    commands: allCommands(),
+    commands: allCommands(digestCommands({ subscriptions: store.subscriptions, outlets })),
     record: () => record,
     memory: store.memory,
-    now: () => Temporal.Now.instant(),
+    now,
     onFault: (error, command) => log.error({ err: error, command }, 'A command failed'),
   })
-  const outlets: Outlets = new Map()
+  const scheduler = startScheduler({
+    ledger: store.ledger,
+    subscriptions: store.subscriptions,
+    record: () => record,
+    outlets,
+    now,
+    log,
+    rules: { catchUp: config.catchUp.total('milliseconds') },
+  })
   const web = await startWeb(config.web, {
     desk,
     previews: { slack: renderSlack, discord: renderDiscord },
-    health: () => healthOf(outlets),
+    health: () => healthOf(connections, scheduler),
+    metrics: () => scheduler.metrics(),
     log,
   })
   log.info(
@@ -46,12 +63,14 @@ async function main(): Promise<void> {
     `The local page is at ${web.url}${aboutTokens(config)}`,
   )
   stopOnSignal(async () => {
-    await Promise.all([...outlets.values()].map((one) => ('close' in one ? one.close() : undefined)))
+    await scheduler.stop()
+    await Promise.all([...connections.values()].map((one) => ('close' in one ? one.close() : undefined)))
     await web.close()
     await store.close()
     log.info({}, 'Stopped')
   }, log)
-  await connectAll(config, desk, log, outlets)
+  await connectAll(config, desk, log, connections)
+  await scheduler.tick()
 }
 
 function aboutTokens(config: Config): string {
@@ -60,13 +79,20 @@ function aboutTokens(config: Config): string {
 }
 
 /** Connects to each configured platform; one that fails does not stop the other. */
-async function connectAll(config: Config, desk: FrontDesk, log: Logger, outlets: Outlets): Promise<void> {
+async function connectAll(
+  config: Config,
+  desk: FrontDesk,
+  log: Logger,
+  connections: Connections,
+): Promise<void> {
   const { slack, discord } = config
   await Promise.all([
-    slack === undefined ? undefined : connect('slack', () => connectSlack(slack, desk, log), log, outlets),
+    slack === undefined
+      ? undefined
+      : connect('slack', () => connectSlack(slack, desk, log), log, connections),
     discord === undefined
       ? undefined
-      : connect('discord', () => connectDiscord(discord, desk, log), log, outlets),
+      : connect('discord', () => connectDiscord(discord, desk, log), log, connections),
   ])
 }
 
@@ -74,21 +100,27 @@ async function connect(
   name: string,
   open: () => Promise<Connection>,
   log: Logger,
-  outlets: Outlets,
+  connections: Connections,
 ): Promise<void> {
-  outlets.set(name, { kind: 'reconnecting' })
+  connections.set(name, { kind: 'reconnecting' })
   try {
-    outlets.set(name, await open())
+    connections.set(name, await open())
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
-    outlets.set(name, { kind: 'failed', problem })
+    connections.set(name, { kind: 'failed', problem })
     log.error({ outlet: name }, problem)
   }
 }
 
-function healthOf(outlets: Outlets) {
-  const states = [...outlets].map(([name, one]) => [name, 'state' in one ? one.state() : one] as const)
-  return { ok: states.every(([, { kind }]) => kind === 'connected'), outlets: Object.fromEntries(states) }
+function outletsOf(connections: Connections): readonly Outlet[] {
+  return [...connections.values()].flatMap((one) => ('outlet' in one ? [one.outlet] : []))
+}
+
+function healthOf(connections: Connections, scheduler: Scheduler) {
+  const states = [...connections].map(([name, one]) => [name, 'state' in one ? one.state() : one] as const)
+  const digests = scheduler.health()
+  const ok = digests.ok && states.every(([, { kind }]) => kind === 'connected')
+  return { ok, outlets: Object.fromEntries(states), digests }
 }
 
 /** Closes in order once on SIGTERM or SIGINT; a second signal ends at once. */

@@ -30,7 +30,9 @@ export async function connectDiscord(
   // After a 401 the REST client forgets its token; a later request shall be refused by Discord, not by us.
   const rest = () => shared.setToken(settings.token)
   const inHand = createDiscordInHand(log)
+  let current: Client | undefined
   const listen = (client: Client) => {
+    current = client
     client.on(Events.InteractionCreate, (interaction) => takeInteraction(interaction, desk, inHand))
     client.on(Events.MessageCreate, (message) => {
       if (!isForUs(message)) return
@@ -45,7 +47,7 @@ export async function connectDiscord(
   }
   const gateway = await signIn(settings, listen, log)
   return {
-    outlet: createOutlet(rest),
+    outlet: createOutlet(rest, () => current),
     state: () => gateway.state(),
     async close() {
       await inHand.finish()

@@ -2,6 +2,8 @@ import type { WebClient } from '@slack/web-api'
 
 import type { Outlet } from '../core/ports/outlet.ts'
 import { findMessage } from './find.ts'
+import { findMissing } from './missing.ts'
+import { openDirect } from './open-direct.ts'
 import type { SlackMessage } from './pack.ts'
 import { postMessage } from './post.ts'
 import { renderSlack } from './render.ts'
@@ -13,5 +15,7 @@ export function createOutlet(client: WebClient): Outlet<SlackMessage> {
     render: renderSlack,
     post: (place, message, key) => postMessage(client, place, message, key),
     find: (place, key) => findMessage(client, place, key),
+    missing: (place) => findMissing(client, place),
+    openDirect: (workspace, user) => openDirect(client, workspace, user),
   }
 }

@@ -12,10 +12,13 @@ export const NEEDED_SCOPES = {
   'channels:history': 'looking whether a digest was posted',
   'groups:history': 'the same in private channels',
   'users:read': 'time zones, and who is a guest',
+  'im:write': 'telling whoever set a digest up when it did not arrive',
 } as const
 
 /** What the bot does better with, and why. */
 export const USEFUL_SCOPES = {
+  'channels:read': 'seeing that a channel is archived, has a new id or has the bot back',
+  'groups:read': 'the same in private channels',
   'im:read': 'knowing its own direct messages from other people’s',
   'assistant:write': 'its place among agents, with suggested questions',
 } as const

@@ -24,10 +24,17 @@ export type WebParts = {
   /** Each platform's messages for a document, as they would be sent. */
   readonly previews: Readonly<Record<'slack' | 'discord', (document: Document) => readonly unknown[]>>
   readonly health: () => Health
+  /** Everything counted, in Prometheus' text format. */
+  readonly metrics: () => Promise<string>
   readonly log: Log
 }
 
-export type Health = { readonly ok: boolean; readonly outlets: Readonly<Record<string, ConnectionState>> }
+/** How everything is; `digests` is bad when the scheduler no longer looks what is due. */
+export type Health = {
+  readonly ok: boolean
+  readonly outlets: Readonly<Record<string, ConnectionState>>
+  readonly digests: { readonly ok: boolean; readonly problem?: string }
+}
 
 const READER: Asker = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'local', mayManage: true }
 
@@ -35,6 +42,9 @@ const ASSETS = {
   'style.css': 'text/css; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
 } as const
+
+/** Prometheus' text format, https://prometheus.io/docs/instrumenting/exposition_formats/. */
+const METRICS = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** Serves the local page until it is closed; port 0 takes any free one. */
 export async function startWeb(
@@ -68,6 +78,9 @@ export function createApp(parts: WebParts): Hono {
     const health = parts.health()
     return context.json(health, health.ok ? 200 : 503)
   })
+  app.get('/metrics', async (context) =>
+    context.body(await parts.metrics(), 200, { 'Content-Type': METRICS }),
+  )
   for (const [name, type] of Object.entries(ASSETS)) {
     const content = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
     app.get(`/assets/${name}`, (context) => context.body(content, 200, { 'Content-Type': type }))

@@ -63,6 +63,7 @@ export function createFakeOutlet(
       const found = posted.find((each) => each.key === key && each.place.thread === place.thread)
       return found === undefined ? 'absent' : { channel: place.channel, id: found.id }
     },
+    missing: async () => [],
     openDirect: async (workspace, user) => ({ outlet: name, workspace, channel: `D-${user}`, direct: true }),
   }
   return outlet

@@ -23,7 +23,8 @@ export function webParts(onComplaint: (words: string) => void, more: Partial<Web
       onFault: (error) => onComplaint(String(error)),
     }),
     previews: { slack: renderSlack, discord: renderDiscord },
-    health: () => ({ ok: true, outlets: {} }),
+    health: () => ({ ok: true, outlets: {}, digests: { ok: true } }),
+    metrics: async () => 'attache_digest_sent_total{outlet="slack"} 2\n',
     log: { debug: () => undefined, info: () => undefined, warn: complain, error: complain },
     ...more,
   }

@@ -92,9 +92,14 @@ test.for([
   const outlets = {
     slack: ok ? ({ kind: 'connected' } as const) : ({ kind: 'failed', problem: 'no' } as const),
   }
-  const answer = await visit(localPage({ health: () => ({ ok, outlets }) }), '/health')
+  const answer = await visit(localPage({ health: () => ({ ok, outlets, digests: { ok } }) }), '/health')
   expect(answer.status).toBe(status)
-  expect(JSON.parse(answer.body)).toEqual({ ok, outlets })
+  expect(JSON.parse(answer.body)).toEqual({ ok, outlets, digests: { ok } })
+})
+
+test('counts for Prometheus', async () => {
+  const answer = await visit(localPage(), '/metrics')
+  expect(answer.body).toContain('attache_digest_sent_total{outlet="slack"} 2')
 })
 
 test('says that a fault is ours, and tells only the operator what it was', async () => {

@@ -9,7 +9,7 @@ import { composeDigestStatus, wishWords } from '../compose/digest-status.ts'
 import { gatherNews } from '../digest/news.ts'
 import type { Action, Document } from '../document.ts'
 import { strong, text } from '../inline.ts'
-import type { Outlet } from '../ports/outlet.ts'
+import type { Lack, Outlet } from '../ports/outlet.ts'
 import type { Channel, Subscriptions, Wish } from '../ports/subscriptions.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 import { completeDays, completeSubjects, completeTime, completeZone } from './digest-complete.ts'
@@ -187,11 +187,11 @@ async function offerNow(context: CommandContext, parts: DigestParts): Promise<Do
 async function whatIsMissing(
   { asker }: CommandContext,
   { outlets }: DigestParts,
-): Promise<readonly string[]> {
+): Promise<readonly (Lack | 'outlet')[]> {
   const outlet = outlets().find(({ name }) => name === asker.place.outlet)
-  if (outlet === undefined) return ['A digest goes to a channel in Slack or on Discord; ask for it there.']
+  if (outlet === undefined) return ['outlet']
   const { thread: _, ...place } = asker.place
-  return (await outlet.missing?.(place)) ?? []
+  return await outlet.missing(place)
 }
 
 function channelOf({ asker: { place } }: CommandContext): Channel {

@@ -1,6 +1,7 @@
 import type { WishFault } from '../commands/digest-wish.ts'
 import type { Action, Document } from '../document.ts'
 import { strong, text } from '../inline.ts'
+import type { Lack } from '../ports/outlet.ts'
 
 const QUESTIONS: Readonly<Record<WishFault['field'], string>> = {
   subjects: 'Which subjects?',
@@ -59,14 +60,33 @@ export function composeMayNotManage(actions: readonly Action[]): Document {
   }
 }
 
+const LACKS: Readonly<Record<Lack | 'outlet', string>> = {
+  membership: 'The bot is not in this channel. Type /invite @Attaché here, then try again.',
+  viewing: 'The bot may not see this channel. In its settings, give the bot the permission View Channel.',
+  posting: 'The bot may not post here. In the channel’s settings, allow it to send messages.',
+  reading:
+    'The bot may not read back what it posted, and would not know whether a digest arrived. Give it the permission Read Message History here.',
+  threads:
+    'The bot may not use threads, where the rest of a long digest goes. Give it the permissions Create Public Threads and Send Messages in Threads here.',
+  scopes:
+    'The app may not read back what it posted here. Whoever runs it finds what is missing with “attache doctor”.',
+  archived: 'This channel is archived. Unarchive it, or choose another.',
+  channel: 'This is no text channel that takes messages and threads. Ask in one that does.',
+  answer: 'Whether the bot may post and read here could not be found out just now. Try again in a minute.',
+  outlet: 'A digest goes to a channel in Slack or on Discord; ask for it there.',
+}
+
 /** Why a digest cannot be delivered here, before it is accepted. */
-export function composeCannotDeliver(missing: readonly string[], actions: readonly Action[]): Document {
+export function composeCannotDeliver(
+  missing: readonly (Lack | 'outlet')[],
+  actions: readonly Action[],
+): Document {
   const title = 'A digest could not reach this channel yet'
   return {
     title,
     nodes: [
       { kind: 'paragraph', inlines: [text(`${title}. Nothing was changed. What is missing:`)] },
-      { kind: 'list', items: missing.map((words) => [text(words)]) },
+      { kind: 'list', items: missing.map((lack) => [text(LACKS[lack])]) },
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
     ],
   }

@@ -17,11 +17,32 @@ export type Outlet<Message = unknown> = {
   post(place: Place, message: Message, key: string): Promise<MessageRef>
   /** Looks whether a message with this key was posted. */
   find(place: Place, key: string): Promise<MessageRef | 'absent' | 'cannot tell'>
-  /** What keeps the bot from posting and reading back there, in words for a reader; none when nothing does. */
-  missing?(place: Place): Promise<readonly string[]>
+  /** What keeps the bot from posting and reading back there; none when nothing does. */
+  missing(place: Place): Promise<readonly Lack[]>
   /** Where one person is told something alone; undefined when they cannot be. */
-  openDirect?(workspace: string, user: string): Promise<Place | undefined>
+  openDirect(workspace: string, user: string): Promise<Place | undefined>
 }
+
+/** What a place or its settings lack before a digest can be delivered there. */
+export type Lack =
+  /** The bot has to be invited. */
+  | 'membership'
+  /** The bot may not see the place. */
+  | 'viewing'
+  /** The bot may not post there. */
+  | 'posting'
+  /** The bot may not read back what it posted. */
+  | 'reading'
+  /** The bot may not open threads, or may not write in them. */
+  | 'threads'
+  /** The app was installed without a right it needs. */
+  | 'scopes'
+  /** The place is closed to everybody. */
+  | 'archived'
+  /** The place is no channel of messages, or is not there. */
+  | 'channel'
+  /** The platform could not be asked. */
+  | 'answer'
 
 /** Why a post did not succeed, sorted by what to do about it. */
 export type PostFault =

@@ -5,6 +5,7 @@ import { digestCommands } from '../../../src/core/commands/digest.ts'
 import { createFrontDesk } from '../../../src/core/front-desk.ts'
 import type { FrontDesk } from '../../../src/core/front-desk.ts'
 import type { Document } from '../../../src/core/document.ts'
+import type { Lack } from '../../../src/core/ports/outlet.ts'
 import { plainText } from '../../../src/core/plain-text.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/open-store.ts'
@@ -20,7 +21,7 @@ const MEMBER: Asker = {
 const GUEST: Asker = { ...MEMBER, user: 'U2', mayManage: false }
 const NOW = Temporal.Instant.from('2026-11-24T12:00:00Z')
 
-async function open(missing: readonly string[] = []): Promise<{ desk: FrontDesk; store: Store }> {
+async function open(missing: readonly Lack[] = []): Promise<{ desk: FrontDesk; store: Store }> {
   const store = await openStore(':memory:')
   const outlet = { ...createFakeOutlet('slack'), missing: async () => missing }
   const record = exampleRecord({
@@ -83,9 +84,9 @@ test('/digest on names the nearest zone and subject for a wrong one', async () =
 })
 
 test('/digest on refuses a channel it cannot post to and read back, and changes nothing', async () => {
-  const { desk, store } = await open(['Invite the bot to the channel.'])
+  const { desk, store } = await open(['membership'])
   const document = await say(desk, { action: 'on', subjects: 'korea', time: '7' })
-  expect(plainText(document)).toContain('Invite the bot to the channel.')
+  expect(plainText(document)).toContain('Type /invite @Attaché here')
   expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
 })
 
