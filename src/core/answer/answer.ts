@@ -1,4 +1,5 @@
 import type { Silence, Statement } from '../record/record.ts'
+import type { AskedBefore } from './thread/asked-before.ts'
 
 /** A follow-up as it was asked. */
 export type Question = {
@@ -19,8 +20,10 @@ export type Thread = {
   readonly issues: readonly string[]
   /** Ids of the statements last shown. */
   readonly shown: readonly string[]
-  /** The question before, as typed, with every name it left out filled in. */
+  /** The question before, as typed. */
   readonly question?: string
+  /** The question before as it was understood, with everything it left out filled in. */
+  readonly before?: AskedBefore
 }
 
 /** What the record says to a question: statements unchanged, a question back, or an honest silence. */
@@ -32,6 +35,8 @@ export type Answer =
       readonly missing: readonly Missing[]
       /** Names that were taken for a near one: `Chin Gang` as `Qin Gang`. */
       readonly taken: readonly Taken[]
+      /** People whose roles as of the report belong to the answer, where it was asked who somebody is. */
+      readonly who?: readonly string[]
     }
   | {
       readonly kind: 'choice'
@@ -54,6 +59,10 @@ export type Answer =
       /** The nearest on record, which is not the answer. */
       readonly nearest: readonly Statement[]
       readonly taken: readonly Taken[]
+      /** What the sources are said on record to leave open, where that is what was asked. */
+      readonly silences?: readonly Silence[]
+      /** People whose roles are on record as of the report, where today's were asked. */
+      readonly who?: readonly string[]
     }
 
 /** Something asked for that the sources do not say; `silence` is the record's own word on it, where it has one. */

@@ -18,16 +18,16 @@ export type Page = {
  *
  * Pages break between nodes; a heading stays with what follows and is said again where its section goes on.
  */
-export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefined): Page {
+export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefined, most = PAGE): Page {
   if (wanted === 'all') return { nodes, number: 1, count: 1 }
-  const pages = breakPages(nodes)
+  const pages = breakPages(nodes, most)
   const number = Math.min(Math.max(1, Math.trunc(Number(wanted ?? 1)) || 1), pages.length)
   return { nodes: pages[number - 1] ?? [], number, count: pages.length }
 }
 
-function breakPages(nodes: readonly DocumentNode[]): readonly (readonly DocumentNode[])[] {
+function breakPages(nodes: readonly DocumentNode[], most: number): readonly (readonly DocumentNode[])[] {
   const pages: DocumentNode[][] = [[]]
-  let room = PAGE
+  let room = most
   let heading: DocumentNode | undefined
   for (const [at, node] of nodes.entries()) {
     const next = nodes[at + 1]
@@ -37,7 +37,7 @@ function breakPages(nodes: readonly DocumentNode[]): readonly (readonly Document
     if (needed + together > room && page.length > 0) {
       page = node.kind === 'heading' || heading === undefined ? [] : [continued(heading)]
       pages.push(page)
-      room = PAGE - page.reduce((sum, known) => sum + lengthOf(known), 0)
+      room = most - page.reduce((sum, known) => sum + lengthOf(known), 0)
     }
     page.push(node)
     room -= needed

@@ -14,7 +14,14 @@ export type Pointer = {
 }
 
 /** One meaning: the words that share it and where it leads. */
-export type Synset = { readonly words: readonly string[]; readonly pointers: readonly Pointer[] }
+export type Synset = {
+  readonly words: readonly string[]
+  readonly pointers: readonly Pointer[]
+  /** The lexicographer's file it was written in, such as 32 for verbs of communication. */
+  readonly file: number
+  /** Sentence frames of a verb, such as 26 for `Somebody ----s that CLAUSE`. */
+  readonly frames: readonly number[]
+}
 
 /** Where a meaning is filed. */
 export type Sense = { readonly part: Part; readonly offset: number }
@@ -70,7 +77,26 @@ export function synsetAt({ part, offset }: Sense): Synset {
       from: Number.parseInt(ends.slice(0, 2), 16),
     }
   })
-  return { words, pointers }
+  const behind = fields.slice(first + 1 + 4 * pointers.length)
+  const frames = behind.flatMap((field, at) => (field === '+' ? Number(behind[at + 1]) : []))
+  return { words, pointers, file: Number(fields[1]), frames }
+}
+
+const COMMUNICATION = 32
+const THAT_CLAUSE = 26
+const FIRST_SENSES = 3
+const telling = new Map<string, boolean>()
+
+/** Whether a verb, in one of its commoner meanings, tells that something is so. */
+export function isTellingVerb(verb: string): boolean {
+  const before = telling.get(verb)
+  if (before !== undefined) return before
+  const tells = sensesOf(verb, 'verb')
+    .slice(0, FIRST_SENSES)
+    .map(synsetAt)
+    .some(({ file, frames }) => file === COMMUNICATION && frames.includes(THAT_CLAUSE))
+  telling.set(verb, tells)
+  return tells
 }
 
 /** Adjectives carry marks such as `(a)`; capitals do not matter here. */

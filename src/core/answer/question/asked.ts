@@ -31,7 +31,8 @@ export type Part =
 
 /** Somebody a question names, and how they have to stand in the answer. */
 export type Slot = {
-  readonly mention: Mention
+  readonly surface: string
+  readonly how: Mention['how'] | 'pronoun'
   readonly part: Part
   /** Any of these people or parties will do; a choice between people is made before. */
   readonly ids: readonly string[]

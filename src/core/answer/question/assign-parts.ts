@@ -11,6 +11,7 @@ export function assignParts(
   leaning: Leaning,
 ): readonly Slot[] {
   const slots: Slot[] = []
+  let last: Mention | undefined
   for (const [at, item] of items.entries()) {
     if (item.kind !== 'mention') continue
     const ids = item.refs.filter(({ kind }) => kind === 'person' || kind === 'party').map(({ id }) => id)
@@ -19,10 +20,11 @@ export function assignParts(
     const joined = joinedWith(items, at)
     const before = slots.at(-1)
     const part =
-      joined && before !== undefined && before.mention === joined
+      joined !== undefined && before !== undefined && last === joined
         ? before.part
         : partOf(items, at, kinds, leaning, slots)
-    slots.push({ mention: item, part, ids, issues })
+    last = item
+    slots.push({ surface: item.surface, how: item.how, part, ids, issues })
   }
   return slots
 }
@@ -66,7 +68,7 @@ function partOf(
   if (mention?.kind === 'mention' && mention.possessive)
     return kinds.has('said') || kinds.has('position') || isFragment(items) ? 'speaker' : 'any'
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
-  if (comesBehindVerb(items, at)) return kinds.has('said') && saysBefore(items, at) ? 'any' : 'any'
+  if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject
 }
 
@@ -115,10 +117,6 @@ function comesBehindVerb(items: readonly Item[], at: number): boolean {
 function isNounBefore(items: readonly Item[], at: number): boolean {
   const before = wordBefore(items, at)
   return before !== undefined && AUXILIARY.has(before)
-}
-
-function saysBefore(items: readonly Item[], at: number): boolean {
-  return items.slice(0, at).some((item) => item.kind === 'word' && isIn(item.word.norm, SAYING))
 }
 
 /** `Blinken on Taiwan`, `Hua tweet`: no question word and no auxiliary. */

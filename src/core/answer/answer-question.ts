@@ -1,0 +1,27 @@
+import type { BriefingRecord } from '../record/record.ts'
+import type { Answered, Question } from './answer.ts'
+import { readQuestion } from './question/read-question.ts'
+import { prepare } from './record-index/prepare.ts'
+import type { AnswerIndex } from './record-index/prepare.ts'
+import { decide } from './decide.ts'
+import { nextThread } from './thread/next-thread.ts'
+import { completeQuestion } from './thread/complete.ts'
+
+const prepared = new WeakMap<BriefingRecord, AnswerIndex>()
+
+/** The index of a record, made at the first question; a record that `visibleRecord` cut has its own. */
+export function indexOf(record: BriefingRecord): AnswerIndex {
+  const known = prepared.get(record)
+  if (known !== undefined) return known
+  const index = prepare(record)
+  prepared.set(record, index)
+  return index
+}
+
+/** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
+export function answerQuestion(index: AnswerIndex, question: Question): Answered {
+  const asked = readQuestion(question.text, index)
+  const completed = completeQuestion(asked, question.thread, index)
+  const answer = decide(completed, question, index)
+  return { answer, thread: nextThread(completed.asked, answer, question, index) }
+}

@@ -1,0 +1,87 @@
+import type { Answer, Question } from './answer.ts'
+import type { Asked, Slot } from './question/asked.ts'
+import type { AnswerIndex } from './record-index/prepare.ts'
+import type { Postings } from './record-index/postings.ts'
+import { findNearest } from './select/find-nearest.ts'
+import { lookedFor } from './select/looked-for.ts'
+import { openSilences } from './select/open-silences.ts'
+import { selectStatements } from './select/select-statements.ts'
+import type { Completed } from './thread/complete.ts'
+
+/** Decides between statements, a question back and silence. */
+export function decide(completed: Completed, question: Question, index: AnswerIndex): Answer {
+  const asked = withOfficial(completed.asked, question)
+  const scope = scopeOf(completed, question, index)
+  const silent = (why: Extract<Answer, { kind: 'silent' }>['why'], who: readonly string[] = []): Answer => ({
+    kind: 'silent',
+    why,
+    lookedFor: lookedFor(asked, index),
+    nearest: why === 'instruction' ? [] : findNearest(asked, index, scope),
+    taken: asked.taken,
+    silences: openSilences(asked, index),
+    ...(who.length === 0 ? {} : { who }),
+  })
+  if (asked.refused === 'instruction') return silent('instruction')
+  if (asked.refused === 'opinion-or-forecast') return silent('opinion or forecast')
+  if (asked.refused === 'today') return silent('today', peopleOf(asked.slots, index))
+  if (asked.strangers.length > 0) return silent('nobody known')
+  const unsure = asked.slots.find((slot) => isUnsure(slot, index))
+  if (unsure !== undefined) return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
+  if (completed.lost !== undefined) return silent('nothing asked')
+  if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
+  const shown = new Set(question.thread?.shown)
+  const statements = selectStatements(asked, index, scope).filter(
+    ({ id }) => !completed.notShown || !shown.has(id),
+  )
+  if (statements.length === 0) return silent('not on record')
+  const who = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
+  return {
+    kind: 'answer',
+    statements,
+    missing: [],
+    taken: asked.taken,
+    ...(who.length === 0 ? {} : { who }),
+  }
+}
+
+function withOfficial(asked: Asked, { official }: Question): Asked {
+  if (official === undefined) return asked
+  const slots = asked.slots.map((slot) => (slot.ids.includes(official) ? { ...slot, ids: [official] } : slot))
+  if (slots.some(({ ids }) => ids.includes(official))) return { ...asked, slots }
+  const says = asked.kinds.has('said') || asked.kinds.has('position')
+  const hasDoer = slots.some(({ part }) => part === 'speaker' || part === 'actor')
+  if (hasDoer) return asked
+  return {
+    ...asked,
+    slots: [
+      { surface: official, how: 'name', part: says ? 'speaker' : 'any', ids: [official], issues: [] },
+      ...slots,
+    ],
+  }
+}
+
+function scopeOf(
+  { onlyShown }: Completed,
+  { subject, thread }: Question,
+  index: AnswerIndex,
+): Postings | undefined {
+  if (onlyShown) {
+    const shown = new Set(thread?.shown)
+    return index.statements.flatMap(({ id }, at) => (shown.has(id) ? [at] : []))
+  }
+  return subject === undefined ? undefined : (index.briefs.get(subject) ?? [])
+}
+
+/** A name that fits several named people is asked back; what the record itself leaves open is shown with its caveat. */
+function isUnsure({ ids, how }: Slot, { record }: AnswerIndex): boolean {
+  return how !== 'pronoun' && ids.filter((id) => record.directory.officials.has(id)).length > 1
+}
+
+function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
+  return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.officials.has(id)))
+}
+
+function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {
+  if (slots.length + terms.length + quoted.length + briefs.length > 0 || day !== undefined) return false
+  return !kinds.has('next') && !kinds.has('outcome')
+}

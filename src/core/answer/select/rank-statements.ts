@@ -1,0 +1,57 @@
+import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import type { Asked } from '../question/asked.ts'
+import { includes } from '../record-index/postings.ts'
+import type { Postings } from '../record-index/postings.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Cover } from './cover-term.ts'
+
+/** Questions that want everything there is, not the one statement that fits best. */
+const BROAD = ['said', 'position', 'next', 'outcome', 'what'] as const
+const MOST_NARROW = 3
+
+/** Orders what passed and leaves out what others answer better. */
+export function rankStatements(
+  numbers: Postings,
+  asked: Asked,
+  covers: readonly Cover[],
+  index: AnswerIndex,
+): readonly Statement[] {
+  const ranked = numbers
+    .flatMap((number) => {
+      const statement = index.statements[number]
+      return statement === undefined
+        ? []
+        : [{ statement, sureness: surenessOf(number, covers), fit: fitOf(statement, asked) }]
+    })
+    .sort((a, b) => b.sureness - a.sureness || b.fit - a.fit)
+  const [best] = ranked
+  if (best === undefined) return []
+  const sure = ranked.filter(({ sureness }) => sureness === best.sureness)
+  if (BROAD.some((kind) => asked.kinds.has(kind)) && !isNarrow(asked))
+    return sure.map(({ statement }) => statement)
+  return sure
+    .filter(({ fit }) => fit >= best.fit - 0.5)
+    .slice(0, MOST_NARROW)
+    .map(({ statement }) => statement)
+}
+
+function isNarrow({ kinds }: Asked): boolean {
+  return kinds.has('when') || kinds.has('where') || kinds.has('many') || kinds.has('why')
+}
+
+function surenessOf(number: number, covers: readonly Cover[]): number {
+  return covers.reduce((sum, { literal, implied }) => {
+    if (includes(literal, number)) return sum + 2
+    return includes(implied, number) ? sum + 1 : sum
+  }, 0)
+}
+
+/** How squarely a statement stands to what was asked, all else being equal. */
+function fitOf(statement: Statement, asked: Asked): number {
+  const takesPart = new Set(participantsOf(statement))
+  const named = asked.slots.filter(({ ids }) => ids.some((id) => takesPart.has(id))).length
+  const { kind } = statement
+  const telling = kind === 'background' || kind === 'assessment' ? 0 : 1
+  return named + telling
+}

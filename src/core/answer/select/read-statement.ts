@@ -1,0 +1,83 @@
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { findNames } from '../question/find-names.ts'
+import { findRoles } from '../question/find-roles.ts'
+import type { Item } from '../question/mentions.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Statement } from '../../record/record.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { isSpeech } from '../lexicon/speech.ts'
+import { tokensOf } from '../words/tokens.ts'
+
+/** A statement's sentence, understood: who is named where, and whose words and deeds it tells. */
+export type ReadStatement = {
+  readonly row: readonly Item[]
+  /** Whose words or position it is, with the parties they belong to. */
+  readonly speakers: ReadonlySet<string>
+  /** Who does what it tells, with the parties they belong to. */
+  readonly actors: ReadonlySet<string>
+}
+
+const read = new WeakMap<Statement, ReadStatement>()
+
+/** Understands a statement once; only those that may answer something are ever read. */
+export function readStatement(statement: Statement, index: AnswerIndex): ReadStatement {
+  const before = read.get(statement)
+  if (before !== undefined) return before
+  const words = tokensOf(statement.text).map((token) => ({ norm: token.norm, token }))
+  const row = findRoles(findNames(words, index.names, false), index.roles).items
+  const own: ReadStatement = {
+    row,
+    speakers: withParties(speakersOf(statement, row), index),
+    actors: withParties(statement.by, index),
+  }
+  read.set(statement, own)
+  return own
+}
+
+function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => [id, ...(partiesOf.get(id) ?? [])]))
+}
+
+/** A remark is its doer's; what else is told is the teller's, and the doer's only if they are said to say it. */
+function speakersOf(statement: Statement, row: readonly Item[]): readonly string[] {
+  const { kind, by, via, holder } = statement
+  if (kind === 'remark' || kind === 'position')
+    return [
+      ...by,
+      ...(by.length === 0 ? via : via.filter((id) => tells(row, id))),
+      ...(holder === undefined ? [] : [holder]),
+    ]
+  return [...via, ...by.filter((id) => tells(row, id))]
+}
+
+const REACH = 4
+
+/** Whether somebody named in a sentence is followed by a verb of saying. */
+function tells(row: readonly Item[], id: string): boolean {
+  return row.some((item, at) => {
+    if (item.kind !== 'mention' || !item.refs.some((ref) => ref.id === id)) return false
+    const behind = row.slice(at + 1, at + 1 + REACH)
+    const verb = behind.findIndex((next) => next.kind === 'word' && isSpeech(next.word.norm))
+    return verb >= 0 && behind.slice(0, verb).every((next) => next.kind === 'mention' || isLight(next))
+  })
+}
+
+function isLight(item: Item): boolean {
+  return item.kind === 'word' && (FUNCTION_WORDS.has(item.word.norm) || item.word.norm.endsWith('ly'))
+}
+
+/** Whether somebody is the subject of a finite deed in a sentence: `Rahim had told Petrova`, not `urged Rahim to tell`. */
+export function doesInText(row: readonly Item[], id: string, lemmas: ReadonlySet<string>): boolean {
+  return row.some((item, at) => {
+    if (item.kind !== 'mention' || !item.refs.some((ref) => ref.id === id)) return false
+    for (const next of row.slice(at + 1, at + 1 + REACH)) {
+      if (next.kind !== 'word') return false
+      if (lemmasOf(next.word.norm).some((lemma) => lemmas.has(lemma))) return true
+      if (UNREAL.has(next.word.norm) || next.word.token.afterBreak) return false
+    }
+    return false
+  })
+}
+
+/** What makes the verb behind it wished, possible or ordered instead of done. */
+const UNREAL = new Set('to would could should might may must can not never no'.split(' '))

@@ -1,0 +1,140 @@
+import type { Thread } from '../answer.ts'
+import type { Asked, AskedKind, Slot } from '../question/asked.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+
+/** A question with what it left out taken from its thread, and how it looks at what was shown before. */
+export type Completed = {
+  readonly asked: Asked
+  /** Only the statements just shown are meant: `where was that?`. */
+  readonly onlyShown: boolean
+  /** Other statements than those just shown are meant: `what else?`. */
+  readonly notShown: boolean
+  /** A pronoun that nobody in the thread answers to. */
+  readonly lost: string | undefined
+}
+
+/** Fills in what a question leaves to its thread; a question that stands by itself is left alone. */
+export function completeQuestion(asked: Asked, thread: Thread | undefined, index: AnswerIndex): Completed {
+  const alone = { asked, onlyShown: false, notShown: false, lost: undefined }
+  if (thread === undefined) return { ...alone, lost: asked.leaning.pronoun }
+  const chosen = choose(asked, thread, index)
+  if (chosen !== undefined) return { ...alone, asked: chosen }
+  if (asked.leaning.elliptic && thread.before !== undefined) return completeEllipsis(asked, thread, index)
+  const person = asked.leaning.pronoun === undefined ? undefined : personFor(asked, thread, index)
+  if (asked.leaning.pronoun !== undefined && person === undefined)
+    return { ...alone, lost: asked.leaning.pronoun }
+  const slots = person === undefined ? asked.slots : [person, ...asked.slots]
+  const isBare = asked.terms.length === 0 && slots.length === 0 && asked.day === undefined
+  const notShown = asked.leaning.otherwise && (person !== undefined || isBare)
+  if (notShown && person === undefined && thread.before !== undefined)
+    return {
+      asked: {
+        ...asked,
+        slots: thread.before.slots,
+        terms: thread.before.terms,
+        kinds: kindsOf(asked, thread),
+      },
+      onlyShown: false,
+      notShown,
+      lost: undefined,
+    }
+  const onlyShown =
+    !notShown && thread.shown.length > 0 && (isBare || (asked.leaning.that && asked.terms.length === 0))
+  return { asked: { ...asked, slots }, onlyShown, notShown, lost: undefined }
+}
+
+/** A bare name behind “Which one?” picks one of those it could be. */
+function choose(asked: Asked, { before }: Thread, index: AnswerIndex): Asked | undefined {
+  if (before === undefined || asked.slots.length !== 1) return undefined
+  const open = before.slots.findIndex(({ ids }) => peopleIn(ids, index).length > 1)
+  const slot = before.slots[open]
+  const [named] = asked.slots
+  if (slot === undefined || named === undefined) return undefined
+  const ids = slot.ids.filter(
+    (id) =>
+      named.ids.includes(id) || (index.partiesOf.get(id) ?? []).some((party) => named.ids.includes(party)),
+  )
+  if (ids.length === 0 || ids.length === slot.ids.length || asked.kinds.has('said')) return undefined
+  return {
+    ...asked,
+    ...before,
+    kinds: new Set(before.kinds),
+    slots: before.slots.with(open, { ...slot, ids }),
+    day: before.day,
+    measure: before.measure,
+  }
+}
+
+function peopleIn(ids: readonly string[], { record }: AnswerIndex): readonly string[] {
+  return ids.filter((id) => record.directory.officials.has(id))
+}
+
+/** `and Austin?`, `what about Taiwan?`, `when?`: the question before with one thing put in place of another. */
+function completeEllipsis(asked: Asked, thread: Thread, index: AnswerIndex): Completed {
+  const { before } = thread
+  if (before === undefined) return { asked, onlyShown: false, notShown: false, lost: undefined }
+  const person = asked.leaning.pronoun === undefined ? undefined : personFor(asked, thread, index)
+  const own = person === undefined ? asked.slots : [person, ...asked.slots]
+  const onlyKind = own.length === 0 && asked.terms.length === 0 && asked.day === undefined
+  const kinds = kindsOf(asked, thread)
+  if (onlyKind)
+    return {
+      asked: { ...asked, kinds, slots: [], terms: [] },
+      onlyShown: !asked.leaning.otherwise,
+      notShown: asked.leaning.otherwise,
+      lost: undefined,
+    }
+  return {
+    asked: {
+      ...asked,
+      kinds,
+      slots: mergeSlots(before.slots, own, index),
+      terms: asked.terms.length > 0 ? asked.terms : before.terms,
+      day: asked.day ?? (own.length > 0 ? before.day : undefined),
+      measure: asked.measure ?? before.measure,
+    },
+    onlyShown: false,
+    notShown: false,
+    lost: undefined,
+  }
+}
+
+function kindsOf(asked: Asked, { before }: Thread): ReadonlySet<AskedKind> {
+  const isPlain = [...asked.kinds].every((kind) => kind === 'what')
+  return isPlain ? new Set(before?.kinds) : asked.kinds
+}
+
+/** A new person takes the place of the one who spoke or did; a party behind `about` is added. */
+function mergeSlots(before: readonly Slot[], own: readonly Slot[], index: AnswerIndex): readonly Slot[] {
+  const [first, ...rest] = own
+  if (first === undefined) return before
+  const at = before.findIndex(({ part }) => part === 'speaker' || part === 'actor')
+  if (at < 0) return own
+  const isPerson = first.ids.some((id) => !index.record.directory.parties.has(id))
+  const old = before[at]
+  if (old === undefined || (!isPerson && first.issues.length > 0)) return [...before, ...own]
+  return [...before.with(at, { ...first, part: old.part }), ...rest]
+}
+
+/** The person a pronoun means: the one last spoken of whom it can mean. */
+function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slot | undefined {
+  const { pronoun, pronounPart } = asked.leaning
+  const { officials, parties, unnamed } = index.record.directory
+  const fitting = thread.people.filter((id) => {
+    if (pronoun === 'they') return true
+    if (parties.has(id) || unnamed.get(id)?.kind === 'group') return false
+    const own = officials.get(id)?.pronoun
+    return own === undefined || own === pronoun
+  })
+  const ids = pronoun === 'they' ? thread.people.slice(0, 2) : fitting.slice(0, 1)
+  if (ids.length === 0) return undefined
+  const says = asked.kinds.has('said') || asked.kinds.has('position')
+  const part = pronounPart === 'speaker' && !says ? 'actor' : pronounPart
+  return {
+    surface: ids.map((id) => officials.get(id)?.name ?? id).join(', '),
+    how: 'pronoun',
+    part,
+    ids,
+    issues: [],
+  }
+}

@@ -1,0 +1,159 @@
+import type { Answer, Missing, Taken } from '../answer/answer.ts'
+import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
+import { strong, text } from '../inline.ts'
+import { plainInlines } from '../plain-text.ts'
+import type { BriefingRecord, Statement } from '../record/record.ts'
+import { datedRole, fullNameOf, nameOf } from './name.ts'
+import { pickPage } from './pages.ts'
+import type { Page } from './pages.ts'
+import { statementNode } from './statement.ts'
+
+/** What stands under an answer beside its words. */
+export type AnswerExtras = {
+  readonly page?: string
+  /** Most characters of a page; the house's own length unless given. */
+  readonly most?: number
+  /** The way to a meaning of “Which one?”, a person's or party's id each. */
+  readonly meaning?: (id: string) => Action
+  /** Buttons under a page: other pages, next questions, feedback. */
+  readonly actions?: (page: Page) => readonly Action[]
+}
+
+/** What the record says to a question: statements with doubts and sources, a question back, or what was looked for in vain. */
+export function composeAnswer(answer: Answer, record: BriefingRecord, extras: AnswerExtras = {}): Document {
+  switch (answer.kind) {
+    case 'answer':
+      return composeStatements(answer, record, extras)
+    case 'choice':
+      return composeChoiceOf(answer, record, extras)
+    case 'silent':
+      return composeSilence(answer, record, extras)
+  }
+}
+
+function composeStatements(
+  answer: Extract<Answer, { kind: 'answer' }>,
+  record: BriefingRecord,
+  extras: AnswerExtras,
+): Document {
+  const nodes = [
+    ...takenNodes(answer.taken),
+    ...whoNodes(answer.who ?? [], record),
+    ...answer.statements.map((statement) => statementNode(statement, record)),
+    ...missingNodes(answer.missing),
+  ]
+  const page = pickPage(nodes, extras.page, extras.most)
+  const [who] = answer.who ?? []
+  const news = who === undefined ? newsOf(answer.statements) : `${nameOf(who, record.directory)}: who that is`
+  return {
+    title: page.number > 1 ? `${news} (page ${page.number} of ${page.count})` : news,
+    nodes: [...page.nodes, ...pageLine(page), ...actionsNode(extras.actions?.(page) ?? [])],
+  }
+}
+
+/** The first statement is the news; a doubt about it is not kept from the notification. */
+function newsOf([first]: readonly Statement[]): string {
+  if (first === undefined) return 'Nothing on record'
+  return first.caveats.length > 0 ? `⚠ ${first.text}` : first.text
+}
+
+function pageLine({ number, count }: Page): readonly DocumentNode[] {
+  if (count === 1) return []
+  return [{ kind: 'paragraph', inlines: [text(`Page ${number} of ${count}; there is more on record.`)] }]
+}
+
+function takenNodes(taken: readonly Taken[]): readonly DocumentNode[] {
+  return taken.map(({ typed, as }) => ({
+    kind: 'paragraph',
+    inlines: [text(`No name here is spelt “${typed}”; read as ${as}.`)],
+  }))
+}
+
+function missingNodes(missing: readonly Missing[]): readonly DocumentNode[] {
+  return missing.map(({ words, silence }) => ({
+    kind: 'paragraph',
+    inlines: [strong('Not on record:'), text(` ${silence?.text ?? words}`)],
+  }))
+}
+
+/** Who somebody is, as of the report; those the sources leave unnamed are said to be so. */
+function whoNodes(ids: readonly string[], record: BriefingRecord): readonly DocumentNode[] {
+  const rows = ids.flatMap((id): readonly FactRow[] => {
+    const official = record.directory.officials.get(id)
+    const unnamed = record.directory.unnamed.get(id)
+    if (official !== undefined) {
+      const roles = official.roles.map(datedRole).join('; ')
+      return [{ term: fullNameOf(official), inlines: [text(roles === '' ? 'role not on record' : roles)] }]
+    }
+    return unnamed === undefined ? [] : [{ term: unnamed.name, inlines: [text(unnamed.note)] }]
+  })
+  return rows.length === 0 ? [] : [{ kind: 'facts', rows }]
+}
+
+function composeChoiceOf(
+  { asked, people }: Extract<Answer, { kind: 'choice' }>,
+  record: BriefingRecord,
+  extras: AnswerExtras,
+): Document {
+  const names = people.map((id) => [text(whatIs(id, record))])
+  const { meaning } = extras
+  return {
+    title: `Which one? “${asked}” could be ${people.map((id) => nameOf(id, record.directory)).join(' or ')}`,
+    nodes: [
+      { kind: 'paragraph', inlines: [strong('Which one?'), text(` “${asked}” could be:`)] },
+      { kind: 'list', items: names },
+      ...actionsNode(meaning === undefined ? [] : people.map(meaning)),
+    ],
+  }
+}
+
+/** A name with what tells it from its namesakes: `Qin Gang, Chinese Foreign Minister`. */
+function whatIs(id: string, { directory }: BriefingRecord): string {
+  const role = directory.officials.get(id)?.roles[0]?.title ?? directory.unnamed.get(id)?.note
+  return [nameOf(id, directory), ...(role === undefined ? [] : [role])].join(', ')
+}
+
+const REASONS: Readonly<Record<Extract<Answer, { kind: 'silent' }>['why'], string>> = {
+  'not on record': 'Not on record',
+  'opinion or forecast': 'No opinion and no forecast: only what is on record',
+  today: 'Not on record: how things stand today. The record ends with its newest report',
+  instruction: 'I only answer from the record; orders to me change nothing',
+  'nobody known': 'Nobody by that name or office is on record',
+  'nothing asked': 'I could not tell what is asked. Try a name, a matter, or “what is next?”',
+}
+
+function composeSilence(
+  answer: Extract<Answer, { kind: 'silent' }>,
+  record: BriefingRecord,
+  extras: AnswerExtras,
+): Document {
+  const { why, lookedFor, nearest, silences = [], who = [], taken } = answer
+  const sought = lookedFor.length === 0 ? '' : ` I looked for ${lookedFor.join(', ')}.`
+  const opening = [strong(`${REASONS[why]}.`), text(sought)]
+  const page = pickPage([], undefined)
+  return {
+    title: lookedFor.length === 0 ? REASONS[why] : `${REASONS[why]}: ${lookedFor.join(', ')}`,
+    nodes: [
+      ...takenNodes(taken),
+      { kind: 'paragraph', inlines: opening.filter((inline) => plainInlines([inline]) !== '') },
+      ...(silences.length === 0
+        ? []
+        : [{ kind: 'list', items: silences.map((silence) => [text(silence.text)]) } as const]),
+      ...whoNodes(who, record),
+      ...nearestNodes(nearest, record),
+      ...actionsNode(extras.actions?.(page) ?? []),
+    ],
+  }
+}
+
+function nearestNodes(nearest: readonly Statement[], record: BriefingRecord): readonly DocumentNode[] {
+  if (nearest.length === 0) return []
+  return [
+    { kind: 'paragraph', inlines: [strong('Nearest, and not that:')] },
+    ...nearest.map((statement) => statementNode(statement, record)),
+  ]
+}
+
+function actionsNode(actions: readonly Action[]): readonly DocumentNode[] {
+  return actions.length === 0 ? [] : [{ kind: 'actions', actions }]
+}

@@ -1,0 +1,103 @@
+import type { Answer } from '../../src/core/answer/answer.ts'
+import { composeAnswer } from '../../src/core/compose/answer.ts'
+import { paragraphNumber } from '../../src/core/compose/citation.ts'
+import { quotationsOf } from '../../src/core/inline.ts'
+import { plainText } from '../../src/core/plain-text.ts'
+import type { BriefingRecord, Statement } from '../../src/core/record/record.ts'
+import type { EvalQuestion } from './run-eval.ts'
+import { halfOf } from './split.ts'
+
+/** What is wrong with an answer; an empty list of faults is a right one. */
+export type Fault =
+  | 'false answer'
+  | 'false silence'
+  | 'choice not wanted'
+  | 'choice wanted'
+  | 'wrong citation'
+  | 'citation missing'
+  | 'words missing'
+  | 'words that must not be'
+  | 'wrong speaker'
+  | 'altered quotation'
+  | 'caveat missing'
+
+export type Grade = {
+  readonly question: EvalQuestion
+  readonly half: 'dev' | 'held-out'
+  readonly faults: readonly Fault[]
+  readonly kind: Answer['kind']
+  readonly text: string
+  readonly cited: readonly number[]
+}
+
+/** Compares an answer, as a reader sees it, with what its question wants. */
+export function grade(question: EvalQuestion, answer: Answer, record: BriefingRecord): Grade {
+  const text = plainText(composeAnswer(answer, record, { page: 'all' }))
+  const statements = answer.kind === 'answer' ? answer.statements : []
+  const cited = paragraphsIn(statements)
+  const faults: Fault[] = [
+    ...kindFaults(question, answer.kind),
+    ...(answer.kind === 'answer' && question.want.includes('answer')
+      ? contentFaults(question, statements, text, record)
+      : []),
+    ...truthFaults(statements, text),
+    ...(question.not.some((words) => text.includes(words)) ? ['words that must not be' as const] : []),
+  ]
+  return { question, half: halfOf(question.in ?? question.id), faults, kind: answer.kind, text, cited }
+}
+
+function kindFaults({ want }: EvalQuestion, kind: Answer['kind']): readonly Fault[] {
+  if (want.includes(kind)) return []
+  if (kind === 'choice') return ['choice not wanted']
+  if (kind === 'silent') return [want.includes('answer') ? 'false silence' : 'choice wanted']
+  return [want.includes('silent') ? 'false answer' : 'choice wanted']
+}
+
+function contentFaults(
+  { ok, all, must, by }: EvalQuestion,
+  statements: readonly Statement[],
+  text: string,
+  record: BriefingRecord,
+): readonly Fault[] {
+  const cited = paragraphsIn(statements)
+  const isGood = (statement: Statement) =>
+    paragraphsIn([statement]).some((paragraph) => ok.includes(paragraph))
+  return [
+    ...(ok.length > 0 && !statements.every(isGood) ? ['wrong citation' as const] : []),
+    ...(all.every((paragraph) => cited.includes(paragraph)) ? [] : ['citation missing' as const]),
+    ...(must.every((words) => text.toLowerCase().includes(words.toLowerCase()))
+      ? []
+      : ['words missing' as const]),
+    ...(by === undefined || statements.every((statement) => isBy(statement, by, record))
+      ? []
+      : ['wrong speaker' as const]),
+  ]
+}
+
+function isBy({ by, via, holder }: Statement, wanted: string, { directory }: BriefingRecord): boolean {
+  const parties = by.flatMap(
+    (id) =>
+      directory.officials.get(id)?.roles.map(({ party }) => party) ?? [directory.unnamed.get(id)?.party],
+  )
+  return [...by, ...via, holder, ...parties].includes(wanted)
+}
+
+/** Every statement shown has to stand in the reply word for word, with all its doubts before it. */
+function truthFaults(statements: readonly Statement[], text: string): readonly Fault[] {
+  return [
+    ...(statements.every((statement) =>
+      quotationsOf(statement.text).every((words) => text.includes(`“${words}”`)),
+    )
+      ? []
+      : ['altered quotation' as const]),
+    ...(statements.every(({ caveats }) => caveats.every(({ words }) => text.includes(words)))
+      ? []
+      : ['caveat missing' as const]),
+  ]
+}
+
+function paragraphsIn(statements: readonly Statement[]): readonly number[] {
+  return [
+    ...new Set(statements.flatMap(({ cite }) => cite.map(({ anchor }) => paragraphNumber(anchor) ?? 0))),
+  ]
+}

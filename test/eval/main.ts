@@ -1,0 +1,32 @@
+import type { Grade } from './grade.ts'
+import { runEval } from './run-eval.ts'
+
+const grades = await runEval()
+for (const half of ['dev', 'held-out'] as const) {
+  const own = grades.filter((grade) => grade.half === half)
+  console.log(`\n${half}: ${tell(own)}`)
+  const faults = Map.groupBy(
+    own.flatMap(({ faults }) => faults),
+    (fault) => fault,
+  )
+  for (const [fault, all] of faults) console.log(`  ${fault}: ${all.length}`)
+}
+console.log('\nBy kind (dev | held-out)')
+for (const [kind, all] of Map.groupBy(grades, ({ question }) => question.kind))
+  console.log(
+    `  ${kind}: ${tell(all.filter(({ half }) => half === 'dev'))} | ${tell(all.filter(({ half }) => half !== 'dev'))}`,
+  )
+console.log('\nFailures of the dev half')
+for (const { question, faults, text } of grades.filter((grade) => grade.half === 'dev' && !isRight(grade)))
+  console.log(
+    `\n${question.id} “${question.q}”: ${faults.join(', ')}\n${text.split('\n').slice(0, 6).join('\n').replaceAll(/^/gmu, '    ')}`,
+  )
+
+function isRight({ faults }: Grade): boolean {
+  return faults.length === 0
+}
+
+function tell(all: readonly Grade[]): string {
+  const right = all.filter(isRight).length
+  return `${right} of ${all.length}${all.length === 0 ? '' : ` (${((100 * right) / all.length).toFixed(1)} %)`}`
+}

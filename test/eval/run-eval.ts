@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+import { answerQuestion, indexOf } from '../../src/core/answer/answer-question.ts'
+import type { Thread } from '../../src/core/answer/answer.ts'
+import { loadRecord } from '../../src/core/record/load-record.ts'
+import type { BriefingRecord } from '../../src/core/record/record.ts'
+import { grade } from './grade.ts'
+import type { Grade } from './grade.ts'
+
+const want = z.enum(['answer', 'silent', 'choice'])
+
+/** One question with what is asked of its answer; the keys are explained in `questions/lake-orun.yaml`. */
+const evalQuestion = z.strictObject({
+  id: z.string(),
+  in: z.string().optional(),
+  kind: z.string(),
+  q: z.string(),
+  want: z.union([want, z.array(want)]).transform((one) => (Array.isArray(one) ? one : [one])),
+  ok: z.array(z.int()).default([]),
+  all: z.array(z.int()).default([]),
+  must: z.array(z.string()).default([]),
+  not: z.array(z.string()).default([]),
+  by: z.string().optional(),
+})
+
+export type EvalQuestion = z.infer<typeof evalQuestion>
+
+/** The records that are asked, and the questions to each. */
+export const SETS = [
+  { name: 'china-us', folder: 'briefs', questions: 'china-us.yaml' },
+  { name: 'lake-orun', folder: 'test/eval/record', questions: 'lake-orun.yaml' },
+] as const
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Asks every question of every set, conversations in order, and grades what came. */
+export async function runEval(): Promise<readonly Grade[]> {
+  const grades: Grade[] = []
+  for (const { folder, questions, name } of SETS) {
+    const record = await loadRecord(`${ROOT}${folder}`)
+    const file = await readFile(`${ROOT}test/eval/questions/${questions}`, 'utf8')
+    grades.push(...askAll(z.array(evalQuestion).parse(parse(file)), record, name))
+  }
+  return grades
+}
+
+function askAll(questions: readonly EvalQuestion[], record: BriefingRecord, set: string): readonly Grade[] {
+  const index = indexOf(record)
+  const threads = new Map<string, Thread>()
+  return questions.map((question) => {
+    const thread = question.in === undefined ? undefined : threads.get(question.in)
+    const { answer, thread: next } = answerQuestion(index, {
+      text: question.q,
+      subject: set,
+      ...(thread === undefined ? {} : { thread }),
+    })
+    if (question.in !== undefined) threads.set(question.in, next)
+    return grade(question, answer, record)
+  })
+}
