@@ -1,6 +1,6 @@
 import type { Fault } from '../record/fault.ts'
 import type { LocatedRecord } from '../record/parse-record.ts'
-import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
+import type { Brief, BriefingRecord, Directory, Statement } from '../record/record.ts'
 import { fingerprint, personHash, placingHash, silenceHash, sourceHash } from './fingerprint.ts'
 import { ownStatements, peopleOf, quotationHashes } from './make-proof.ts'
 import type { Proof, StatementProof } from './proof-file.ts'
@@ -29,8 +29,19 @@ export function checkRecord(
     const found = proofs.get(brief.id)
     const file = found?.file ?? `${brief.id}.proof.json`
     if (found?.proof === undefined) return [inProof(file, '', 'a proof of the brief', 'none')]
-    return checkBrief(brief, found.proof, file, record, faultAt)
+    if (isProven(brief, found.proof, record)) return []
+    const faults = checkBrief(brief, found.proof, file, record, faultAt)
+    if (faults.length === 0) proven.set(brief, { proof: found.proof, directory: record.directory })
+    return faults
   })
+}
+
+/** What each brief was found proven by; the same objects need no second look. */
+const proven = new WeakMap<Brief, { readonly proof: Proof; readonly directory: Directory }>()
+
+function isProven(brief: Brief, proof: Proof, { directory }: BriefingRecord): boolean {
+  const before = proven.get(brief)
+  return before?.proof === proof && before.directory === directory
 }
 
 function checkBrief(

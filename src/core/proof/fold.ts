@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 /** Text in one Unicode form with every run of white space as one space: what a hash and a comparison see. */
 export function foldSpace(text: string): string {
@@ -27,5 +27,5 @@ export function hashValue(value: unknown): string {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return digest('sha256', text, 'hex')
 }

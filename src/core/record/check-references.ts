@@ -44,7 +44,7 @@ function definedElsewhere(
   index: RecordIndex,
 ): readonly Fault[] {
   if (index.partial) return []
-  const defined = new Set(index.briefs.flatMap((each) => each.ids(section)))
+  const defined = section === 'sources' ? index.sourceIds : index.issueIds
   return brief.value[section].flatMap((entry, at) =>
     typeof entry !== 'string' || defined.has(entry)
       ? []
@@ -84,7 +84,6 @@ function statementFaults(
     ...entry.conflicts.map((id, each) => ({ id, at: [...path, 'conflicts', each] })),
     ...(entry.replaces === undefined ? [] : [{ id: entry.replaces, at: [...path, 'replaces'] }]),
   ]
-  const retired = new Set(index.briefs.flatMap(({ value }) => value.retired))
   return [
     ...people,
     ...(entry.holder === undefined || index.parties === undefined || index.parties.has(entry.holder)
@@ -102,7 +101,7 @@ function statementFaults(
     ...named.flatMap(({ id, at: where }) => {
       if (id === entry.id) return [brief.fault(where, 'another statement', 'the statement itself')]
       if (index.statementIds.has(id) || index.partial) return []
-      if (where.at(-1) === 'replaces' && retired.has(id)) return []
+      if (where.at(-1) === 'replaces' && index.retired.has(id)) return []
       return [brief.fault(where, 'a statement on record', quoted(id), nearestTo(id, index.statementIds))]
     }),
   ]

@@ -52,7 +52,8 @@ function withoutEntries(value: unknown, dropped: Entries): unknown {
   return Object.fromEntries(sections)
 }
 
-function makeDraft<Shape>(file: YamlFile, value: Shape, dropped: Entries): Draft<Shape> {
+/** Makes the draft of a file whose value is `value` but for the entries that were dropped. */
+export function makeDraft<Shape>(file: YamlFile, value: Shape, dropped: Entries): Draft<Shape> {
   const original = ([section, index, ...rest]: readonly PropertyKey[]): readonly PropertyKey[] => {
     const without = typeof section === 'string' ? dropped.get(section) : undefined
     if (section === undefined || index === undefined) return section === undefined ? [] : [section]

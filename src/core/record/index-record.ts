@@ -19,8 +19,11 @@ export type RecordIndex = {
   readonly sources: ReadonlyMap<string, SourceEntry>
   readonly issues: ReadonlyMap<string, IssueEntry>
   readonly statements: ReadonlyMap<string, { readonly entry: StatementEntry; readonly brief: BriefDraft }>
-  /** Ids of statements, misshapen ones too. */
+  /** Ids of statements, misshapen ones too; and of the sources and issues that some brief defines. */
   readonly statementIds: ReadonlySet<string>
+  readonly sourceIds: ReadonlySet<string>
+  readonly issueIds: ReadonlySet<string>
+  readonly retired: ReadonlySet<string>
   /** Whether some file could not be read at all, so that a missing id may be in it. */
   readonly partial: boolean
 }
@@ -51,6 +54,9 @@ export function indexRecord(
         .reverse(),
     ),
     statementIds: new Set(briefs.flatMap((brief) => brief.ids('statements'))),
+    sourceIds: new Set(briefs.flatMap((brief) => brief.ids('sources'))),
+    retired: new Set(briefs.flatMap(({ value }) => value.retired)),
+    issueIds: new Set(briefs.flatMap((brief) => brief.ids('issues'))),
   }
 }
 

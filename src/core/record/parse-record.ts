@@ -1,20 +1,16 @@
-import type { z } from 'zod'
-
-import { briefFile } from './brief-file.ts'
 import { checkDirectory } from './check-directory.ts'
 import { checkIds } from './check-ids.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSense } from './check-sense.ts'
-import { readDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { RecordError } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { indexRecord } from './index-record.ts'
 import type { RecordIndex } from './index-record.ts'
-import { officialsFile } from './officials-file.ts'
+import { readFile } from './read-file.ts'
+import type { Shapes } from './read-file.ts'
 import type { BriefingRecord } from './record.ts'
 import { resolveRecord } from './resolve-record.ts'
-import { parseYamlFile } from './yaml-file.ts'
 import type { RecordFile } from './yaml-file.ts'
 
 /** A record together with where each of its statements is written. */
@@ -44,28 +40,19 @@ export function parseRecord(files: readonly RecordFile[]): BriefingRecord {
 }
 
 /** Like `parseRecord`, for whoever has to point at a line of the files afterwards. */
-export function parseLocatedRecord(files: readonly RecordFile[]): LocatedRecord {
-  const faults: Fault[] = []
-  const read = <Shape extends z.ZodType>(file: RecordFile, schema: Shape, name: string) => {
-    const parsed = parseYamlFile(file, `schema/${name}.schema.json`)
-    if ('faults' in parsed) {
-      faults.push(...parsed.faults)
-      return undefined
-    }
-    const { draft, faults: misshapen } = readDraft(parsed.file, schema)
-    faults.push(...misshapen)
-    return draft
-  }
-  const [shared, ...others] = [...files].sort((a, b) => Number(isOfficials(b)) - Number(isOfficials(a)))
-  const officials = shared && isOfficials(shared) ? read(shared, officialsFile, 'officials') : undefined
-  const briefFiles = officials === undefined && shared && !isOfficials(shared) ? [shared, ...others] : others
-  const drafts = briefFiles.map((file) => read(file, briefFile, 'brief'))
-  const briefs = drafts.filter((draft) => draft !== undefined)
-  const index = indexRecord(briefs, officials, briefs.length < drafts.length)
-  faults.push(...missingFiles(files), ...crossFaults(index))
-  if (officials === undefined || faults.length > 0) throw new RecordError(inOrder(faults))
+export function parseLocatedRecord(files: readonly RecordFile[], shapes?: Shapes): LocatedRecord {
+  const officials = files.filter(isOfficials).map((file) => readFile('officials', file, shapes))
+  const briefs = files.filter((file) => !isOfficials(file)).map((file) => readFile('brief', file, shapes))
+  const drafts = briefs.flatMap(({ draft }) => draft ?? [])
+  const index = indexRecord(drafts, officials[0]?.draft, drafts.length < briefs.length)
+  const faults = [
+    ...[...officials, ...briefs].flatMap((read) => read.faults),
+    ...missingFiles(files),
+    ...crossFaults(index),
+  ]
+  if (index.officials === undefined || faults.length > 0) throw new RecordError(inOrder(faults))
   return {
-    record: resolveRecord(index, officials.value),
+    record: resolveRecord(index, index.officials.value),
     faultAt: makeFaultAt(index),
     faultIn: makeFaultIn(index),
   }
@@ -110,18 +97,26 @@ function compareWords(a: string, b: string): number {
 }
 
 function makeFaultAt({ briefs }: RecordIndex): LocatedRecord['faultAt'] {
-  const written = new Map<string, { draft: Draft<unknown>; path: readonly PropertyKey[] }>()
-  for (const draft of briefs)
-    for (const section of ['statements', 'silences'] as const)
-      for (const [at, { id }] of draft.value[section].entries())
-        written.set(id, { draft, path: [section, at] })
+  let written: ReadonlyMap<string, Place> | undefined
   return (id, field, expected, found, remedy) => {
+    written ??= placesIn(briefs)
     const place = written.get(id)
     if (place === undefined) throw new ReferenceError(`Cannot point at "${id}": no statement has that id`)
     const path = field === undefined ? place.path : [...place.path, field]
     const fault = place.draft.fault(path, expected, found, remedy)
     return { ...fault, path: field === undefined ? id : `${id}.${field}` }
   }
+}
+
+type Place = { readonly draft: Draft<unknown>; readonly path: readonly PropertyKey[] }
+
+function placesIn(briefs: RecordIndex['briefs']): ReadonlyMap<string, Place> {
+  const written = new Map<string, Place>()
+  for (const draft of briefs)
+    for (const section of ['statements', 'silences'] as const)
+      for (const [at, { id }] of draft.value[section].entries())
+        written.set(id, { draft, path: [section, at] })
+  return written
 }
 
 function makeFaultIn({ briefs, officials }: RecordIndex): LocatedRecord['faultIn'] {

@@ -3,35 +3,78 @@ import type { BriefFile } from './brief-file.ts'
 import { parseCitation } from './citation.ts'
 import { parseDay } from './day.ts'
 import { onlySource } from './index-record.ts'
-import type { IssueEntry, RecordIndex, SourceEntry, StatementEntry } from './index-record.ts'
+import type { RecordIndex, SourceEntry, StatementEntry } from './index-record.ts'
 import type { OfficialsFile } from './officials-file.ts'
-import type { Brief, BriefingRecord, Caveat, CaveatKind, Issue, Source, Statement } from './record.ts'
+import type {
+  Brief,
+  BriefingRecord,
+  Caveat,
+  CaveatKind,
+  Directory,
+  Issue,
+  Source,
+  Statement,
+} from './record.ts'
 
-/** Makes the record of files in which every reference was found to lead somewhere. */
+/**
+ * Makes the record of files in which every reference was found to lead somewhere.
+ *
+ * Whatever is written as before is the same object as before, so that what was worked out about it still holds.
+ */
 export function resolveRecord(index: RecordIndex, officials: OfficialsFile): BriefingRecord {
   const files = index.briefs.map((brief) => brief.value)
   const sources = mapValues(index.sources, resolveSource)
-  const issues: ReadonlyMap<string, Issue> = mapValues(index.issues, (issue: IssueEntry) => issue)
+  const issues: ReadonlyMap<string, Issue> = index.issues
   const statements = byId(
     files.flatMap((file) => file.statements.map((entry) => resolveStatement(entry, file))),
   )
   return {
     briefs: byId(files.map((file) => resolveBrief(file, { sources, issues, statements }))),
-    directory: {
-      parties: byId(officials.parties),
-      officials: byId(officials.officials),
-      unnamed: byId(officials.unnamed),
-    },
+    directory: resolveDirectory(officials),
     statements,
     sources,
     issues,
   }
 }
 
-function resolveBrief(
-  file: BriefFile,
-  shared: Pick<BriefingRecord, 'sources' | 'issues' | 'statements'>,
-): Brief {
+/** Remembers what was made of an entry of a file, for as long as the entry is kept. */
+function once<From extends object, To, Rest extends readonly unknown[]>(
+  make: (from: From, ...rest: Rest) => To,
+): (from: From, ...rest: Rest) => To {
+  const made = new WeakMap<From, { readonly to: To }>()
+  return (from, ...rest) => {
+    const known = made.get(from)
+    if (known !== undefined) return known.to
+    const to = make(from, ...rest)
+    made.set(from, { to })
+    return to
+  }
+}
+
+const resolveDirectory = once((officials: OfficialsFile): Directory => ({
+  parties: byId(officials.parties),
+  officials: byId(officials.officials),
+  unnamed: byId(officials.unnamed),
+}))
+
+type Shared = Pick<BriefingRecord, 'sources' | 'issues' | 'statements'>
+
+const resolved = new WeakMap<BriefFile, Brief>()
+
+/** A brief is the same as before when its file is and so is all it takes from others. */
+function resolveBrief(file: BriefFile, shared: Shared): Brief {
+  const before = resolved.get(file)
+  const brief = makeBrief(file, shared)
+  if (before !== undefined && (['sources', 'issues', 'statements'] as const).every(isSame)) return before
+  resolved.set(file, brief)
+  return brief
+
+  function isSame(part: 'sources' | 'issues' | 'statements'): boolean {
+    return brief[part].every((one, at) => one === before?.[part][at])
+  }
+}
+
+function makeBrief(file: BriefFile, shared: Shared): Brief {
   const { audience, notBefore, sources, issues, includes, silences, ...rest } = file
   const idOf = (entry: string | { readonly id: string }) => (typeof entry === 'string' ? entry : entry.id)
   return {
@@ -45,15 +88,15 @@ function resolveBrief(
   }
 }
 
-function resolveSource(entry: SourceEntry): Source {
+const resolveSource = once((entry: SourceEntry): Source => {
   const { published, ...rest } = entry
   return withoutUndefined({
     ...rest,
     published: withoutUndefined({ ...published, date: parseDay(published.date) }),
   })
-}
+})
 
-function resolveStatement(entry: StatementEntry, file: BriefFile): Statement {
+const resolveStatement = once((entry: StatementEntry, file: BriefFile): Statement => {
   return withoutUndefined({
     ...entry,
     brief: file.id,
@@ -62,7 +105,7 @@ function resolveStatement(entry: StatementEntry, file: BriefFile): Statement {
     cite: entry.cite.flatMap((written) => parseCitation(written, onlySource(file)) ?? []),
     caveats: entry.caveats.flatMap(caveatsOf),
   })
-}
+})
 
 function caveatsOf(pair: StatementEntry['caveats'][number]): readonly Caveat[] {
   return Object.entries(pair).flatMap(([kind, words]) =>

@@ -1,0 +1,117 @@
+import { open, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Fault } from './fault.ts'
+import { LONGEST_FILE } from './yaml-file.ts'
+import type { RecordFile } from './yaml-file.ts'
+
+/** A file of a folder of briefs as it was read; unchanged ones are the same object at the next reading. */
+export type FolderFile = RecordFile & {
+  /** Changes whenever the file does: size, time of change and number on its disk. */
+  readonly signature: string
+}
+
+/** A folder of briefs at one moment: its YAML files and proofs by name, and names that are none of either. */
+export type FolderFiles = {
+  readonly folder: string
+  readonly files: ReadonlyMap<string, FolderFile>
+  /** Files that cannot be read and names that cannot be right. */
+  readonly faults: readonly Fault[]
+}
+
+/** Ends the name of a proof. */
+export const PROOF = '.proof.json'
+
+/** Reads what changed in a folder since `before`; a file that cannot be read is a fault, a missing folder throws. */
+export async function readFolder(folder: string, before?: FolderFiles): Promise<FolderFiles> {
+  const names = await namesIn(folder)
+  const files = new Map<string, FolderFile>()
+  const faults = [...misnamed(folder, names)]
+  await inTurn(names.filter(isOurs), async (name) => {
+    const read = await readOne(join(folder, name), before?.files.get(name))
+    if (read === undefined) return
+    if ('signature' in read) files.set(name, read)
+    else faults.push(read)
+  })
+  return { folder, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), faults }
+}
+
+function isOurs(name: string): boolean {
+  return name.endsWith('.yaml') || name.endsWith(PROOF)
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+}
+
+async function sign(path: string): Promise<string> {
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true })
+    return `${size} ${mtimeNs} ${ctimeNs} ${ino}`
+  } catch {
+    return 'none'
+  }
+}
+
+const AT_ONCE = 32
+
+/** Few files open at once, however many there are. */
+async function inTurn<Result>(
+  names: readonly string[],
+  work: (name: string) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let from = 0; from < names.length; from += AT_ONCE)
+    results.push(...(await Promise.all(names.slice(from, from + AT_ONCE).map(work))))
+  return results
+}
+
+/** Undefined for a file that went away between listing and reading. */
+async function readOne(
+  path: string,
+  before: FolderFile | undefined,
+): Promise<FolderFile | Fault | undefined> {
+  const signature = await sign(path)
+  if (before?.signature === signature) return before
+  try {
+    return { name: path, text: await readText(path), signature }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'ENOENT') return undefined
+    return { file: path, line: 1, column: 1, path: '', expected: 'a file that can be read', found: code }
+  }
+}
+
+/** Reads no more than is needed to see that a file is too long; a wrong encoding shows in the text. */
+async function readText(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const bytes = Buffer.alloc(Math.min(size, LONGEST_FILE * 4) + 1)
+    let length = 0
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length))
+  } finally {
+    await file.close()
+  }
+}
+
+function misnamed(folder: string, names: readonly string[]): readonly Fault[] {
+  return names
+    .filter((name) => /\.yml$/iu.test(name) || (/(?<!\.yaml)$/u.test(name) && /\.yaml$/iu.test(name)))
+    .map((name) => ({
+      file: join(folder, name),
+      line: 1,
+      column: 1,
+      path: '',
+      expected: 'a name ending in ".yaml"',
+      found: `"${name}"`,
+    }))
+}
