@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { config as readDotenv } from 'dotenv'
 
+import { askBatch, askOnce } from './cli-ask.ts'
 import { checkBriefs, verifyBriefAgainst } from './cli-proof.ts'
 import { parseConfig } from './config.ts'
 import { allCommands } from './core/commands/commands.ts'
@@ -39,6 +40,8 @@ const FLAGS = {
   place: { type: 'string', default: 'cli' },
   briefs: { type: 'string' },
   source: { type: 'string' },
+  topic: { type: 'string' },
+  batch: { type: 'string' },
   register: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -57,6 +60,8 @@ const HELP = `Usage: npm run -s attache -- COMMAND
 
   brief [SUBJECT] [--view VIEW] [--page N|all]   what is on record about a subject
   official NAME [--page N|all]                   who somebody is and what is on record of them
+  ask QUESTION [--topic SUBJECT]                 what the record says to a question
+  ask --batch FILE                               the same for lines of JSON, as lines of JSON
   check                                          prove the briefs without the reports
   verify SUBJECT --source FILE                   prove a brief against its report and write the proof
   commands [--register]                          Discord's registration and Slack's manifest; or send Discord's
@@ -77,6 +82,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   readDotenv({ quiet: true })
   switch (name) {
+    case 'ask':
+      return await ask(rest.join(' '), given)
     case 'check':
       return await checkBriefs(folderOf(given))
     case 'verify':
@@ -98,16 +105,36 @@ function folderOf({ values }: Given): string {
 async function answer(name: string, words: string, given: Given): Promise<number> {
   const command = allCommands().find((one) => one.name === name && one.typed)
   if (command === undefined) throw new UsageError(`No command "${name}"`)
-  const format = FORMATS[given.values.as]
-  if (format === undefined)
-    throw new UsageError(`Cannot print as "${given.values.as}": expected ${Object.keys(FORMATS).join(', ')}`)
+  const format = formatOf(given)
   const place = placeOf(given)
   const now = Temporal.Now.instant()
-  const record = visibleRecord(await loadRecord(folderOf(given)), place, now)
+  const record = await recordFor(given, now)
   const context = { record, now, asker: { place, user: 'cli', mayManage: true } }
   const document = await command.run(inputOf(command, words, given), context)
   console.log(format(document))
   return document.problem === true ? 1 : 0
+}
+
+/** Answers a question, or a file of them, from what may be seen at `--place`. */
+async function ask(question: string, given: Given): Promise<number> {
+  const { batch, topic } = given.values
+  if ((batch === undefined) === (question === ''))
+    throw new UsageError('Ask one question in quotes, or give --batch FILE')
+  const record = await recordFor(given, Temporal.Now.instant())
+  if (batch !== undefined) return await askBatch(record, batch)
+  console.log(formatOf(given)(askOnce(record, question, topic)))
+  return 0
+}
+
+function formatOf({ values }: Given): (document: Document) => string {
+  const format = FORMATS[values.as]
+  if (format === undefined)
+    throw new UsageError(`Cannot print as "${values.as}": expected ${Object.keys(FORMATS).join(', ')}`)
+  return format
+}
+
+async function recordFor(given: Given, now: Temporal.Instant) {
+  return visibleRecord(await loadRecord(folderOf(given)), placeOf(given), now)
 }
 
 function placeOf({ values }: Given) {

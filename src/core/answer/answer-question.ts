@@ -1,6 +1,7 @@
 import type { BriefingRecord } from '../record/record.ts'
 import type { Answered, Question } from './answer.ts'
 import { readQuestion } from './question/read-question.ts'
+import { withOfficial } from './question/with-official.ts'
 import { prepare } from './record-index/prepare.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { decide } from './decide.ts'
@@ -20,7 +21,7 @@ export function indexOf(record: BriefingRecord): AnswerIndex {
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
 export function answerQuestion(index: AnswerIndex, question: Question): Answered {
-  const asked = readQuestion(question.text, index)
+  const asked = withOfficial(readQuestion(question.text, index), question.official, index)
   const completed = completeQuestion(asked, question.thread, index)
   const answer = decide(completed, question, index)
   return { answer, thread: nextThread(completed.asked, answer, question, index) }

@@ -10,7 +10,7 @@ import type { Completed } from './thread/complete.ts'
 
 /** Decides between statements, a question back and silence. */
 export function decide(completed: Completed, question: Question, index: AnswerIndex): Answer {
-  const asked = withOfficial(completed.asked, question)
+  const { asked } = completed
   const scope = scopeOf(completed, question, index)
   const silent = (why: Extract<Answer, { kind: 'silent' }>['why'], who: readonly string[] = []): Answer => ({
     kind: 'silent',
@@ -41,22 +41,6 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
     missing: [],
     taken: asked.taken,
     ...(who.length === 0 ? {} : { who }),
-  }
-}
-
-function withOfficial(asked: Asked, { official }: Question): Asked {
-  if (official === undefined) return asked
-  const slots = asked.slots.map((slot) => (slot.ids.includes(official) ? { ...slot, ids: [official] } : slot))
-  if (slots.some(({ ids }) => ids.includes(official))) return { ...asked, slots }
-  const says = asked.kinds.has('said') || asked.kinds.has('position')
-  const hasDoer = slots.some(({ part }) => part === 'speaker' || part === 'actor')
-  if (hasDoer) return asked
-  return {
-    ...asked,
-    slots: [
-      { surface: official, how: 'name', part: says ? 'speaker' : 'any', ids: [official], issues: [] },
-      ...slots,
-    ],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { coverTerm } from './cover-term.ts'
 
-const MOST = 2
+const MOST = 1
 /** Beyond this many the rest is no nearer. */
 const MOST_LOOKED_AT = 2000
 

@@ -1,0 +1,35 @@
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Asked, Slot } from './asked.ts'
+import { readQuestion } from './read-question.ts'
+
+/** Puts the person a reader chose beside the question, by id or name, where the question names no other doer. */
+export function withOfficial(asked: Asked, official: string | undefined, index: AnswerIndex): Asked {
+  if (official === undefined) return asked
+  const chosen = slotOf(official, index)
+  if (chosen === undefined) return { ...asked, strangers: [...asked.strangers, official] }
+  const narrowed = asked.slots.map((slot) => {
+    const ids = slot.ids.filter((id) => chosen.ids.includes(id))
+    return ids.length === 0 ? slot : { ...slot, ids }
+  })
+  if (narrowed.some(({ ids }) => ids.every((id) => chosen.ids.includes(id))))
+    return { ...asked, slots: narrowed }
+  const { pronoun, pronounPart } = asked.leaning
+  if (pronoun === undefined && narrowed.some(({ part }) => part === 'speaker' || part === 'actor'))
+    return asked
+  const says = asked.kinds.has('said') || asked.kinds.has('position')
+  const isDoer = pronoun === undefined ? says : pronounPart === 'speaker'
+  const part = isDoer ? (says ? 'speaker' : 'actor') : 'any'
+  return {
+    ...asked,
+    slots: [{ ...chosen, part }, ...narrowed],
+    leaning: { ...asked.leaning, pronoun: undefined },
+  }
+}
+
+function slotOf(official: string, index: AnswerIndex): Slot | undefined {
+  const { officials, unnamed, parties } = index.record.directory
+  if (officials.has(official) || unnamed.has(official) || parties.has(official))
+    return { surface: official, how: 'name', part: 'any', ids: [official], issues: [] }
+  const { slots, strangers, terms } = readQuestion(official, index)
+  return strangers.length > 0 || terms.length > 0 ? undefined : slots[0]
+}
