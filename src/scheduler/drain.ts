@@ -1,6 +1,8 @@
 import type { Outlet } from '../core/ports/outlet.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
+import type { Busy } from './rate-budget.ts'
+import { PATIENCE } from './post-part.ts'
 import { runDelivery } from './run-delivery.ts'
-import type { DeliveryParts } from './run-delivery.ts'
 
 /** Works off what is owed on one outlet, many at once, until nothing is left for the next minute. */
 export type Drain = {
@@ -24,19 +26,20 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
     while (!state.stopped) {
       state.woken = false
       const room = parts.rules.atOnce - inHand.size
-      const claimed = room > parts.rules.atOnce / 4 ? await claim(room) : 0
-      if (claimed > 0) continue
-      const wait = await untilNext()
+      // What would only be given back is not taken: it waits in the store for its turn.
+      const busy = parts.budget.busy(outlet.name, PATIENCE / 2)
+      const mayClaim = room > parts.rules.atOnce / 4 && !busy.all
+      if (mayClaim && (await claim(room, busy.workspaces)) > 0) continue
+      const wait = inHand.size > 0 ? Math.min(busy.wait, LOOK_AGAIN) : await untilNext(busy)
       if (state.woken) continue
-      if (inHand.size === 0 && wait > LONGEST_SLEEP) break
-      const sleep = parts.sleep(inHand.size > 0 ? Math.min(wait, LOOK_AGAIN) : wait)
-      await Promise.race([...inHand, sleep, state.nudge.promise])
+      if (wait > LONGEST_SLEEP) break
+      await Promise.race([...inHand, parts.sleep(wait), state.nudge.promise])
     }
     // At once, not after a promise has settled: a wake in between would be lost.
     state.working = false
   }
 
-  async function claim(most: number): Promise<number> {
+  async function claim(most: number, notIn: readonly string[]): Promise<number> {
     const now = parts.now()
     const ends = now.add({ milliseconds: parts.rules.lease })
     const deliveries = await parts.ledger.claim({
@@ -45,9 +48,10 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
       now,
       ends,
       most,
+      notIn,
     })
     for (const delivery of deliveries) {
-      const run = runDelivery(delivery, outlet, parts)
+      const run = runDelivery(delivery, outlet, parts, () => state.stopped)
         .catch((error: unknown) => {
           parts.log.error(
             { err: error, delivery: delivery.id },
@@ -60,10 +64,11 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
     return deliveries.length
   }
 
-  async function untilNext(): Promise<number> {
-    const next = await parts.ledger.nextTry(outlet.name)
-    if (next === undefined) return Infinity
-    return Math.max(SHORTEST_SLEEP, next.epochMilliseconds - parts.now().epochMilliseconds)
+  async function untilNext({ all, workspaces, wait }: Busy): Promise<number> {
+    if (all) return Math.max(SHORTEST_SLEEP, wait)
+    const next = await parts.ledger.nextTry(outlet.name, workspaces)
+    const due = next === undefined ? Infinity : next.epochMilliseconds - parts.now().epochMilliseconds
+    return Math.max(SHORTEST_SLEEP, Math.min(due, wait))
   }
 
   function nudge(): void {

@@ -10,11 +10,15 @@ export type RateBudget = {
    * A longer wait takes no turn: come back then.
    */
   take(place: Place, patience: number): number
+  /** What of an outlet has no turn within `patience`: all of it, or these workspaces; and how long until some of it has. */
+  busy(outlet: string, patience: number): Busy
   /** The platform said to wait. */
   limited(place: Place, retryAfter: number): void
   /** The platform took a message. */
   taken(place: Place): void
 }
+
+export type Busy = { readonly all: boolean; readonly workspaces: readonly string[]; readonly wait: number }
 
 /** A group keeps this share of its rate, however often it is told to wait. */
 const LEAST_SHARE = 0.05
@@ -22,7 +26,15 @@ const LEAST_SHARE = 0.05
 const RECOVERY = 0.01
 const SLOWER = 0.7
 
-type Lane = { free: number; share: number; strikes: number }
+/** One group's turns; `lowered` is until when it is not slowed down again. */
+type Lane = {
+  readonly outlet: string
+  readonly workspace: string | undefined
+  free: number
+  share: number
+  strikes: number
+  lowered: number
+}
 
 /** Makes the budget of one process; `clock` gives milliseconds and never goes back. */
 export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock: () => number): RateBudget {
@@ -31,8 +43,10 @@ export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock:
   const limitOf = ({ outlet }: Place) => limits[outlet] ?? CAREFUL
   const channelOf = ({ outlet, channel }: Place) => `${outlet}/${channel}`
   const groupOf = (place: Place): Lane => {
-    const name = limitOf(place).shared === 'outlet' ? place.outlet : `${place.outlet}/${place.workspace}`
-    const lane = groups.get(name) ?? { free: 0, share: 1, strikes: 0 }
+    const { outlet } = place
+    const workspace = limitOf(place).shared === 'outlet' ? undefined : place.workspace
+    const name = workspace === undefined ? outlet : `${outlet}/${workspace}`
+    const lane = groups.get(name) ?? { outlet, workspace, free: 0, share: 1, strikes: 0, lowered: 0 }
     groups.set(name, lane)
     return lane
   }
@@ -50,11 +64,24 @@ export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock:
       if (channels.size > 50_000) forgetPast(channels, now)
       return at - now
     },
+    busy(outlet, patience) {
+      const now = clock()
+      const full = [...groups.values()].filter((lane) => lane.outlet === outlet && lane.free - now > patience)
+      return {
+        all: full.some(({ workspace }) => workspace === undefined),
+        workspaces: full.flatMap(({ workspace }) => workspace ?? []),
+        wait: Math.min(...full.map(({ free }) => free - now - patience)),
+      }
+    },
     limited(place, retryAfter) {
       const now = clock()
       const group = groupOf(place)
       channels.set(channelOf(place), Math.max(channels.get(channelOf(place)) ?? 0, now + retryAfter))
-      group.share = Math.max(LEAST_SHARE, group.share * SLOWER)
+      // What was on its way when the first refusal came is refused too, and says nothing more about the limit.
+      if (now >= group.lowered) {
+        group.share = Math.max(LEAST_SHARE, group.share * SLOWER)
+        group.lowered = now + retryAfter
+      }
       group.strikes += 1
       // One channel's limit is its own; two refusals with nothing taken between them are the group's.
       if (group.strikes > 1) group.free = Math.max(group.free, now + retryAfter)

@@ -7,6 +7,7 @@ import type { Log } from '../core/ports/log.ts'
 import type { Outlet } from '../core/ports/outlet.ts'
 import type { Subscriptions } from '../core/ports/subscriptions.ts'
 import type { BriefingRecord } from '../core/record/record.ts'
+import { createDoubts } from './doubts.ts'
 import { createMetrics } from './metrics.ts'
 import { createRateBudget } from './rate-budget.ts'
 import { RULES } from './rules.ts'
@@ -48,10 +49,12 @@ const STALE = { minutes: 3 }
 export function startScheduler(parts: SchedulerParts): Scheduler {
   const metrics = createMetrics()
   const rules = { ...RULES, ...parts.rules }
-  const budget = createRateBudget(rules.limits, () => performance.now())
+  const elapsed = () => performance.now()
+  const budget = createRateBudget(rules.limits, elapsed)
+  const doubts = createDoubts(elapsed)
   const senders = createSenders()
   const started = parts.now()
-  const ticker = createTicker({ ...parts, metrics, rules, budget, senders, sleep: patiently })
+  const ticker = createTicker({ ...parts, metrics, rules, budget, senders, doubts, sleep: patiently })
   const tick = async () => {
     try {
       await ticker.tick()
@@ -65,7 +68,8 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
     tick,
     health() {
       const last = ticker.lastTick() ?? started
-      const isStale = Temporal.Instant.compare(last.add(STALE), parts.now()) < 0
+      // Also when it lies ahead: after a clock was set back the next tick brings it here again.
+      const isStale = Math.abs(parts.now().since(last).total('minutes')) > STALE.minutes
       return isStale
         ? { ok: false, problem: `The scheduler last looked what is due at ${last.toString()}` }
         : { ok: true }

@@ -1,7 +1,7 @@
 import type { Outlet } from '../core/ports/outlet.ts'
 import { createDrain } from './drain.ts'
 import type { Drain } from './drain.ts'
-import type { DeliveryParts } from './run-delivery.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
 
 /** What a tick works with. */
 export type TickParts = DeliveryParts & {
@@ -19,6 +19,10 @@ export type Ticker = {
 }
 
 const PRUNE_EVERY = { hours: 6 }
+/** A clock that has gone on for so long without a leap is believed when it says that something is old. */
+const STEADY = { hours: 1 }
+/** More between two ticks than this is a leap, or a sleep after which the clock may be wrong. */
+const LEAP = { minutes: 10 }
 
 /** Makes the heart of the scheduler: whatever was missed by a late, doubled or lost tick, the next one makes good. */
 export function createTicker(parts: TickParts): Ticker {
@@ -26,12 +30,17 @@ export function createTicker(parts: TickParts): Ticker {
   const drains = new Map<string, Drain>()
   let last: Temporal.Instant | undefined
   let pruned: Temporal.Instant | undefined
+  let steadySince: Temporal.Instant | undefined
 
+  /** Deletes what is old, but not on the word of a clock that was set a month ahead just now. */
   async function prune(at: Temporal.Instant): Promise<void> {
+    const isLeap = last === undefined || Math.abs(at.since(last).total('minutes')) > LEAP.minutes
+    if (isLeap || steadySince === undefined) steadySince = at
+    if (at.since(steadySince).total('hours') < STEADY.hours) return
     const isDue = pruned === undefined || Math.abs(at.since(pruned).total('hours')) >= PRUNE_EVERY.hours
     if (!isDue) return
-    pruned = at
     await ledger.prune(at)
+    pruned = at
   }
 
   function wake(): void {

@@ -8,9 +8,11 @@ import type { Schema } from './schema.ts'
 /** Takes deliveries that nobody works on, those waiting longest first. */
 export async function claimDeliveries(
   db: Kysely<Schema>,
-  { outlet, owner, now, ends, most }: Claim,
+  { outlet, owner, now, ends, most, notIn = [] }: Claim,
 ): Promise<readonly Delivery[]> {
   const at = writeInstant(now)
+  // A lease taken a moment ago may end a little later than ours would; one much later was written by a clock that ran ahead.
+  const impossible = writeInstant(ends.add(now.until(ends)))
   return await db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('deliveries')
@@ -21,10 +23,10 @@ export async function claimDeliveries(
         where.or([
           where('lease_ends', 'is', null),
           where('lease_ends', '<=', at),
-          // A lease cannot end later than one taken now: a clock that ran ahead wrote it.
-          where('lease_ends', '>', writeInstant(ends)),
+          where('lease_ends', '>', impossible),
         ]),
       )
+      .$if(notIn.length > 0, (query) => query.where('workspace', 'not in', notIn))
       .orderBy('next_try')
       .orderBy('id')
       .limit(most)
@@ -54,25 +56,41 @@ export async function releaseDead(db: Kysely<Schema>, isDead: (owner: string) =>
     .selectFrom('deliveries')
     .select('lease_owner')
     .distinct()
-    .where('lease_owner', 'is not', null)
+    .where('lease_ends', 'is not', null)
     .execute()
   const dead = rows.flatMap(({ lease_owner: owner }) => (owner !== null && isDead(owner) ? [owner] : []))
   if (dead.length === 0) return
   await db
     .updateTable('deliveries')
     .set({ lease_owner: null, lease_ends: null })
+    .where('lease_ends', 'is not', null)
     .where('lease_owner', 'in', dead)
     .execute()
 }
 
 /** When the next delivery of an outlet may be claimed: one waits for its time, another for its lease to end. */
-export async function findNextTry(db: Kysely<Schema>, outlet: string): Promise<Temporal.Instant | undefined> {
-  const waiting = db.selectFrom('deliveries').where('outlet', '=', outlet).where('next_try', 'is not', null)
+export async function findNextTry(
+  db: Kysely<Schema>,
+  outlet: string,
+  notIn: readonly string[] = [],
+): Promise<Temporal.Instant | undefined> {
+  const waiting = db
+    .selectFrom('deliveries')
+    .where('outlet', '=', outlet)
+    .where('next_try', 'is not', null)
+    .$if(notIn.length > 0, (query) => query.where('workspace', 'not in', notIn))
   const free = await waiting
+    .select('next_try as at')
     .where('lease_ends', 'is', null)
-    .select((select) => select.fn.min('next_try').as('at'))
+    .orderBy('next_try')
+    .limit(1)
     .executeTakeFirst()
-  const leased = await waiting.select((select) => select.fn.min('lease_ends').as('at')).executeTakeFirst()
+  const leased = await waiting
+    .select('lease_ends as at')
+    .where('lease_ends', 'is not', null)
+    .orderBy('lease_ends')
+    .limit(1)
+    .executeTakeFirst()
   const first = [free?.at, leased?.at].filter((at) => typeof at === 'string').sort()[0]
   return first === undefined ? undefined : readInstant(first)
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import type { Kysely } from 'kysely'
 
 import { planDigests } from '../core/digest/plan.ts'
@@ -25,6 +27,8 @@ export async function planDue(
     due += planned.due
     missed += planned.missed
     if (planned.rows < BATCH) return { due, missed }
+    // A crowd is planned in seconds; those who wait for an answer meanwhile get it.
+    await setImmediate()
   }
 }
 
@@ -46,7 +50,9 @@ async function planBatch(db: Kysely<Schema>, now: Temporal.Instant, catchUp: Tem
   )
   const missed = await insert(
     db,
-    plans.flatMap(({ row, plan }) => plan.missed.map((each) => missedRow(row, each, plan.due !== undefined))),
+    plans.flatMap(({ row, plan }) =>
+      plan.missed.map((each) => missedRow(row, each, plan.due !== undefined, writeInstant(now))),
+    ),
   )
   await noteMissed(db, missed, new Map(rows.map((row) => [row.id, row.set_up_by])))
   await moveOn(
@@ -56,7 +62,7 @@ async function planBatch(db: Kysely<Schema>, now: Temporal.Instant, catchUp: Tem
   return { rows: rows.length, due: due.length, missed: missed.length }
 }
 
-type NewRow = Omit<DeliveryRow, 'settled_at' | 'lease_owner' | 'lease_ends'>
+type NewRow = Omit<DeliveryRow, 'lease_owner' | 'lease_ends'>
 
 function dueRow(row: SubscriptionRow, due: Due): NewRow {
   const date = due.date.toString()
@@ -76,15 +82,17 @@ function dueRow(row: SubscriptionRow, due: Due): NewRow {
     attempts: 0,
     next_try: writeInstant(due.at),
     lease: 0,
+    settled_at: null,
   }
 }
 
-function missedRow(row: SubscriptionRow, due: Due, superseded: boolean): NewRow {
+function missedRow(row: SubscriptionRow, due: Due, superseded: boolean, at: string): NewRow {
   return {
     ...dueRow(row, due),
     state: 'missed',
     reason: superseded ? SUPERSEDED : 'the bot was not running',
     next_try: null,
+    settled_at: at,
   }
 }
 

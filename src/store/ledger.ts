@@ -21,7 +21,7 @@ export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
     },
     claim: (claim) => claimDeliveries(db, claim),
     releaseDead: (isDead) => releaseDead(db, isDead),
-    nextTry: (outlet) => findNextTry(db, outlet),
+    nextTry: (outlet, notIn) => findNextTry(db, outlet, notIn),
     prepare: (delivery, prepared) => prepare(db, revisions, delivery, prepared),
     begin: (delivery, part, by) => begin(db, delivery, part, by),
     settle: (delivery, part, ref) => settle(db, delivery, part, ref),

@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration'
 
 import * as memory from './migrations/0001-memory.ts'
 import * as digests from './migrations/0002-digests.ts'
+import * as waiting from './migrations/0003-waiting.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
@@ -12,6 +13,7 @@ import { StoreError } from './store-error.ts'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': memory,
   '0002-digests': digests,
+  '0003-waiting': waiting,
 }
 
 /**

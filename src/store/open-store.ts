@@ -10,7 +10,7 @@ import { migrate } from './migrate.ts'
 import { createRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { createDialect } from './sqlite/dialect.ts'
-import { openFile } from './sqlite/open-file.ts'
+import { hurry, openFile } from './sqlite/open-file.ts'
 import { createSubscriptions } from './subscriptions.ts'
 
 /** Everything that survives a restart. */
@@ -28,9 +28,11 @@ export type Store = {
  * Throws a StoreError whose message tells the operator what to do.
  */
 export async function openStore(path: string): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect: createDialect(openFile(path), path) })
+  const file = openFile(path)
+  const db = new Kysely<Schema>({ dialect: createDialect(file, path) })
   try {
     await migrate(db, path)
+    hurry(file)
   } catch (error) {
     await db.destroy()
     throw error

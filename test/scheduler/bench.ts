@@ -6,9 +6,10 @@ import { createMetrics } from '../../src/scheduler/metrics.ts'
 import { createRateBudget } from '../../src/scheduler/rate-budget.ts'
 import { RULES } from '../../src/scheduler/rules.ts'
 import type { Rules } from '../../src/scheduler/rules.ts'
+import type { DeliveryParts } from '../../src/scheduler/delivery-parts.ts'
+import { createDoubts } from '../../src/scheduler/doubts.ts'
 import { createSenders } from '../../src/scheduler/senders.ts'
 import { runDelivery } from '../../src/scheduler/run-delivery.ts'
-import type { DeliveryParts } from '../../src/scheduler/run-delivery.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
@@ -56,6 +57,7 @@ export async function openBench(
       record: () => bench.record,
       budget: createRateBudget(rules.limits, () => budgetClock),
       senders: createSenders(),
+      doubts: createDoubts(() => budgetClock),
       rules,
       metrics: createMetrics(),
       log: SILENT,

@@ -56,6 +56,26 @@ test('limited() twice with nothing taken between makes the whole outlet wait', (
   expect(budget.take(at('discord', 'G', 'C3'), 0)).toBe(3000)
 })
 
+test('busy() names what has no turn, and when it has', () => {
+  const { budget, clock } = open()
+  expect(budget.busy('slack', 1000)).toEqual({ all: false, workspaces: [], wait: Infinity })
+  for (let n = 0; n < 12; n += 1) budget.take(at('slack', 'T1', `C${n}`), 60_000)
+  budget.take(at('slack', 'T2', 'C1'), 60_000)
+  expect(budget.busy('slack', 1000)).toEqual({ all: false, workspaces: ['T1'], wait: 1400 })
+  for (let n = 0; n < 100; n += 1) budget.take(at('discord', 'G', `C${n}`), 60_000)
+  expect(budget.busy('discord', 1000)).toMatchObject({ all: true, wait: 1000 })
+  clock.ms += 1400
+  expect(budget.busy('slack', 1000).workspaces).toEqual([])
+})
+
+test('limited() slows down once for what was on its way together', () => {
+  const { budget, clock } = open()
+  for (let n = 0; n < 32; n += 1) budget.limited(at('discord', 'G', `C${n}`), 500)
+  clock.ms += 1000
+  budget.take(at('discord', 'G', 'A'), 0)
+  expect(budget.take(at('discord', 'G', 'B'), 60_000)).toBeCloseTo(20 / 0.7)
+})
+
 test('limited() slows the outlet down until messages are taken again', () => {
   const { budget, clock } = open()
   const gap = () => {

@@ -76,8 +76,8 @@ export type Ledger = {
   claim(claim: Claim): Promise<readonly Delivery[]>
   /** Ends the leases of processes that are surely gone, so that nobody waits for them. */
   releaseDead(isDead: (owner: string) => boolean): Promise<void>
-  /** When the next delivery of an outlet may be claimed, if one waits. */
-  nextTry(outlet: string): Promise<Temporal.Instant | undefined>
+  /** When the next delivery of an outlet, save of some workspaces, may be claimed, if one waits. */
+  nextTry(outlet: string, notIn?: readonly string[]): Promise<Temporal.Instant | undefined>
   /** Stores what will be posted; a delivery of which something may be out is not stored again. */
   prepare(delivery: Delivery, prepared: Prepared, now: Temporal.Instant): Promise<boolean>
   /** Records that a ready part is about to be posted by us, and renews the lease. */
@@ -109,6 +109,8 @@ export type Claim = {
   readonly now: Temporal.Instant
   readonly ends: Temporal.Instant
   readonly most: number
+  /** Workspaces that have to wait. */
+  readonly notIn?: readonly string[]
 }
 
 export type Sending = {

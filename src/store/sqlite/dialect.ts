@@ -10,7 +10,7 @@ export function createDialect(database: DatabaseSync, path: string): Dialect {
   const bridge = createBridge(database, path)
   const dialect = new SqliteDialect({ database: bridge })
   return {
-    createDriver: () => new ImmediateDriver({ database: bridge }),
+    createDriver: () => new ImmediateDriver(database, bridge),
     createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => dialect.createQueryCompiler(),
     createIntrospector: (db) => dialect.createIntrospector(db),
@@ -19,8 +19,20 @@ export function createDialect(database: DatabaseSync, path: string): Dialect {
 
 /** Takes the write lock at `begin`: a transaction that reads first and writes later could not wait for it. */
 class ImmediateDriver extends SqliteDriver implements Driver {
+  readonly #database: DatabaseSync
+
+  constructor(database: DatabaseSync, bridge: SqliteDatabase) {
+    super({ database: bridge })
+    this.#database = database
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk ends the transaction by itself; rolling back then would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -5,8 +5,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { sortFault } from './sort-fault.ts'
 
-/** How long a write waits for another process's, in milliseconds. */
+/** How long the start waits for another process's write, in milliseconds. */
 const PATIENCE = 5000
+/** How long any later write waits: everything else waits with it, and Slack gives an answer three seconds. */
+const LATER_PATIENCE = 1500
 
 /**
  * Opens a SQLite file so that what was acknowledged survives a lost power supply, and makes its folder first.
@@ -28,6 +30,11 @@ export function openFile(path: string, patience = PATIENCE): DatabaseSync {
     database?.close()
     throw sortFault(error, path)
   }
+}
+
+/** From now on waits for other processes no longer than somebody waits for an answer. */
+export function hurry(database: DatabaseSync): void {
+  database.exec(`pragma busy_timeout = ${LATER_PATIENCE}`)
 }
 
 function makeFolder(path: string): void {
