@@ -6,9 +6,13 @@ export type Age = { readonly asOf: Temporal.PlainDate; readonly days: number; re
 
 /** Reckons a brief's age in whole days, in UTC. */
 export function ageOf(brief: Brief, now: Temporal.Instant): Age {
+  return ageOn(brief, now.toZonedDateTimeISO('UTC').toPlainDate())
+}
+
+/** Reckons a brief's age in whole days on a calendar day. */
+export function ageOn(brief: Brief, today: Temporal.PlainDate): Age {
   const dates = brief.sources.map((source) => source.published.date.to)
   const asOf = dates.reduce((newest, date) => (Temporal.PlainDate.compare(date, newest) > 0 ? date : newest))
-  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const days = Math.max(0, asOf.until(today, { largestUnit: 'days' }).days)
   return { asOf, days, old: days > brief.oldAfter }
 }
@@ -18,7 +22,8 @@ export function formatAge(age: Age): string {
   return [`as of ${formatDate(age.asOf)}`, agoOf(age.days), ...(age.old ? ['old'] : [])].join(', ')
 }
 
-function agoOf(days: number): string {
+/** How long ago a day is: `yesterday`, `5 days ago`. */
+export function agoOf(days: number): string {
   if (days === 0) return 'today'
   if (days === 1) return 'yesterday'
   if (days < 60) return `${days} days ago`

@@ -4,11 +4,46 @@ import type { RevisionStatement } from '../digest/revision.ts'
 import type { DocumentNode, Inline } from '../document.ts'
 import { splitQuotations, strong, text } from '../inline.ts'
 import { formatDate } from '../record/day.ts'
-import type { BriefingRecord } from '../record/record.ts'
+import type { Brief, BriefingRecord } from '../record/record.ts'
 import { statementNode } from './statement.ts'
 
+/** More new statements than this are a report to read, not a list. */
+const MOST_NEW = 8
+
+/** The changes of one subject, those first that matter most to whoever acts on what they were told. */
+export function composeChanges(
+  brief: Brief,
+  dated: readonly DatedChange[],
+  record: BriefingRecord,
+): readonly DocumentNode[] {
+  const fresh = dated.filter(({ change }) => change.kind === 'new')
+  const shown = new Set(
+    fresh
+      .toSorted((a, b) => Number(isLead(b, brief)) - Number(isLead(a, brief)))
+      .filter((each, at) => at < MOST_NEW || isLead(each, brief)),
+  )
+  const hidden = fresh.length - shown.size
+  const nodes = dated
+    .filter((each) => each.change.kind !== 'new' || shown.has(each))
+    .flatMap((each) => composeChange(each, record))
+  if (hidden === 0) return nodes
+  const words = `And ${hidden} more new ${hidden === 1 ? 'statement' : 'statements'}, in the brief.`
+  return [...nodes, { kind: 'paragraph', inlines: [text(words)] }]
+}
+
+function isLead({ change }: DatedChange, brief: Brief): boolean {
+  if (change.kind !== 'new') return false
+  const statement = brief.statements.find(({ id }) => id === change.id)
+  return statement?.lead !== undefined || brief.bottomLine.includes(change.id)
+}
+
+/** The statements that some changes show as they stand now. */
+export function idsTold(dated: readonly DatedChange[]): ReadonlySet<string> {
+  return new Set(dated.flatMap(({ change }) => (change.kind === 'conflict' ? change.ids : [change.id])))
+}
+
 /** One change as a reader meets it: what it was, what it is, why, and where each stands. */
-export function composeChange(dated: DatedChange, record: BriefingRecord): readonly DocumentNode[] {
+function composeChange(dated: DatedChange, record: BriefingRecord): readonly DocumentNode[] {
   const { change, toldOn } = dated
   switch (change.kind) {
     case 'new':

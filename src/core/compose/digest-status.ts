@@ -6,7 +6,7 @@ import type { PastDelivery, Subscription, SubscriptionChange, Wish } from '../po
 import type { DeliveryState } from '../ports/ledger.ts'
 import { formatDate } from '../record/day.ts'
 import type { BriefingRecord } from '../record/record.ts'
-import { formatClock } from './digest.ts'
+import { formatClock } from './clock.ts'
 
 /** What there is to know about a channel's digest. */
 export type DigestStatus = {

@@ -1,12 +1,12 @@
-import type { DatedChange, News, SubjectNews } from '../digest/news.ts'
+import type { News, SubjectNews } from '../digest/news.ts'
 import type { Action, Document, DocumentNode } from '../document.ts'
 import { strong, text } from '../inline.ts'
-import { formatDate } from '../record/day.ts'
-import type { Brief, BriefingRecord } from '../record/record.ts'
-import { ageOf, formatAge } from './age.ts'
-import { composeOverview, leadLabel } from './brief-overview.ts'
-import { composeChange, countChanges } from './digest-change.ts'
-import { statementNode } from './statement.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import { formatNear } from '../record/day.ts'
+import { composeOverview } from './brief-overview.ts'
+import { composeChanges, countChanges, idsTold } from './digest-change.ts'
+import { ageInlines, composeAwaited, overdueInlines, quietInlines, sinceWords } from './digest-standing.ts'
+import { formatClock, formatClockNear } from './clock.ts'
 
 /** What a digest is made for: the channel's day and clock, its last digest, and whether this one is late. */
 export type Edition = {
@@ -21,35 +21,33 @@ export type Edition = {
 
 /** The digest of one channel for one day: its headline is the news, and an unchanged day is one line. */
 export function composeDigest(news: News, record: BriefingRecord, edition: Edition): Document {
-  const { subjects } = news
-  const title = headline(subjects, edition)
-  return {
-    title,
-    nodes: [
-      ...lateNotice(edition),
-      { kind: 'heading', level: 1, inlines: [text(title)] },
-      ...subjects.flatMap((subject) => [
-        ...(subjects.length > 1 ? [subHeading(subject, edition)] : []),
-        ...bodyOf(subject, record, edition),
-      ]),
-      ...ways(subjects),
-    ],
-  }
+  const head = headline(news.subjects, edition)
+  const title = `${head.what}: ${head.news}`
+  const body = isNews(news) ? tell(news, title, record, edition) : tellQuietly(news, head, record, edition)
+  return { title, nodes: [...lateNotice(edition), ...body, ...ways(news.subjects)] }
 }
 
 /** Whether there is anything to tell beyond an unchanged day. */
 export function isNews(news: News): boolean {
-  return news.subjects.some(({ kind }) => kind !== 'unchanged')
+  return news.subjects.some(hasNews)
 }
 
-function headline(subjects: readonly SubjectNews[], edition: Edition): string {
-  const day = formatDate(edition.date)
+type Telling = Extract<SubjectNews, { kind: 'first' | 'changed' | 'dropped' }>
+
+function hasNews(subject: SubjectNews): subject is Telling {
+  return subject.kind !== 'unchanged' && subject.kind !== 'gone'
+}
+
+type Headline = { readonly what: string; readonly news: string }
+
+function headline(subjects: readonly SubjectNews[], edition: Edition): Headline {
+  const day = formatNear(edition.date, todayOf(edition))
   const [only, ...others] = subjects
-  if (only === undefined) return `Digest, ${day}: no subject is followed here`
-  if (others.length === 0) return `${nameOf(only)}, ${day}: ${inShort(only, edition)}`
-  const told = subjects.filter(({ kind }) => kind !== 'unchanged')
-  if (told.length === 0) return `Digest, ${day}: nothing new${sinceWords(edition)}`
-  return `Digest, ${day}: ${told.map((subject) => `${nameOf(subject)} ${inShort(subject, edition)}`).join('; ')}`
+  if (only !== undefined && others.length === 0)
+    return { what: `${nameOf(only)}, ${day}`, news: inShort(only, edition) }
+  const told = subjects.filter(hasNews).map((subject) => `${nameOf(subject)} ${inShort(subject, edition)}`)
+  const news = told.length === 0 ? `nothing new${sinceWords(edition)}` : told.join('; ')
+  return { what: `Digest, ${day}`, news: only === undefined ? 'no subject is followed here' : news }
 }
 
 function inShort(subject: SubjectNews, edition: Edition): string {
@@ -67,113 +65,88 @@ function inShort(subject: SubjectNews, edition: Edition): string {
 }
 
 function nameOf(subject: SubjectNews): string {
-  return subject.kind === 'gone' ? subject.subject : subject.brief.title
+  return subject.kind === 'gone' ? `“${subject.subject}”` : subject.brief.title
 }
 
-function sinceWords({ since, zone }: Edition): string {
-  return since === undefined ? '' : ` since ${formatClock(since, zone)}`
+function todayOf({ now, zone }: Edition): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(zone).toPlainDate()
 }
 
-/** An instant on the channel's clock: `Sun 18 Jun 2023, 07:00`. */
-export function formatClock(instant: Temporal.Instant, zone: string): string {
-  const local = instant.toZonedDateTimeISO(zone)
-  return `${formatDate(local.toPlainDate())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
-}
-
-function lateNotice({ dueAt, now, zone }: Edition): readonly DocumentNode[] {
+function lateNotice(edition: Edition): readonly DocumentNode[] {
+  const { dueAt, now, zone } = edition
   if (dueAt === undefined) return []
-  const words = `: due ${formatClock(dueAt, zone)}, told ${formatClock(now, zone)} (${zone}).`
+  const words = `: due ${formatClock(dueAt, zone)}, told ${formatClockNear(now, dueAt, zone)} (${zone}).`
   return [{ kind: 'notice', inlines: [strong('Late'), text(words)] }]
 }
 
-function subHeading(subject: SubjectNews, edition: Edition): DocumentNode {
-  return {
-    kind: 'heading',
-    level: 2,
-    inlines: [text(`${nameOf(subject)}: ${inShort(subject, edition)}`)],
-  }
+/** What is new first, subject by subject; a line for each subject without news follows. */
+function tell(news: News, title: string, record: BriefingRecord, edition: Edition): readonly DocumentNode[] {
+  const told = news.subjects.filter(hasNews)
+  const quiet = news.subjects.filter((subject) => !hasNews(subject))
+  return [
+    { kind: 'heading', level: 1, inlines: [text(title)] },
+    ...told.flatMap((subject) => [
+      ...(news.subjects.length > 1 ? [subHeading(subject, edition)] : []),
+      ...bodyOf(subject, record, edition),
+    ]),
+    ...quietList(quiet, record, edition),
+  ]
 }
 
-function bodyOf(subject: SubjectNews, record: BriefingRecord, edition: Edition): readonly DocumentNode[] {
-  switch (subject.kind) {
-    case 'first':
-      return composeOverview(subject.brief, record, edition.now)
-    case 'unchanged':
-      return [ageLine(subject.brief, edition), ...awaited(subject.brief, record, edition)]
-    case 'changed':
-      return [
-        ageLine(subject.brief, edition),
-        ...changes(subject.brief, subject.changes, record),
-        ...awaited(subject.brief, record, edition),
-      ]
-    case 'dropped':
-      return [
-        {
-          kind: 'notice',
-          inlines: [text('No longer in this digest, but what it was told here has been put right.')],
-        },
-        ...changes(subject.brief, subject.changes, record),
-      ]
-    case 'gone':
-      return [
-        {
-          kind: 'paragraph',
-          inlines: [text(`Nothing called “${subject.subject}” may be read here any more; see /digest.`)],
-        },
-      ]
-  }
-}
-
-function ageLine(brief: Brief, { now }: Edition): DocumentNode {
-  const age = ageOf(brief, now)
-  const words = `Newest source ${formatAge({ ...age, old: false }).replace(/^as of /u, '')}.`
-  return {
-    kind: 'paragraph',
-    inlines: [text(words), ...(age.old ? [text(' '), strong('Old'), text(': roles are of that day.')] : [])],
-  }
-}
-
-/** More new statements than this are a report to read, not a list. */
-const MOST_NEW = 8
-
-function changes(
-  brief: Brief,
-  dated: readonly DatedChange[],
+function tellQuietly(
+  news: News,
+  head: Headline,
   record: BriefingRecord,
+  edition: Edition,
 ): readonly DocumentNode[] {
-  const fresh = dated.filter(({ change }) => change.kind === 'new')
-  const shown = new Set(
-    fresh
-      .toSorted((a, b) => Number(isLead(b, brief)) - Number(isLead(a, brief)))
-      .filter((each, at) => at < MOST_NEW || isLead(each, brief)),
+  const [only, ...others] = news.subjects
+  const line = [strong(`${head.what}:`), text(` ${head.news}.`)]
+  const upcoming = news.subjects.flatMap((subject) =>
+    subject.kind === 'unchanged' ? composeAwaited(subject.brief, record, edition, new Set()) : [],
   )
-  const hidden = fresh.length - shown.size
-  const nodes = dated
-    .filter((each) => each.change.kind !== 'new' || shown.has(each))
-    .flatMap((each) => composeChange(each, record))
-  if (hidden === 0) return nodes
-  const words = `And ${hidden} more new ${hidden === 1 ? 'statement' : 'statements'}, in the brief.`
-  return [...nodes, { kind: 'paragraph', inlines: [text(words)] }]
+  if (only === undefined || others.length > 0)
+    return [{ kind: 'paragraph', inlines: line }, ...quietList(news.subjects, record, edition), ...upcoming]
+  const more = only.kind === 'unchanged' ? quietInlines(only.brief, record, edition) : []
+  return [{ kind: 'paragraph', inlines: [...line, ...more] }, ...upcoming]
 }
 
-function isLead({ change }: DatedChange, brief: Brief): boolean {
-  if (change.kind !== 'new') return false
-  const statement = brief.statements.find(({ id }) => id === change.id)
-  return statement?.lead !== undefined || brief.bottomLine.includes(change.id)
+/** A line for each subject of which there is nothing new. */
+function quietList(
+  subjects: readonly SubjectNews[],
+  record: BriefingRecord,
+  edition: Edition,
+): readonly DocumentNode[] {
+  if (subjects.length === 0) return []
+  const items = subjects.map((subject) => [
+    strong(`${nameOf(subject)}:`),
+    text(subject.kind === 'gone' ? ' no longer to be read here; see /digest.' : ' nothing new.'),
+    ...(subject.kind === 'unchanged' ? quietInlines(subject.brief, record, edition) : []),
+  ])
+  return [{ kind: 'list', items }]
 }
 
-/** What was awaited, with its day; once that is past, that its outcome is not on record. */
-function awaited(brief: Brief, record: BriefingRecord, edition: Edition): readonly DocumentNode[] {
-  const replaced = new Set(brief.statements.map(({ replaces }) => replaces))
-  return brief.statements
-    .filter(({ id, due }) => due !== undefined && !replaced.has(id))
-    .map((statement) => {
-      const label = leadLabel({ ...statement, lead: 'Awaited' }, edition.date)
-      return statementNode(statement, record, {
-        caveats: 'kinds',
-        ...(label === undefined ? {} : { label }),
-      })
-    })
+function subHeading(subject: Telling, edition: Edition): DocumentNode {
+  return { kind: 'heading', level: 2, inlines: [text(`${nameOf(subject)}: ${inShort(subject, edition)}`)] }
+}
+
+function bodyOf(subject: Telling, record: BriefingRecord, edition: Edition): readonly DocumentNode[] {
+  const { brief } = subject
+  if (subject.kind === 'first') return composeOverview(brief, record, noonOf(edition))
+  const changes = composeChanges(brief, subject.changes, record)
+  if (subject.kind === 'dropped') return [{ kind: 'notice', inlines: [text(DROPPED)] }, ...changes]
+  const standing = [...ageInlines(brief, edition), ...overdueInlines(brief, record, edition)]
+  return [
+    { kind: 'paragraph', inlines: standing },
+    ...changes,
+    ...composeAwaited(brief, record, edition, idsTold(subject.changes)),
+  ]
+}
+
+const DROPPED = 'Not in this channel’s digest any more; this puts right what it told you.'
+
+/** An overview reckons its days in UTC: at noon of the channel's day it is the same day there. */
+function noonOf({ date }: Edition): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).toInstant()
 }
 
 function ways(subjects: readonly SubjectNews[]): readonly DocumentNode[] {

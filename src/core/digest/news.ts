@@ -1,7 +1,7 @@
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { compareRevisions } from './compare.ts'
 import type { Change } from './compare.ts'
-import { takeRevision } from './revision.ts'
+import { learn, takeRevision } from './revision.ts'
 import type { Revision } from './revision.ts'
 
 /** A revision a channel was told, with the first local date it was told on. */
@@ -62,19 +62,26 @@ function newsOf(subject: string, told: readonly Told[], record: BriefingRecord):
   const changes = compareRevisions(last.revision, tells.revision).map((change) => date(change, told))
   // What the channel knows stays as it was told: new wording of old news was not.
   if (changes.length === 0) return { news: { kind: 'unchanged', brief } }
-  return { news: { kind: 'changed', brief, changes }, tells }
+  const revision = learn(last.revision, tells.revision, idsOf(changes), 'too')
+  return { news: { kind: 'changed', brief, changes }, tells: { revision, dropped: false } }
 }
 
 function correctionsOf(subject: string, told: readonly Told[], record: BriefingRecord): Part {
   const brief = record.briefs.get(subject)
   const last = told.at(-1)
   if (brief === undefined || last === undefined) return {}
-  const revision = takeRevision(brief, record)
-  const changes = compareRevisions(last.revision, revision)
+  const current = takeRevision(brief, record)
+  const changes = compareRevisions(last.revision, current)
     .filter(({ kind }) => kind === 'correction' || kind === 'retraction')
     .map((change) => date(change, told))
   if (changes.length === 0) return {}
+  // What else is in the brief was not told there, so that no later correction of it may say it was.
+  const revision = learn(last.revision, current, idsOf(changes), 'not')
   return { news: { kind: 'dropped', brief, changes }, tells: { revision, dropped: true } }
+}
+
+function idsOf(changes: readonly DatedChange[]): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ change }) => (change.kind === 'conflict' ? change.ids : [change.id])))
 }
 
 function toldOf(subject: string, told: readonly Told[]): readonly Told[] {

@@ -37,6 +37,33 @@ export function takeRevision(brief: Brief, record: BriefingRecord): Revision {
   return revision
 }
 
+/**
+ * What a channel knows once it was told of some statements: a silent change of wording stays as it was told.
+ *
+ * `others` says whether it also takes the rest of the current revision for told.
+ */
+export function learn(
+  known: Revision,
+  current: Revision,
+  told: ReadonlySet<string>,
+  others: 'too' | 'not',
+): Revision {
+  const isReworded = ([id, now]: readonly [string, RevisionStatement]) =>
+    !told.has(id) &&
+    known.statements[id] !== undefined &&
+    known.statements[id].fingerprint !== now.fingerprint
+  const entries = Object.entries(current.statements)
+  if (others === 'too' && !entries.some(isReworded)) return current
+  const kept = entries
+    .filter(([id]) => others === 'too' || told.has(id) || known.statements[id] !== undefined)
+    .map(([id, now]) => {
+      const was = isReworded([id, now]) ? known.statements[id] : undefined
+      if (was === undefined) return [id, now] as const
+      return [id, { ...now, fingerprint: was.fingerprint, text: was.text, citations: was.citations }] as const
+    })
+  return { ...current, statements: Object.fromEntries(kept) }
+}
+
 /** The name of a revision: the same content has the same hash in every process. */
 export function hashRevision(revision: Revision): string {
   return hashValue(revision)

@@ -68,6 +68,11 @@ export function formatDate(date: Temporal.PlainDate): string {
   return formatPart(date.toString(), true)
 }
 
+/** A calendar day for readers who know which year it is: `Sun 18 Jun`, with its year only when that is another. */
+export function formatNear(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  return date.year === today.year ? formatDate(date).slice(0, -5) : formatDate(date)
+}
+
 /** Orders by the latest day meant, then by the earliest: what is surely over comes first. */
 export function compareDays(a: Day, b: Day): number {
   return Temporal.PlainDate.compare(a.to, b.to) || compareFrom(a.from, b.from)
