@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises'
 
 import { z } from 'zod'
 
+import { formatOf, READING, readingOf } from './cli-answer.ts'
+import { flagOf, UsageError } from './cli-command.ts'
+import type { CliCommand } from './cli-command.ts'
 import { answerQuestion, indexOf } from './core/answer/answer-question.ts'
 import type { Answer, Answered, Question, Thread } from './core/answer/answer.ts'
 import { composeAnswer } from './core/compose/answer.ts'
@@ -34,8 +37,36 @@ type Reply = {
   readonly official?: string
 }
 
+/** Asks the record a question, or a file of them; 1 when a line of the file cannot be read. */
+export const askCommand: CliCommand = {
+  usage: 'ask QUESTION',
+  summary: 'what the record says to a question',
+  words: Infinity,
+  flags: [
+    { name: 'topic', value: 'SUBJECT', summary: 'the brief it is about; all of them unless given' },
+    {
+      name: 'batch',
+      value: 'FILE',
+      summary: 'a file of questions instead, lines of JSON, answered as lines of JSON',
+    },
+    ...READING,
+  ],
+  examples: ['ask "what did qin gang say about taiwan"'],
+  async run(given) {
+    const question = given.words.join(' ')
+    const batch = flagOf(given, 'batch')
+    if ((batch === undefined) === (question === ''))
+      throw new UsageError('Ask one question in quotes, or give --batch FILE')
+    const format = formatOf(given)
+    const { record } = await readingOf(given)
+    if (batch !== undefined) return await askBatch(record, batch)
+    console.log(format(askOnce(record, question, flagOf(given, 'topic'))))
+    return 0
+  },
+}
+
 /** Answers one question as a reader would see it. */
-export function askOnce(record: BriefingRecord, question: string, topic: string | undefined): Document {
+function askOnce(record: BriefingRecord, question: string, topic: string | undefined): Document {
   const subject = topic === undefined ? undefined : findTopic(topic, record)
   if (topic !== undefined && subject === undefined) throw new RangeError(`No brief "${topic}"`)
   const { answer } = answerQuestion(indexOf(record), {
@@ -46,7 +77,7 @@ export function askOnce(record: BriefingRecord, question: string, topic: string 
 }
 
 /** Answers a file of questions, one line of JSON each; 1 when a line could not be read, the others are answered all the same. */
-export async function askBatch(record: BriefingRecord, path: string): Promise<number> {
+async function askBatch(record: BriefingRecord, path: string): Promise<number> {
   const { lines, problems } = parseLines(await readFile(path, 'utf8'))
   const replies = new Map<number, Reply>()
   const threads = new Map<string, Thread>()

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+
 import { z } from 'zod'
 
+import { editDistance } from './core/names/edit-distance.ts'
 import type { DiscordSettings } from './discord/settings.ts'
-import type { SlackSettings } from './slack/settings.ts'
+import type { SlackAppSettings, SlackSettings } from './slack/settings.ts'
 
 /** What the operator set, checked and with its defaults. */
 export type Config = {
@@ -11,6 +14,10 @@ export type Config = {
   /** How late a digest may still come. */
   readonly catchUp: Temporal.Duration
   readonly web: { readonly host: string; readonly port: number }
+  /** Where the world reaches us through a proxy, without a slash at its end. */
+  readonly publicUrl?: string
+  /** What Slack's manifest says; known before there is any token. */
+  readonly slackApp: SlackAppSettings
   readonly slack?: SlackSettings
   readonly discord?: DiscordSettings
 }
@@ -21,54 +28,75 @@ export class ConfigError extends Error {
 }
 
 const secret = (pattern: RegExp, form: string) => z.string().regex(pattern, form).optional()
-const port = z.coerce.number({ error: 'a port from 0 to 65535' }).int().min(0).max(65_535)
+const port = z
+  .string()
+  .refine((written) => /^\d{1,5}$/u.test(written) && Number(written) <= 65_535, {
+    error: 'a port from 0 to 65535',
+  })
+  .transform(Number)
 const switched = z.enum(['true', 'false'], { error: '"true" or "false"' })
 const address = z.url({ protocol: /^https?$/u, error: 'an address beginning with https:// or http://' })
+const publicAddress = address
+  .regex(/^[^?#]*$/u, 'an address without "?" and "#"')
+  .transform((url) => url.replace(/\/+$/u, ''))
+const PAIR = /^([a-z-]+)\s*=\s*\/?([\p{Ll}\p{Lo}\d_-]{1,32})$/u
+/** `brief=desk, official=who` as `{ brief: 'desk', official: 'who' }`. */
+const commandNames = z
+  .string()
+  .transform((written) => written.split(',').map((pair) => PAIR.exec(pair.trim())))
+  .refine((pairs) => !pairs.includes(null), {
+    error: 'pairs such as "brief=desk-brief, digest=desk-digest", small letters and at most 32 of them',
+  })
+  .transform((pairs) => Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])))
 
-const environment = z
-  .object({
-    SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/u, 'a bot token beginning with xoxb-'),
-    SLACK_APP_TOKEN: secret(/^xapp-\S+$/u, 'an app-level token beginning with xapp-'),
-    SLACK_SIGNING_SECRET: secret(/^\S{8,}$/u, 'the signing secret of the app'),
-    PORT: port.optional(),
-    SLACK_API_URL: address.default('https://slack.com/api/'),
-    DISCORD_TOKEN: secret(/^\S{20,}$/u, 'the bot’s token'),
-    DISCORD_APPLICATION_ID: secret(/^\d{5,25}$/u, 'the application’s id, digits only'),
-    DISCORD_API_URL: address.default('https://discord.com/api'),
-    DISCORD_GUILD_ID: secret(/^\d{5,25}$/u, 'a guild’s id, digits only'),
-    DISCORD_MESSAGE_CONTENT: switched.default('false'),
-    ATTACHE_BRIEFS: z.string().default('briefs'),
-    ATTACHE_DATA: z.string().default('data'),
-    ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
-    ATTACHE_WEB_PORT: port.default(4870),
-    ATTACHE_CATCH_UP_MINUTES: z.coerce
-      .number({ error: 'minutes from 5 to 1440' })
-      .int('minutes from 5 to 1440')
-      .min(5, 'minutes from 5 to 1440')
-      .max(1440, 'minutes from 5 to 1440')
-      .default(180),
-    ATTACHE_LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error'], { error: '"debug", "info", "warn" or "error"' })
-      .default('info'),
-  })
-  .superRefine((values, context) => {
-    const missing = (name: string, because: string) =>
-      context.addIssue({ code: 'custom', path: [name], message: `is needed ${because}` })
-    const listens = values.SLACK_APP_TOKEN !== undefined || values.SLACK_SIGNING_SECRET !== undefined
-    if (values.SLACK_BOT_TOKEN !== undefined && !listens)
-      missing('SLACK_APP_TOKEN', 'with SLACK_BOT_TOKEN (or SLACK_SIGNING_SECRET and PORT)')
-    if (listens && values.SLACK_BOT_TOKEN === undefined) missing('SLACK_BOT_TOKEN', 'to speak in Slack')
-    if (
-      values.SLACK_SIGNING_SECRET !== undefined &&
-      values.SLACK_APP_TOKEN === undefined &&
-      values.PORT === undefined
-    )
-      missing('PORT', 'with SLACK_SIGNING_SECRET')
-    if (values.DISCORD_TOKEN !== undefined && values.DISCORD_APPLICATION_ID === undefined)
-      missing('DISCORD_APPLICATION_ID', 'with DISCORD_TOKEN')
-  })
+const environment = z.object({
+  SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/u, 'a bot token beginning with xoxb-'),
+  SLACK_APP_TOKEN: secret(/^xapp-\S+$/u, 'an app-level token beginning with xapp-'),
+  SLACK_SIGNING_SECRET: secret(/^\S+$/u, 'the signing secret of the app, without spaces'),
+  PORT: port.optional(),
+  SLACK_COMMAND_NAMES: commandNames.default({}),
+  SLACK_API_URL: address.default('https://slack.com/api/'),
+  DISCORD_TOKEN: secret(/^\S+$/u, 'the bot’s token, without spaces'),
+  DISCORD_APPLICATION_ID: secret(/^\d+$/u, 'the application’s id, digits only'),
+  DISCORD_API_URL: address.default('https://discord.com/api'),
+  DISCORD_GUILD_ID: secret(/^\d+$/u, 'a guild’s id, digits only'),
+  DISCORD_MESSAGE_CONTENT: switched.default('false'),
+  ATTACHE_BRIEFS: z.string().default('briefs'),
+  ATTACHE_DATA: z.string().default('data'),
+  ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
+  ATTACHE_WEB_PORT: port.default(4870),
+  ATTACHE_PUBLIC_URL: publicAddress.optional(),
+  ATTACHE_CATCH_UP_MINUTES: z
+    .string()
+    .refine((written) => /^\d{1,4}$/u.test(written) && Number(written) >= 5 && Number(written) <= 1440, {
+      error: 'minutes from 5 to 1440',
+    })
+    .transform(Number)
+    .default(180),
+  ATTACHE_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: '"debug", "info", "warn" or "error"' })
+    .default('info'),
+})
 
 type Environment = z.infer<typeof environment>
+
+/** Every variable that is read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape)
+
+/** The folder with the briefs: as given, else as set, else `briefs`; for whoever needs no other setting. */
+export function briefsFolder(
+  variables: Readonly<Record<string, string | undefined>>,
+  given: string | undefined,
+): string {
+  return given ?? (variables['ATTACHE_BRIEFS']?.trim() || DEFAULTS.briefs)
+}
+
+/** Where the database is, for whoever needs no other setting. */
+export function storePath(variables: Readonly<Record<string, string | undefined>>): string {
+  return join(variables['ATTACHE_DATA']?.trim() || DEFAULTS.data, 'attache.db')
+}
+
+const DEFAULTS = { briefs: 'briefs', data: 'data' } as const
 
 /**
  * Reads the configuration from an environment, which may hold empty variables.
@@ -76,21 +104,55 @@ type Environment = z.infer<typeof environment>
  * Throws a ConfigError that tells all faults at once, by variable, without their values.
  */
 export function parseConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''))
+  const filled = Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value = '']) =>
+      value.trim() === '' ? [] : [[name, value.trim()]],
+    ),
+  )
   const parsed = environment.safeParse(filled)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${faultOf(issue)}`)
-    throw new ConfigError(`Cannot start with these settings (see .env.example):\n${faults.join('\n')}`)
-  }
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: expected ${issue.message}`),
+    ...missingFaults(new Set(Object.keys(filled))),
+    ...misspeltFaults(Object.keys(filled)),
+  ]
+  if (!parsed.success || faults.length > 0)
+    throw new ConfigError(
+      `Cannot start with these settings (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    )
   return configOf(parsed.data)
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'custom' ? issue.message : `expected ${issue.message}`
+/** What one variable needs beside it. */
+function missingFaults(set: ReadonlySet<string>): readonly string[] {
+  const listens = set.has('SLACK_APP_TOKEN') || set.has('SLACK_SIGNING_SECRET')
+  const rules: readonly (readonly [name: string, isNeeded: boolean, because: string])[] = [
+    [
+      'SLACK_APP_TOKEN',
+      set.has('SLACK_BOT_TOKEN') && !listens,
+      'with SLACK_BOT_TOKEN (or SLACK_SIGNING_SECRET and PORT)',
+    ],
+    ['SLACK_BOT_TOKEN', listens, 'to speak in Slack'],
+    ['PORT', set.has('SLACK_SIGNING_SECRET') && !set.has('SLACK_APP_TOKEN'), 'with SLACK_SIGNING_SECRET'],
+    ['DISCORD_APPLICATION_ID', set.has('DISCORD_TOKEN'), 'with DISCORD_TOKEN'],
+  ]
+  return rules.flatMap(([name, isNeeded, because]) =>
+    isNeeded && !set.has(name) ? [`${name}: is needed ${because}`] : [],
+  )
+}
+
+/** A slip in a name of ours would otherwise leave its default in place unnoticed. */
+function misspeltFaults(names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => name.startsWith('ATTACHE_') && !VARIABLES.includes(name))
+    .flatMap((name) => {
+      const meant = VARIABLES.find((one) => editDistance(name, one) <= 2)
+      return meant === undefined ? [] : [`${name}: is no setting; write ${meant}`]
+    })
 }
 
 function configOf(values: Environment): Config {
-  const slack = slackOf(values)
+  const slackApp = slackAppOf(values)
+  const slack = slackOf(values, slackApp)
   const discord = discordOf(values)
   return {
     briefs: values.ATTACHE_BRIEFS,
@@ -98,14 +160,27 @@ function configOf(values: Environment): Config {
     logLevel: values.ATTACHE_LOG_LEVEL,
     catchUp: Temporal.Duration.from({ minutes: values.ATTACHE_CATCH_UP_MINUTES }),
     web: { host: values.ATTACHE_WEB_HOST, port: values.ATTACHE_WEB_PORT },
+    ...(values.ATTACHE_PUBLIC_URL === undefined ? {} : { publicUrl: values.ATTACHE_PUBLIC_URL }),
+    slackApp,
     ...(slack === undefined ? {} : { slack }),
     ...(discord === undefined ? {} : { discord }),
   }
 }
 
-function slackOf(values: Environment): SlackSettings | undefined {
+/** Over HTTP when there is a port to listen on, an address to be reached at, and no token for Socket Mode. */
+function slackAppOf(values: Environment): SlackAppSettings {
+  const { ATTACHE_PUBLIC_URL: url, PORT, SLACK_APP_TOKEN } = values
+  const isOverHttp = url !== undefined && PORT !== undefined && SLACK_APP_TOKEN === undefined
+  return {
+    commandNames: values.SLACK_COMMAND_NAMES,
+    ...(isOverHttp ? { publicUrl: url } : {}),
+  }
+}
+
+function slackOf(values: Environment, app: SlackAppSettings): SlackSettings | undefined {
   if (values.SLACK_BOT_TOKEN === undefined) return undefined
   return {
+    ...app,
     botToken: values.SLACK_BOT_TOKEN,
     apiUrl: values.SLACK_API_URL,
     ...(values.SLACK_APP_TOKEN === undefined ? {} : { appToken: values.SLACK_APP_TOKEN }),

@@ -48,6 +48,8 @@ export type Inline =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'citation'; readonly citation: CitationMark }
+  /** Something to type, without the slash: `brief china-us`; outlets know what its command is called there. */
+  | { readonly kind: 'command'; readonly words: string }
 
 /** Where a statement comes from, as shown: `[AP ¶2]`, a link when the source has a url. */
 export type CitationMark = {

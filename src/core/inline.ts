@@ -10,6 +10,11 @@ export function strong(words: string): Inline {
   return { kind: 'strong', text: words }
 }
 
+/** Something to type behind a slash: `brief china-us`. */
+export function typed(words: string): Inline {
+  return { kind: 'command', words }
+}
+
 const QUOTATION = /“([^“”]*)”/gu
 
 /**

@@ -67,6 +67,8 @@ function plainInline(inline: Inline): string {
       return `“${inline.text}”`
     case 'citation':
       return plainCitation(inline.citation)
+    case 'command':
+      return `/${inline.words}`
   }
 }
 

@@ -64,6 +64,8 @@ function toRun(inline: Inline): Run {
       return { style: 'link', text: inline.text, url: inline.url }
     case 'citation':
       return citationRun(inline.citation)
+    case 'command':
+      return { style: 'plain', text: `/${inline.words}` }
   }
 }
 

@@ -1,10 +1,12 @@
 import type { WebClient } from '@slack/web-api'
 
+import type { Command } from '../core/commands/command.ts'
 import { ConnectionError } from '../core/ports/connection.ts'
 import { createClient } from './client.ts'
 import { isElsewhere, refusalOf, SCOPES_TODO, TOKEN_TODO } from './refusals.ts'
 import { NEEDED_SCOPES, USEFUL_SCOPES } from './registration.ts'
 import type { SlackSettings } from './settings.ts'
+import { createSlashNames } from './slash-names.ts'
 
 /** One thing that was looked at: what is the case and, where it is wrong, what to do. */
 export type AccessCheck = { readonly ok: boolean; readonly line: string; readonly todo: string }
@@ -20,9 +22,12 @@ export type Bot = {
 }
 
 /** Looks whether everything Slack needs is in place, without listening. */
-export async function checkSlackAccess(settings: SlackSettings): Promise<readonly AccessCheck[]> {
+export async function checkSlackAccess(
+  settings: SlackSettings,
+  commands: readonly Command[],
+): Promise<readonly AccessCheck[]> {
   const client = createClient(settings)
-  return [...(await checkBot(client)), await checkWay(client, settings)]
+  return [...(await checkBot(client)), await checkWay(client, settings), checkNames(settings, commands)]
 }
 
 /**
@@ -86,6 +91,16 @@ async function checkWay(client: WebClient, { appToken, port }: SlackSettings): P
       .open({ token: appToken })
       .catch((error: unknown) => refuse(error, 'SLACK_APP_TOKEN'))
     return good('Slack knows the app-level token')
+  } catch (error) {
+    return describeFailure(error)
+  }
+}
+
+function checkNames(settings: SlackSettings, commands: readonly Command[]): AccessCheck {
+  try {
+    const names = createSlashNames(commands, settings)
+    const typed = commands.filter((command) => command.typed)
+    return good(`In Slack people type ${typed.map(({ name }) => `/${names.slashOf(name)}`).join(', ')}`)
   } catch (error) {
     return describeFailure(error)
   }

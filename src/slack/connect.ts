@@ -10,6 +10,7 @@ import { createOutlet } from './outlet.ts'
 import { listenToPresses } from './press.ts'
 import type { SlackSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
+import { createSlashNames, withSlashNames } from './slash-names.ts'
 
 /**
  * Signs in to Slack and answers whatever is asked there until it is closed.
@@ -18,21 +19,23 @@ import { signIn } from './sign-in.ts'
  */
 export async function connectSlack(settings: SlackSettings, desk: Listener, log: Log): Promise<Connection> {
   const client = createClient(settings, log)
+  const names = createSlashNames(desk.commands, settings)
   const inHand = createInHand((error, what) =>
     log.error({ outlet: 'slack', what, error }, 'Cannot answer in Slack'),
   )
   const link = await signIn(
     settings,
     (app, bot) => {
-      const parts = { app, client, desk, inHand, people: createPeople(client, bot.team) }
-      listenToCommands(parts, settings)
+      const people = createPeople(client, bot.team)
+      const parts = { app, client, desk: withSlashNames(desk, names), inHand, people, names }
+      listenToCommands(parts)
       listenToPresses(parts)
       listenToEvents(parts)
     },
     log,
   )
   return {
-    outlet: createOutlet(client),
+    outlet: createOutlet(client, names),
     state: () => link.state(),
     async close() {
       await inHand.finish()

@@ -7,12 +7,13 @@ import { openDirect } from './open-direct.ts'
 import type { SlackMessage } from './pack.ts'
 import { postMessage } from './post.ts'
 import { renderSlack } from './render.ts'
+import type { SlashNames } from './slash-names.ts'
 
 /** Slack as the scheduler sees it. */
-export function createOutlet(client: WebClient): Outlet<SlackMessage> {
+export function createOutlet(client: WebClient, names: SlashNames): Outlet<SlackMessage> {
   return {
     name: 'slack',
-    render: renderSlack,
+    render: (document) => renderSlack(names.write(document)),
     post: (place, message, key) => postMessage(client, place, message, key),
     find: (place, key) => findMessage(client, place, key),
     missing: (place) => findMissing(client, place),

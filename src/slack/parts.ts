@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api'
 import type { InHand } from '../core/in-hand.ts'
 import type { People } from './asker.ts'
 import type { Listener } from './events.ts'
+import type { SlashNames } from './slash-names.ts'
 
 /** What everything that listens in Slack works with. */
 export type Parts = {
@@ -12,4 +13,5 @@ export type Parts = {
   readonly desk: Listener
   readonly people: People
   readonly inHand: InHand
+  readonly names: SlashNames
 }

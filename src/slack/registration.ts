@@ -1,6 +1,7 @@
 import type { Command } from '../core/commands/command.ts'
 import { LIMITS } from './limits.ts'
-import type { SlackSettings } from './settings.ts'
+import type { SlackAppSettings } from './settings.ts'
+import { createSlashNames } from './slash-names.ts'
 import { shortenLabel } from './split.ts'
 
 /** What the bot cannot do without, and why. */
@@ -30,10 +31,8 @@ const DESCRIPTION = 'Briefings whose every sentence is on record'
 const MOST_PROMPTS = 4
 
 /** The app as Slack's manifest, from the commands themselves. */
-export function slackManifest(
-  commands: readonly Command[],
-  { commandNames = {} }: Pick<SlackSettings, 'commandNames'> = {},
-): object {
+export function slackManifest(commands: readonly Command[], settings: SlackAppSettings = {}): object {
+  const names = createSlashNames(commands, settings)
   const typed = commands.filter((command) => command.typed)
   return {
     display_information: { name: 'Attaché', description: DESCRIPTION, background_color: '#8a1c1c' },
@@ -43,7 +42,7 @@ export function slackManifest(
       // Slack takes small letters, digits, "-", "_" and "." only.
       bot_user: { display_name: 'attache', always_online: true },
       slash_commands: typed.map((command) => ({
-        command: `/${commandNames[command.name] ?? command.name}`,
+        command: `/${names.slashOf(command.name)}`,
         description: shortenLabel(command.summary, LIMITS.commandSummary),
         ...usageOf(command),
         should_escape: false,

@@ -64,6 +64,8 @@ function toRun(inline: Inline): Run {
       return linked(inline.text, inline.url)
     case 'citation':
       return citationRun(inline.citation)
+    case 'command':
+      return { text: `/${inline.words}` }
   }
 }
 

@@ -1,5 +1,13 @@
+/** What the app is in Slack, before anybody has a token for it. */
+export type SlackAppSettings = {
+  /** Other names behind the slash, by command, where another app has taken them: `{ brief: 'desk' }`. */
+  readonly commandNames?: Readonly<Record<string, string>>
+  /** Where Slack's requests reach us over HTTP, without a slash at its end; without it the app uses Socket Mode. */
+  readonly publicUrl?: string
+}
+
 /** What is needed to speak in Slack, as the operator configured it. */
-export type SlackSettings = {
+export type SlackSettings = SlackAppSettings & {
   readonly botToken: string
   /** App-level token for Socket Mode; without it Slack is listened to over HTTP. */
   readonly appToken?: string
@@ -8,6 +16,4 @@ export type SlackSettings = {
   readonly port?: number
   /** Base of the Web API: `https://slack.com/api/`. */
   readonly apiUrl: string
-  /** Other names behind the slash, by command, where another app has taken them: `{ brief: 'attache' }`. */
-  readonly commandNames?: Readonly<Record<string, string>>
 }

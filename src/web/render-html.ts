@@ -88,6 +88,8 @@ function renderInline(inline: Inline): Html {
       return html`<q>“${inline.text}”</q>`
     case 'link':
       return renderLink(inline.text, inline.url)
+    case 'command':
+      return html`<kbd>/${inline.words}</kbd>`
     case 'citation':
       return renderCitation(inline.citation)
   }

@@ -87,6 +87,7 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ kind: fc.constantFrom('text' as const, 'strong' as const, 'quote' as const), text: anyWords }),
   fc.record({ kind: fc.constant('link' as const), text: anyWords, url: anyUrl }),
   fc.record({ kind: fc.constant('citation' as const), citation: anyCitation }),
+  fc.record({ kind: fc.constant('command' as const), words: anyWords }),
 )
 const inlines = fc.array(anyInline, { maxLength: 5 })
 const call = fc.record({

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/core/commands/command.ts'
-import type { Action, CommandCall, Document } from '../../src/core/document.ts'
+import type { Action, CommandCall, Document, Inline } from '../../src/core/document.ts'
 import { createFrontDesk } from '../../src/core/front-desk.ts'
 import type { FrontDesk } from '../../src/core/front-desk.ts'
 import { text } from '../../src/core/inline.ts'
@@ -146,6 +146,12 @@ function exampleCommands(gate: Promise<void>): readonly Command[] {
 }
 
 function briefDocument(subject: string, view: string): Document {
+  if (subject === 'nowhere')
+    return say(
+      text('Nothing on nowhere; type '),
+      { kind: 'command', words: 'brief' },
+      text(' to see what there is'),
+    )
   const button = (label: string, call: CommandCall): Action => ({ kind: 'button', label, call })
   const show = (to: string): CommandCall => ({ command: 'brief', input: { subject, view: to } })
   return {
@@ -176,6 +182,7 @@ function briefDocument(subject: string, view: string): Document {
   }
 }
 
-function say(sentence: string): Document {
-  return { title: sentence, nodes: [{ kind: 'paragraph', inlines: [text(sentence)] }] }
+function say(...said: readonly (string | Inline)[]): Document {
+  const inlines = said.map((one) => (typeof one === 'string' ? text(one) : one))
+  return { title: 'Said', nodes: [{ kind: 'paragraph', inlines }] }
 }

@@ -6,6 +6,7 @@ import type { Rules } from '../../src/scheduler/rules.ts'
 import { startScheduler } from '../../src/scheduler/start-scheduler.ts'
 import { createClient } from '../../src/slack/client.ts'
 import { createOutlet as createSlackOutlet } from '../../src/slack/outlet.ts'
+import { createSlashNames } from '../../src/slack/slash-names.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { crowdRecord } from './crowd.ts'
 
@@ -24,7 +25,7 @@ const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings
 const store = await openStore(settings.store)
 const client = createClient({ ...settings.slack, apiUrl: settings.slack.apiUrl })
 const rest = createRest({ ...settings.discord, messageContent: false })
-const outlets = [createSlackOutlet(client), createDiscordOutlet(() => rest)]
+const outlets = [createSlackOutlet(client, createSlashNames([], {})), createDiscordOutlet(() => rest)]
 const record = crowdRecord()
 const say = (level: string) => (fields: object, line: string) =>
   process.stderr.write(`${JSON.stringify({ level, pid: process.pid, ...fields, line }, plainErrors)}\n`)

@@ -35,6 +35,12 @@ test('a command under another name is understood', async () => {
   expect(wordsOf(answer)).toBe('overview of korea')
 })
 
+test('an answer names a command as it is typed in this workspace', async () => {
+  bot = await connect({}, { commandNames: { brief: 'attache' } })
+  const handle = await bot.slack.command({ command: '/attache', text: 'nowhere' })
+  expect(wordsOf(await handle.visible())).toBe('Nothing on nowhere; type /attache to see what there is')
+})
+
 test('a button and a menu change the private message in place', async () => {
   bot = await connect()
   const message = await brief(bot)

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
+import { allCommands } from '../../src/core/commands/commands.ts'
 import { checkSlackAccess } from '../../src/slack/check-access.ts'
 import type { SlackSettings } from '../../src/slack/settings.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
@@ -12,13 +13,13 @@ afterEach(() => slack?.close())
 
 async function faultsOf(options: LoopbackSlackOptions, changes: Partial<SlackSettings>) {
   slack = await startLoopbackSlack(options)
-  const checks = await checkSlackAccess(settingsOf(slack, changes))
+  const checks = await checkSlackAccess(settingsOf(slack, changes), allCommands())
   return checks.filter(({ ok }) => !ok).map(({ line, todo }) => `${line} → ${todo}`)
 }
 
 test('checkSlackAccess() finds nothing wrong where nothing is', async () => {
   expect(await faultsOf({}, {})).toEqual([])
-  expect(await checkSlackAccess(settingsOf(slack!))).toHaveLength(3)
+  expect(await checkSlackAccess(settingsOf(slack!), allCommands())).toHaveLength(4)
 })
 
 test.for<{
@@ -41,6 +42,16 @@ test.for<{
     name: 'missing scopes',
     options: { scopes: ['commands', 'chat:write'] },
     expected: [/users:read \(time zones.*\).* → .*install it again/u],
+  },
+  {
+    name: 'a name for a command there is not',
+    changes: { commandNames: { breif: 'desk' } },
+    expected: [/names "breif".* → There are brief, official/u],
+  },
+  {
+    name: 'one name for two commands',
+    changes: { commandNames: { official: 'brief' } },
+    expected: [/two commands "\/brief" → Give each a name of its own/u],
   },
   {
     name: 'an API that is not there',

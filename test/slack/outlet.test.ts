@@ -5,6 +5,7 @@ import { text } from '../../src/core/inline.ts'
 import type { PostError } from '../../src/core/ports/outlet.ts'
 import { createClient } from '../../src/slack/client.ts'
 import { createOutlet } from '../../src/slack/outlet.ts'
+import { createSlashNames } from '../../src/slack/slash-names.ts'
 import { exampleDocuments } from '../core/example-documents.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
 import { startLoopbackSlack } from '../platforms/slack/server.ts'
@@ -19,7 +20,7 @@ afterEach(() => slack.close())
 
 const place = { outlet: 'slack', workspace: 'T0DESK', channel: 'C0DESK' }
 const plain: Document = { title: 'News', nodes: [{ kind: 'paragraph', inlines: [text('News of today')] }] }
-const outletOf = () => createOutlet(createClient(settingsOf(slack)))
+const outletOf = () => createOutlet(createClient(settingsOf(slack)), createSlashNames([], {}))
 const post = async (key: string, where: object = {}) =>
   await outletOf().post({ ...place, ...where }, outletOf().render(plain)[0]!, key)
 const faultOf = async (posting: Promise<unknown>) =>

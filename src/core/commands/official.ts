@@ -27,7 +27,7 @@ export const officialCommand: Command = {
 function runOfficial(input: CommandInput, { record }: CommandContext): Document {
   const asked = input['name']?.trim() ?? ''
   if (asked === '')
-    return composeProblem({ kind: 'missing', what: 'official', example: '/official qin gang', ways: [] })
+    return composeProblem({ kind: 'missing', what: 'official', example: 'official qin gang', ways: [] })
   const exact = personOf(asked, record)
   if (exact !== undefined) return composeOfficial(exact, record, input['page'])
   const found = findNamed(asked, people(record))

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { strong, text, typed } from '../inline.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { ageOf, formatAge } from './age.ts'
 
@@ -20,7 +20,9 @@ export function composeBriefList(record: BriefingRecord, now: Temporal.Instant):
         kind: 'list',
         items: briefs.map((brief) => [
           strong(brief.title),
-          text(`, ${formatAge(ageOf(brief, now))} (/brief ${brief.id})`),
+          text(`, ${formatAge(ageOf(brief, now))} (`),
+          typed(`brief ${brief.id}`),
+          text(')'),
         ]),
       },
       {

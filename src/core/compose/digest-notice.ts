@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { strong, text, typed } from '../inline.ts'
 import { formatPlace } from '../place.ts'
 import type { OwnerNotice } from '../ports/ledger.ts'
 import { formatDate } from '../record/day.ts'
@@ -40,9 +40,9 @@ export function composeOwnerNotice(notices: readonly OwnerNotice[]): Document {
       {
         kind: 'paragraph',
         inlines: [
-          text(
-            'What changed meanwhile is in the next digest. Settings are kept; /digest in the channel shows them and turns a paused one on again.',
-          ),
+          text('What changed meanwhile is in the next digest. Settings are kept; '),
+          typed('digest'),
+          text(' in the channel shows them and turns a paused one on again.'),
         ],
       },
     ],

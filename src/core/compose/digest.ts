@@ -1,6 +1,6 @@
 import type { News, SubjectNews } from '../digest/news.ts'
 import type { Action, Document, DocumentNode } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { strong, text, typed } from '../inline.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatNear } from '../record/day.ts'
 import { composeOverview } from './brief-overview.ts'
@@ -119,7 +119,9 @@ function quietList(
   if (subjects.length === 0) return []
   const items = subjects.map((subject) => [
     strong(`${nameOf(subject)}:`),
-    text(subject.kind === 'gone' ? ' no longer to be read here; see /digest.' : ' nothing new.'),
+    ...(subject.kind === 'gone'
+      ? [text(' no longer to be read here; see '), typed('digest'), text('.')]
+      : [text(' nothing new.')]),
     ...(subject.kind === 'unchanged' ? quietInlines(subject.brief, record, edition) : []),
   ])
   return [{ kind: 'list', items }]

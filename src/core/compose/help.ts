@@ -1,15 +1,15 @@
 import type { Command } from '../commands/command.ts'
 import type { Document, DocumentNode } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { text, typed } from '../inline.ts'
 
 /** What can be typed, from the commands themselves. */
 export function composeHelp(commands: readonly Command[]): Document {
-  const typed = commands.filter((command) => command.typed)
+  const asked = commands.filter((command) => command.typed)
   return {
     title: 'What you can ask',
     nodes: [
       { kind: 'heading', level: 1, inlines: [text('What you can ask')] },
-      ...typed.flatMap(commandNodes),
+      ...asked.flatMap(commandNodes),
       {
         kind: 'paragraph',
         inlines: [
@@ -24,7 +24,7 @@ export function composeHelp(commands: readonly Command[]): Document {
 
 function commandNodes(command: Command): readonly DocumentNode[] {
   return [
-    { kind: 'paragraph', inlines: [strong(`/${command.name}`), text(` ${command.summary}`)] },
-    { kind: 'list', items: command.examples.map((example) => [text(`/${example}`)]) },
+    { kind: 'paragraph', inlines: [typed(command.name), text(`: ${command.summary}`)] },
+    { kind: 'list', items: command.examples.map((example) => [typed(example)]) },
   ]
 }

@@ -1,5 +1,5 @@
-import type { Action, Document } from '../document.ts'
-import { text } from '../inline.ts'
+import type { Action, Document, Inline } from '../document.ts'
+import { text, typed } from '../inline.ts'
 
 /** What can go wrong in front of a reader. */
 export type Problem =
@@ -18,6 +18,7 @@ export type Problem =
   | {
       readonly kind: 'missing'
       readonly what: string
+      /** What could be typed, without the slash. */
       readonly example: string
       readonly ways: readonly Action[]
     }
@@ -33,17 +34,21 @@ export function composeProblem(problem: Problem): Document {
     case 'gone':
       return plain(
         TITLES.gone,
-        `${TITLES.gone}: the record has moved on since. Please ask again with /brief.`,
+        [
+          text(`${TITLES.gone}: the record has moved on since. Please ask again with `),
+          typed('brief'),
+          text('.'),
+        ],
         [],
       )
     case 'fault':
-      return plain(TITLES.fault, `${TITLES.fault}. Nothing was lost; please try once more.`, [])
+      return plain(TITLES.fault, [text(`${TITLES.fault}. Nothing was lost; please try once more.`)], [])
     case 'unknown':
       return unknown(problem)
     case 'missing':
       return plain(
         `Which ${problem.what}?`,
-        `Which ${problem.what}? For example: ${problem.example}`,
+        [text(`Which ${problem.what}? For example: `), typed(problem.example)],
         problem.ways,
       )
   }
@@ -51,16 +56,19 @@ export function composeProblem(problem: Problem): Document {
 
 function unknown(problem: Extract<Problem, { kind: 'unknown' }>): Document {
   const title = `No ${problem.what} here is called “${shorten(problem.asked)}”`
-  const way = problem.nearest.length > 0 ? 'The nearest:' : 'Type /brief to see what there is.'
-  return plain(title, `${title}. ${way}`, problem.nearest)
+  const way =
+    problem.nearest.length > 0
+      ? [text('The nearest:')]
+      : [text('Type '), typed('brief'), text(' to see what there is.')]
+  return plain(title, [text(`${title}. `), ...way], problem.nearest)
 }
 
-function plain(title: string, sentence: string, actions: readonly Action[]): Document {
+function plain(title: string, sentence: readonly Inline[], actions: readonly Action[]): Document {
   return {
     title,
     problem: true,
     nodes: [
-      { kind: 'paragraph', inlines: [text(sentence)] },
+      { kind: 'paragraph', inlines: sentence },
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
     ],
   }

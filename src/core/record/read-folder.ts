@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { RecordError } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { LONGEST_FILE } from './yaml-file.ts'
 import type { RecordFile } from './yaml-file.ts'
@@ -22,7 +23,7 @@ export type FolderFiles = {
 /** Ends the name of a proof. */
 export const PROOF = '.proof.json'
 
-/** Reads what changed in a folder since `before`; a file that cannot be read is a fault, a missing folder throws. */
+/** Reads what changed in a folder since `before`; a file that cannot be read is a fault, a missing folder throws a RecordError. */
 export async function readFolder(folder: string, before?: FolderFiles): Promise<FolderFiles> {
   const names = await namesIn(folder)
   const files = new Map<string, FolderFile>()
@@ -41,10 +42,25 @@ function isOurs(name: string): boolean {
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw noFolder(folder, error)
+  })
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
+}
+
+const NO_FOLDER: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing there',
+  ENOTDIR: 'a file',
+  EACCES: 'one that may not be read',
+}
+
+function noFolder(folder: string, error: unknown): unknown {
+  const found = NO_FOLDER[error instanceof Error && 'code' in error ? String(error.code) : '']
+  if (found === undefined) return error
+  const expected = 'a folder with officials.yaml and briefs'
+  return new RecordError([{ file: folder, line: 1, column: 1, path: '', expected, found }])
 }
 
 async function sign(path: string): Promise<string> {

@@ -1,0 +1,131 @@
+import { BRIEFS_FLAG, flagOf, UsageError } from './cli-command.ts'
+import type { CliCommand, Flag, Given } from './cli-command.ts'
+import { briefsFolder, storePath } from './config.ts'
+import { callFromWords } from './core/commands/call-from-words.ts'
+import type { Command, Option } from './core/commands/command.ts'
+import { allCommands } from './core/commands/commands.ts'
+import { digestCommands } from './core/commands/digest.ts'
+import type { Document } from './core/document.ts'
+import { parsePlace } from './core/place.ts'
+import type { Place } from './core/place.ts'
+import { plainText } from './core/plain-text.ts'
+import { loadRecord } from './core/record/load-record.ts'
+import { visibleRecord } from './core/record/visible-record.ts'
+import { renderDiscord } from './discord/render.ts'
+import { renderSlack } from './slack/render.ts'
+import { openStore } from './store/open-store.ts'
+import { renderPage } from './web/render-page.ts'
+
+const FORMATS: Readonly<Record<string, (document: Document) => string>> = {
+  text: plainText,
+  slack: (document) => JSON.stringify(renderSlack(document), null, 2),
+  discord: (document) => JSON.stringify(renderDiscord(document), null, 2),
+  html: renderPage,
+}
+
+/** What everything that is answered as to a reader takes. */
+export const READING: readonly Flag[] = [
+  {
+    name: 'as',
+    value: 'FORMAT',
+    summary: `how to print it: ${Object.keys(FORMATS).join(', ')}; slack and discord print the messages as JSON`,
+  },
+  {
+    name: 'place',
+    value: 'PLACE',
+    summary: 'read as in "slack:TEAM/CHANNEL", "discord:GUILD/CHANNEL" or "web"; "cli" unless given',
+  },
+  BRIEFS_FLAG,
+]
+
+/**
+ * Every command that readers may type, over the store at a path.
+ *
+ * Whoever only needs the declarations takes `:memory:`.
+ */
+export async function withCommands<Result>(
+  path: string,
+  use: (commands: readonly Command[]) => Result | Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(path)
+  try {
+    return await use(allCommands(digestCommands({ subscriptions: store.subscriptions, outlets: () => [] })))
+  } finally {
+    await store.close()
+  }
+}
+
+/** What readers type in a chat, to be typed in a terminal. */
+export async function answerCommands(): Promise<readonly CliCommand[]> {
+  return await withCommands(':memory:', (commands) =>
+    commands.filter(({ typed }) => typed).map((command) => answerCommand(command)),
+  )
+}
+
+function answerCommand({ name, summary, options, examples }: Command): CliCommand {
+  const [first, ...others] = options
+  const words = first === undefined ? '' : ` ${first.required === true ? '' : '['}${first.name.toUpperCase()}`
+  return {
+    usage: `${name}${words}${words.includes('[') ? ']' : ''}`,
+    summary,
+    words: Infinity,
+    flags: [...others.map(optionFlag), ...READING],
+    examples,
+    run: async (given) => await answer(name, given),
+  }
+}
+
+function optionFlag({ name, summary, choices = [] }: Option): Flag {
+  const values = choices.map(({ value }) => value).join(', ')
+  return { name, value: name.toUpperCase(), summary: values === '' ? summary : `${summary}: ${values}` }
+}
+
+/** Runs a typed command as a reader at `--place` and prints what they would see; 1 when there is no such thing. */
+async function answer(name: string, given: Given): Promise<number> {
+  const format = formatOf(given)
+  const { record, place, now } = await readingOf(given)
+  // Only a digest is kept anywhere: for everything else nothing needs to be writable.
+  const path = name === 'digest' ? storePath(process.env) : ':memory:'
+  const document = await withCommands(path, async (commands) => {
+    const call = callFromWords([name, ...given.words].join(' '), commands)
+    const command = commands.find((one) => one.name === name)
+    const input = { ...call.input, ...optionsGiven(given, command?.options ?? []) }
+    return await command?.run(input, { record, now, asker: { place, user: 'cli', mayManage: true } })
+  })
+  if (document === undefined) throw new UsageError(`No command "${name}"`)
+  console.log(format(document))
+  return document.problem === true ? 1 : 0
+}
+
+/** How `--as` wants an answer printed; throws a UsageError for what there is not. */
+export function formatOf(given: Given): (document: Document) => string {
+  const as = flagOf(given, 'as') ?? 'text'
+  const format = FORMATS[as]
+  if (format === undefined)
+    throw new UsageError(`Cannot print as "${as}": expected ${Object.keys(FORMATS).join(', ')}`)
+  return format
+}
+
+/** What may be read at `--place` now. */
+export async function readingOf(given: Given) {
+  const place = placeOf(given)
+  const now = Temporal.Now.instant()
+  const record = await loadRecord(briefsFolder(process.env, flagOf(given, 'briefs')))
+  return { record: visibleRecord(record, place, now), place, now }
+}
+
+function optionsGiven(given: Given, options: readonly Option[]): Readonly<Record<string, string>> {
+  const found = options.flatMap(({ name }) => {
+    const value = flagOf(given, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+function placeOf(given: Given): Place {
+  try {
+    return parsePlace(flagOf(given, 'place') ?? 'cli')
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
