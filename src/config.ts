@@ -122,6 +122,12 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
   return configOf(parsed.data)
 }
 
+/** What must never be written anywhere. */
+export function secretsOf({ slack, discord }: Config): readonly string[] {
+  const secrets = [slack?.botToken, slack?.appToken, slack?.signingSecret, discord?.token]
+  return secrets.filter((secret) => secret !== undefined)
+}
+
 /** What one variable needs beside it. */
 function missingFaults(set: ReadonlySet<string>): readonly string[] {
   const listens = set.has('SLACK_APP_TOKEN') || set.has('SLACK_SIGNING_SECRET')

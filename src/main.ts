@@ -1,20 +1,20 @@
 import { join } from 'node:path'
 
 import { config as readDotenv } from 'dotenv'
-import { pino } from 'pino'
-import type { Logger } from 'pino'
 
-import { parseConfig } from './config.ts'
+import { parseConfig, secretsOf } from './config.ts'
 import type { Config } from './config.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
 import { createFrontDesk } from './core/front-desk.ts'
 import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
+import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
 import { loadRecord } from './core/record/load-record.ts'
 import { connectDiscord } from './discord/connect.ts'
 import { renderDiscord } from './discord/render.ts'
+import { createLog } from './log.ts'
 import { startScheduler } from './scheduler/start-scheduler.ts'
 import type { Scheduler } from './scheduler/start-scheduler.ts'
 import { connectSlack } from './slack/connect.ts'
@@ -30,7 +30,12 @@ const now = () => Temporal.Now.instant()
 async function main(): Promise<void> {
   readDotenv({ quiet: true })
   const config = parseConfig(process.env)
-  const log = pino({ level: config.logLevel })
+  const log = createLog({
+    level: config.logLevel,
+    secrets: secretsOf(config),
+    readable: process.stdout.isTTY,
+  })
+  diesWithALine(log)
   const record = await loadRecord(config.briefs)
   const store = await openStore(join(config.data, 'attache.db'))
   const connections: Connections = new Map()
@@ -40,7 +45,7 @@ async function main(): Promise<void> {
     record: () => record,
     memory: store.memory,
     now,
-    onFault: (error, command) => log.error({ err: error, command }, 'A command failed'),
+    onFault: (error, command) => log.error({ fault: error, command }, 'A command failed'),
   })
   const scheduler = startScheduler({
     ledger: store.ledger,
@@ -82,7 +87,7 @@ function aboutTokens(config: Config): string {
 async function connectAll(
   config: Config,
   desk: FrontDesk,
-  log: Logger,
+  log: Log,
   connections: Connections,
 ): Promise<void> {
   const { slack, discord } = config
@@ -99,7 +104,7 @@ async function connectAll(
 async function connect(
   name: string,
   open: () => Promise<Connection>,
-  log: Logger,
+  log: Log,
   connections: Connections,
 ): Promise<void> {
   connections.set(name, { kind: 'reconnecting' })
@@ -123,8 +128,16 @@ function healthOf(connections: Connections, scheduler: Scheduler) {
   return { ok, outlets: Object.fromEntries(states), digests }
 }
 
+/** A fault that nobody caught ends the process, with a line in the log; whoever supervises it starts it anew. */
+function diesWithALine(log: Log): void {
+  process.once('uncaughtException', (error) => {
+    log.error({ err: error }, 'A fault that nobody expected: stopping')
+    process.exit(1)
+  })
+}
+
 /** Closes in order once on SIGTERM or SIGINT; a second signal ends at once. */
-function stopOnSignal(close: () => Promise<void>, log: Logger): void {
+function stopOnSignal(close: () => Promise<void>, log: Log): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'Stopping')

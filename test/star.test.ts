@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scheduler: ['core', 'node-cron', 'prom-client', 'node:'],
   slack: ['core', '@slack/bolt', '@slack/types', '@slack/web-api', 'zod', 'node:'],
   discord: ['core', 'discord.js', 'node:'],
+  'log.ts': ['core', 'pino', 'pino-pretty'],
   web: ['core', 'hono', '@hono/node-server', 'node:'],
 }
 
@@ -87,9 +88,9 @@ function importFault({ file, at, text }: Line): string | undefined {
     ?.slice(1)
     .find((one) => one !== undefined)
   if (target === undefined) return undefined
-  const folder = file.includes('/') ? file.split('/')[0]! : ''
-  if (folder === '')
-    return JOINTS.test(file) ? undefined : `src/${file} sees several folders: move it into one`
+  const folder = file.split('/')[0]!
+  if (JOINTS.test(file)) return undefined
+  if (!(folder in MAY_IMPORT)) return `src/${file} sees several folders: move it into one`
   const wanted = nameOf(target, file)
   const may = [
     folder,
