@@ -27,7 +27,7 @@ export type Grade = {
   readonly faults: readonly Fault[]
   readonly kind: Answer['kind']
   readonly text: string
-  readonly cited: readonly number[]
+  readonly cited: readonly string[]
 }
 
 /** Compares an answer, as a reader sees it, with what its question wants. */
@@ -96,8 +96,12 @@ function truthFaults(statements: readonly Statement[], text: string): readonly F
   ]
 }
 
-function paragraphsIn(statements: readonly Statement[]): readonly number[] {
-  return [
-    ...new Set(statements.flatMap(({ cite }) => cite.map(({ anchor }) => paragraphNumber(anchor) ?? 0))),
-  ]
+/** The paragraphs some statements cite, each by its number alone and with its source. */
+function paragraphsIn(statements: readonly Statement[]): readonly string[] {
+  const cited = statements.flatMap(({ cite }) => cite)
+  const names = cited.flatMap(({ source, anchor }) => {
+    const number = String(paragraphNumber(anchor) ?? 0)
+    return [number, `${source}${number}`]
+  })
+  return [...new Set(names)]
 }

@@ -11,6 +11,8 @@ import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { grade } from './grade.ts'
 import type { Grade } from './grade.ts'
 
+/** `5`, or with its source `gp5` where a record has several. */
+const paragraphs = z.array(z.union([z.int(), z.string()]).transform(String)).default([])
 const want = z.enum(['answer', 'silent', 'choice'])
 
 /** One question with what is asked of its answer; the keys are explained in `questions/lake-orun.yaml`. */
@@ -20,8 +22,8 @@ const evalQuestion = z.strictObject({
   kind: z.string(),
   q: z.string(),
   want: z.union([want, z.array(want)]).transform((one) => (Array.isArray(one) ? one : [one])),
-  ok: z.array(z.int()).default([]),
-  all: z.array(z.int()).default([]),
+  ok: paragraphs,
+  all: paragraphs,
   must: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
   by: z.string().optional(),
@@ -33,6 +35,7 @@ export type EvalQuestion = z.infer<typeof evalQuestion>
 export const SETS = [
   { name: 'china-us', folder: 'briefs', questions: 'china-us.yaml' },
   { name: 'lake-orun', folder: 'test/eval/record', questions: 'lake-orun.yaml' },
+  { name: 'selm-strait', folder: 'test/eval/record-strait', questions: 'selm-strait.yaml' },
 ] as const
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
