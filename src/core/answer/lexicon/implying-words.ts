@@ -4,7 +4,7 @@ import type { Part, Sense, Synset } from './wordnet.ts'
 const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
 /** Rarer meanings of a word are seldom the ones asked for and let chance matches in. */
 const ASKED_SENSES = 4
-const STATED_SENSES = 3
+const STATED_SENSES = 2
 /** A word with more kinds than this is too general to be stood for by any of them. */
 const MOST_KINDS = 40
 const MOST_KNOWN = 20_000
@@ -44,6 +44,7 @@ function gathered(lemma: string): Implying {
 
 function gather(lemma: string, sense: Sense, words: Map<string, Sense[]>): void {
   const synset = synsetAt(sense)
+  if (isInstance(synset)) return
   addWords(synset, sense, words)
   addKinds(synset, words, sense.part === 'noun' ? 2 : 1)
   const own = synset.words.indexOf(lemma) + 1
@@ -53,8 +54,12 @@ function gather(lemma: string, sense: Sense, words: Map<string, Sense[]>): void 
     if (!derived && !alike) continue
     const other = synsetAt({ part, offset })
     addWords(other, { part, offset }, words)
-    if (derived) addKinds(other, words, 1)
   }
+}
+
+/** One of a kind, such as a country: its other names are for the record to give. */
+function isInstance({ pointers }: Synset): boolean {
+  return pointers.some(({ symbol }) => symbol === '@i')
 }
 
 function addKinds(synset: Synset, words: Map<string, Sense[]>, levels: number): void {

@@ -1,5 +1,7 @@
 import lemmatizer from 'wink-lemmatizer'
 
+import { sensesOf } from './wordnet.ts'
+
 const known = new Map<string, readonly string[]>()
 const MOST_KNOWN = 100_000
 
@@ -11,12 +13,19 @@ export function lemmasOf(word: string): readonly string[] {
   if (/^[a-z]+$/u.test(word)) {
     for (const form of [lemmatizer.verb(word), lemmatizer.noun(word), lemmatizer.adjective(word)])
       forms.add(form)
+    for (const form of verbStems(word)) if (sensesOf(form, 'verb').length > 0) forms.add(form)
     for (const form of forms) forms.add(americanSpelling(form))
   }
   const lemmas = [...forms]
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(word, lemmas)
   return lemmas
+}
+
+/** What may stand before an ending: of `dined` both `din` and `dine`. */
+function verbStems(word: string): readonly string[] {
+  const stem = /^(\w{2,})(?:ed|ing)$/u.exec(word)?.[1]
+  return stem === undefined ? [] : [stem, `${stem}e`]
 }
 
 /** Spellings that WordNet does not always list together: `organise`, `harbour`, `defence`, `centre`. */

@@ -26,12 +26,16 @@ export type Part =
   | 'to'
   /** Who was there too. */
   | 'with'
+  /** Where it was: the place has to be named itself, not only whom it stands for. */
+  | 'place'
   /** Named in any way. */
   | 'any'
 
 /** Somebody a question names, and how they have to stand in the answer. */
 export type Slot = {
   readonly surface: string
+  /** Its words as they are compared. */
+  readonly norms: readonly string[]
   readonly how: Mention['how'] | 'pronoun'
   readonly part: Part
   /** Any of these people or parties will do; a choice between people is made before. */
@@ -63,6 +67,8 @@ export type Asked = {
   readonly terms: readonly Term[]
   readonly day: AskedDay | undefined
   readonly measure: Measure | undefined
+  /** Whether it asks who did something, rather than to whom or with whom. */
+  readonly wantsDoer: boolean
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */

@@ -1,5 +1,5 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, SAYING } from '../words/grammar.ts'
+import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isIn } from './read-kinds.ts'
@@ -24,7 +24,7 @@ export function assignParts(
         ? before.part
         : partOf(items, at, kinds, leaning, slots)
     last = item
-    slots.push({ surface: item.surface, how: item.how, part, ids, issues })
+    slots.push({ surface: item.surface, norms: item.norms, how: item.how, part, ids, issues })
   }
   return slots
 }
@@ -55,12 +55,13 @@ function partOf(
     if (isWord(items[at - 1], 'according') || (before === 'to' && isWordAt(items, at, 2, 'according')))
       return 'speaker'
     if (before === 'by') return subject
+    if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
+    if (before === 'with' && isNounBehind(items, at)) return 'any'
     if (before === 'to') return 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
     if (before === 'from' && kinds.has('said')) return 'speaker'
     if (before === 'of' && kinds.has('position')) return 'speaker'
-    if (ABOUT.has(before) || before === 'in' || before === 'at' || before === 'of' || before === 'from')
-      return 'any'
+    if (ABOUT.has(before) || before === 'of' || before === 'from') return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
@@ -70,6 +71,22 @@ function partOf(
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
   if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject
+}
+
+const PLACES = new Set('in at near inside outside'.split(' '))
+const MOVING = new Set('go come travel fly visit trip journey return move drive sail'.split(' '))
+
+/** `going to Belmont`: the name behind `to` is a place there. */
+function isMoving(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - 4), at)
+    .some((item) => item.kind === 'word' && isIn(item.word.norm, MOVING))
+}
+
+/** `competition with China` is about China; `talk with China` is done with it. */
+function isNounBehind(items: readonly Item[], at: number): boolean {
+  const noun = items[at - 2]
+  return noun?.kind === 'word' && !FUNCTION_WORDS.has(noun.word.norm) && !isIn(noun.word.norm, MUTUAL)
 }
 
 const HEARERS = new Set(['tell', ...CONTROL])

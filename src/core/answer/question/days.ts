@@ -102,6 +102,17 @@ function dayNumber(norm: string | undefined): number | undefined {
   return number >= 1 && number <= 31 ? number : undefined
 }
 
+/** Whether a date on record lies wholly within the day, month or year asked for. */
+export function isWithinDay(
+  asked: AskedDay,
+  range: { readonly from: Temporal.PlainDate | undefined; readonly to: Temporal.PlainDate },
+): boolean {
+  const { from, to } = range
+  if (from === undefined || !isDay(asked, range)) return false
+  if (asked.day !== undefined || asked.weekday !== undefined) return from.equals(to)
+  return asked.month === undefined || (from.month === to.month && from.year === to.year)
+}
+
 /** Whether a date on record can be the day asked for; an open or vague one is not. */
 export function isDay(
   asked: AskedDay,

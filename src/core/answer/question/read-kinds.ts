@@ -63,7 +63,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (/\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) kinds.add('when')
   if (
     /\bwhere\b|\b(?:what|which) (?:city|place|town|venue|location)\b/u.test(row) &&
-    !/\bwhere \w* ?\w* ?stands?\b/u.test(row)
+    !/\bwhere (?:\S+ ){0,3}stands?\b/u.test(row)
   )
     kinds.add('where')
   if (
@@ -74,9 +74,14 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('why')
   if (/\bwho(?:m|se)?\b/u.test(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
-  if (norms.some((norm) => isIn(norm, SAYING)) || /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b/u.test(row))
+  if (
+    norms.some((norm) => isIn(norm, SAYING)) ||
+    /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\bcall(?:ed|s)? (?:it|this|that|these|those|the|a|an|<name> \w)/u.test(
+      row,
+    )
+  )
     kinds.add('said')
-  else if (norms.some((norm) => isIn(norm, HOLDING)) || /\bwhere \S+ ?\S* ?stands?\b/u.test(row))
+  else if (norms.some((norm) => isIn(norm, HOLDING)) || /\bwhere (?:\S+ ){0,3}stands?\b/u.test(row))
     kinds.add('position')
   if (NEXT.test(row)) kinds.add('next')
   if (OUTCOME.test(row)) kinds.add('outcome')
@@ -88,6 +93,21 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('whether')
   if (kinds.size === 0) kinds.add('what')
   return kinds
+}
+
+const DOER =
+  /^(?:and |so |but |then )*(?:who|which \w+|what (?:country|countries|side|party))(?: else)? (\S+) (\S+)?/u
+
+/** Whether a row of words asks who did something: `who mediated?`, not `who did Rahim meet?`. */
+export function asksForDoer(row: string): boolean {
+  const match = DOER.exec(`${row} `)
+  if (match === null) return false
+  const [, verb = '', next = ''] = match
+  if (/^(?:did|does|do)$/u.test(verb)) return false
+  if (/^(?:is|are|was|were)$/u.test(verb)) return next.endsWith('ing')
+  return (
+    !/^(?:has|have|had|will|would|can|could)$/u.test(verb) || !/^(?:<name>|he|she|they|the|a)$/u.test(next)
+  )
 }
 
 const OPINION =

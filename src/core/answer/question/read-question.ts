@@ -5,7 +5,7 @@ import { findDay } from './days.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import type { Item, Mention } from './mentions.ts'
-import { NAMED, findMeasure, readKinds, readRefusal } from './read-kinds.ts'
+import { NAMED, asksForDoer, findMeasure, readKinds, readRefusal } from './read-kinds.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
@@ -30,6 +30,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
+    wantsDoer: asksForDoer(norms.join(' ')),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,

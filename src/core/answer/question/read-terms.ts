@@ -69,18 +69,61 @@ function wordTerm(
   if (compounds.some(({ word }) => GENERIC_COMPOUNDS.has(word))) return undefined
   const beside = compounds.find(({ beside }) => beside)
   if (beside !== undefined) return term([beside.word])
+  if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
+    return term([norm, 'visit', 'travel', 'trip', 'go', 'come'])
   if (isIn(norm, SAYING) || isIn(norm, LIGHT) || isIn(norm, GENERIC)) return undefined
   if (kinds.has('position') && isIn(norm, HOLDING)) return undefined
+  if (isIn(norm, CALLING) && callsSomethingSo(items, at)) return undefined
+  if (NUMBERS.has(norm)) return undefined
   if (kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm)) return undefined
   if (kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm)) return undefined
   if (kinds.has('where') && norm === which) return undefined
   if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
+  const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
+  if (size !== undefined) return term(size)
   return term([...lemmasIn(norm, index), ...compounds.map(({ word }) => word)])
 }
 
-const OUTCOMES = new Set(['outcome', 'result', 'upshot', 'achieve', 'accomplish', 'reach', 'deal', 'produce'])
-const PLANS = new Set(['plan', 'schedule', 'await', 'upcoming', 'store', 'ahead', 'expect'])
+const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
+
+/** `going to Belmont`, `come to Washington`: a visit. */
+function leadsToPlace(items: readonly Item[], at: number): boolean {
+  const [to, the, place] = [items[at + 1], items[at + 2], items[at + 3]]
+  if (to?.kind !== 'word' || to.word.norm !== 'to') return false
+  const named = the?.kind === 'word' && the.word.norm === 'the' ? place : the
+  return named?.kind === 'mention' || (named?.kind === 'word' && named.word.token.capital)
+}
+
+const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
+
+/** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
+function callsSomethingSo(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  const before = items[at - 1]
+  if (
+    next === undefined ||
+    (before?.kind === 'word' && /^(?:the|a|an|phone|his|her)$/u.test(before.word.norm))
+  )
+    return false
+  if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
+  return /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm)
+}
+
+const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal produce'.split(' '))
+const PLANS = new Set('plan schedule await upcoming store ahead expect next'.split(' '))
+/** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */
+const SIZES: readonly (readonly string[])[] = [
+  ['tall', 'high', 'height'],
+  ['long', 'length'],
+  ['wide', 'broad', 'width', 'breadth'],
+  ['deep', 'depth'],
+  ['big', 'large', 'size', 'area'],
+  ['heavy', 'weight', 'weigh'],
+  ['far', 'distance', 'away'],
+  ['fast', 'speed'],
+]
+const NUMBERS = new Set('one two three four five six seven eight nine ten several'.split(' '))
 
 /** Base forms; of a word that neither English nor the record has, those of the record's word it is a slip of. */
 function lemmasIn(norm: string, index: AnswerIndex): readonly string[] {

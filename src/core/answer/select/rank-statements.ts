@@ -1,5 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
+import { isWithinDay } from '../question/days.ts'
 import type { Asked } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
@@ -17,7 +18,7 @@ export function rankStatements(
   covers: readonly Cover[],
   index: AnswerIndex,
 ): readonly Statement[] {
-  const ranked = numbers
+  const ranked = onDay(numbers, asked, index)
     .flatMap((number) => {
       const statement = index.statements[number]
       return statement === undefined
@@ -25,6 +26,10 @@ export function rankStatements(
         : [{ statement, sureness: surenessOf(number, covers), fit: fitOf(statement, asked) }]
     })
     .sort((a, b) => b.sureness - a.sureness || b.fit - a.fit)
+  const outcomes = asked.kinds.has('outcome')
+    ? ranked.filter(({ statement }) => statement.kind === 'outcome')
+    : []
+  if (outcomes.length > 0) return outcomes.map(({ statement }) => statement)
   const [best] = ranked
   if (best === undefined) return []
   const sure = ranked.filter(({ sureness }) => sureness === best.sureness)
@@ -34,6 +39,16 @@ export function rankStatements(
     .filter(({ fit }) => fit >= best.fit - 0.5)
     .slice(0, MOST_NARROW)
     .map(({ statement }) => statement)
+}
+
+/** Those of the very day asked for, where there are some; a longer time around it only otherwise. */
+function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): Postings {
+  if (day === undefined) return numbers
+  const within = numbers.filter((number) => {
+    const { on, due } = statements[number] ?? {}
+    return [on, due].some((own) => own !== undefined && isWithinDay(day, own))
+  })
+  return within.length > 0 ? within : numbers
 }
 
 function isNarrow({ kinds }: Asked): boolean {

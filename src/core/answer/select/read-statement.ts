@@ -1,4 +1,3 @@
-import { lemmasOf } from '../lexicon/lemmas.ts'
 import { findNames } from '../question/find-names.ts'
 import { findRoles } from '../question/find-roles.ts'
 import type { Item } from '../question/mentions.ts'
@@ -65,19 +64,3 @@ function tells(row: readonly Item[], id: string): boolean {
 function isLight(item: Item): boolean {
   return item.kind === 'word' && (FUNCTION_WORDS.has(item.word.norm) || item.word.norm.endsWith('ly'))
 }
-
-/** Whether somebody is the subject of a finite deed in a sentence: `Rahim had told Petrova`, not `urged Rahim to tell`. */
-export function doesInText(row: readonly Item[], id: string, lemmas: ReadonlySet<string>): boolean {
-  return row.some((item, at) => {
-    if (item.kind !== 'mention' || !item.refs.some((ref) => ref.id === id)) return false
-    for (const next of row.slice(at + 1, at + 1 + REACH)) {
-      if (next.kind !== 'word') return false
-      if (lemmasOf(next.word.norm).some((lemma) => lemmas.has(lemma))) return true
-      if (UNREAL.has(next.word.norm) || next.word.token.afterBreak) return false
-    }
-    return false
-  })
-}
-
-/** What makes the verb behind it wished, possible or ordered instead of done. */
-const UNREAL = new Set('to would could should might may must can not never no'.split(' '))

@@ -1,16 +1,15 @@
 import type { Statement } from '../../record/record.ts'
 import { isDay } from '../question/days.ts'
-import type { Asked } from '../question/asked.ts'
+import type { Asked, Slot } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { fold } from '../words/fold.ts'
 import { normsOf } from '../words/tokens.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { rankStatements } from './rank-statements.ts'
-import { standsAs } from './stands-as.ts'
+import { allStand } from './stands-as.ts'
 
 /** Selects the statements that answer an understood question: filters first, ranking only among what passes. */
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
@@ -36,12 +35,7 @@ function isOpen({ kinds, day, quoted }: Asked): boolean {
 }
 
 function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): readonly Postings[] {
-  const named = asked.slots.map(({ ids, issues, part }) =>
-    unite([
-      ...ids.flatMap((id) => [index.participants.get(id) ?? [], index.named.get(id) ?? []]),
-      ...(part === 'any' ? issues.map((id) => index.issues.get(id) ?? []) : []),
-    ]),
-  )
+  const named = asked.slots.map((slot) => poolOf(slot, index))
   const briefs = asked.briefs.map((id) => index.briefs.get(id) ?? [])
   const quoted = asked.quoted
     .flatMap((words) => normsOf(words).map((norm) => index.words.get(norm) ?? []))
@@ -49,14 +43,26 @@ function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): re
   return [...named, ...(briefs.length > 0 ? [unite(briefs)] : []), ...quoted, ...covers.map(({ all }) => all)]
 }
 
+/** Statements that have to do with somebody; a place has to be named as it was asked. */
+function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Postings {
+  const literal = norms.map((norm) => index.words.get(norm) ?? [])
+  if (part === 'place' && literal.every(({ length }) => length > 0) && literal.length > 0)
+    return literal.reduce(intersect)
+  return unite([
+    ...ids.flatMap((id) => [index.participants.get(id) ?? [], index.named.get(id) ?? []]),
+    ...(part === 'any' || part === 'place' ? issues.map((id) => index.issues.get(id) ?? []) : []),
+  ])
+}
+
 function passes(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const { day } = asked
   if (day !== undefined && ![statement.on, statement.due].some((own) => own !== undefined && isDay(day, own)))
     return false
-  const text = fold(statement.text)
-  if (!asked.quoted.every((words) => text.includes(fold(words).replace(/[.,!?]$/u, '')))) return false
-  return (
-    asked.slots.every((slot) => standsAs(slot, statement, asked.terms, index)) &&
-    fitsKind(statement, asked, index)
-  )
+  if (!asked.quoted.every((words) => plain(statement.text).includes(plain(words)))) return false
+  return allStand(asked, statement, index) && fitsKind(statement, asked, index)
+}
+
+/** Words alone, so that kinds of apostrophes and stops do not matter. */
+function plain(text: string): string {
+  return ` ${normsOf(text).join(' ')} `
 }

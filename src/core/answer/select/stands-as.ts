@@ -1,39 +1,62 @@
 import type { Statement } from '../../record/record.ts'
-import type { Slot, Term } from '../question/asked.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { implyingWords } from '../lexicon/implying-words.ts'
 import { MUTUAL } from '../words/grammar.ts'
-import { doesInText, readStatement } from './read-statement.ts'
+import { deedsIn } from './doers.ts'
+import { readStatement } from './read-statement.ts'
 
-/** Whether somebody named in a question stands in a statement the way the question has them. */
-export function standsAs(
-  slot: Slot,
-  statement: Statement,
-  terms: readonly Term[],
-  index: AnswerIndex,
-): boolean {
-  const { row, speakers, actors } = readStatement(statement, index)
-  const isAny = (ids: Iterable<string>) => {
-    const own = new Set(ids)
-    return slot.ids.some((id) => own.has(id))
-  }
-  const around = withParties([...statement.to, ...statement.with], index)
-  switch (slot.part) {
+/** Whether everybody named in a question stands in a statement the way the question has them. */
+export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const doers = asked.slots.filter(({ part }) => part === 'actor')
+  const others = asked.slots.filter(({ part }) => part !== 'actor')
+  const around = new Set(withParties([...statement.by, ...statement.to, ...statement.with], index))
+  return (
+    others.every((slot) => standsAs(slot, statement, index)) &&
+    (doers.length === 0 || doers.some((slot) => does(slot, statement, asked.terms, index))) &&
+    doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
+  )
+}
+
+/** Whether a statement tells who did what is asked, for a question that asks for the doer. */
+export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const [deed] = asked.terms
+  if (deed === undefined || deed.issues.length > 0)
+    return statement.by.length > 0 || statement.about.length > 0
+  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas([deed], index))
+  if (deeds.length === 0) return statement.by.length > 0
+  return deeds.some(
+    ({ doers, aside, passive }) => doers.size > 0 || (!aside && !passive && statement.by.length > 0),
+  )
+}
+
+function standsAs({ part, ids }: Slot, statement: Statement, index: AnswerIndex): boolean {
+  const { speakers, actors } = readStatement(statement, index)
+  const isAny = (own: ReadonlySet<string>) => ids.some((id) => own.has(id))
+  const around = new Set(withParties([...statement.to, ...statement.with, ...statement.about], index))
+  switch (part) {
     case 'speaker':
       return isAny(speakers)
-    case 'actor':
-      return (
-        isAny(actors) ||
-        (terms.some(isMutual) && isAny(around)) ||
-        slot.ids.some((id) => doesInText(row, id, deedsOf(terms, index)))
-      )
     case 'to':
-      return isAny(around) || isAny(withParties(statement.about, index))
+      return isAny(around)
     case 'with':
       return isAny(around) || isAny(actors)
+    case 'actor':
+    case 'place':
     case 'any':
       return true
   }
+}
+
+function does({ ids }: Slot, statement: Statement, terms: readonly Term[], index: AnswerIndex): boolean {
+  const { row, actors } = readStatement(statement, index)
+  const isDoer = ids.some((id) => actors.has(id))
+  const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
+  const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
+  if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
+  if (isDoer) return deeds.length === 0 || deeds.some(({ aside, passive }) => !aside && !passive)
+  const around = new Set(withParties([...statement.to, ...statement.with], index))
+  return terms.some(isMutual) && ids.some((id) => around.has(id))
 }
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {
@@ -44,7 +67,9 @@ function isMutual({ words }: Term): boolean {
   return words.some((word) => word.some((lemma) => MUTUAL.has(lemma)))
 }
 
-function deedsOf(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
+/** The base forms a deed can stand in; of `shoot_down` the verb alone. */
+function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
   const lemmas = terms.flatMap(({ words }) => words.flat())
-  return new Set(lemmas.flatMap((lemma) => [lemma, ...implyingWords(lemma, (word) => index.words.has(word))]))
+  const all = lemmas.flatMap((lemma) => [lemma, ...implyingWords(lemma, (word) => index.words.has(word))])
+  return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
 }

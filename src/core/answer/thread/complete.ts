@@ -16,13 +16,12 @@ export type Completed = {
 /** Fills in what a question leaves to its thread; a question that stands by itself is left alone. */
 export function completeQuestion(asked: Asked, thread: Thread | undefined, index: AnswerIndex): Completed {
   const alone = { asked, onlyShown: false, notShown: false, lost: undefined }
-  if (thread === undefined) return { ...alone, lost: asked.leaning.pronoun }
+  if (thread === undefined) return { ...alone, lost: lostPronoun(asked) }
   const chosen = choose(asked, thread, index)
   if (chosen !== undefined) return { ...alone, asked: chosen }
   if (asked.leaning.elliptic && thread.before !== undefined) return completeEllipsis(asked, thread, index)
   const person = asked.leaning.pronoun === undefined ? undefined : personFor(asked, thread, index)
-  if (asked.leaning.pronoun !== undefined && person === undefined)
-    return { ...alone, lost: asked.leaning.pronoun }
+  if (person === undefined && lostPronoun(asked) !== undefined) return { ...alone, lost: lostPronoun(asked) }
   const slots = person === undefined ? asked.slots : [person, ...asked.slots]
   const isBare = asked.terms.length === 0 && slots.length === 0 && asked.day === undefined
   const notShown = asked.leaning.otherwise && (person !== undefined || isBare)
@@ -63,6 +62,11 @@ function choose(asked: Asked, { before }: Thread, index: AnswerIndex): Asked | u
     day: before.day,
     measure: before.measure,
   }
+}
+
+/** `they` without a thread are whoever it was; `he` and `she` are somebody. */
+function lostPronoun({ leaning: { pronoun } }: Asked): string | undefined {
+  return pronoun === 'they' ? undefined : pronoun
 }
 
 function peopleIn(ids: readonly string[], { record }: AnswerIndex): readonly string[] {
@@ -132,6 +136,7 @@ function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slot | und
   const part = pronounPart === 'speaker' && !says ? 'actor' : pronounPart
   return {
     surface: ids.map((id) => officials.get(id)?.name ?? id).join(', '),
+    norms: [],
     how: 'pronoun',
     part,
     ids,

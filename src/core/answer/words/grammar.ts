@@ -24,8 +24,8 @@ export const SAYING = list(`
 
 /** What a side holds or is after, as opposed to what it did. */
 export const HOLDING = list(`
-  position stance view think believe feel stand standpoint opinion attitude line policy want seek hold wish
-  approach side thought take`)
+  position stance view think believe feel stand standpoint opinion attitude policy want seek wish
+  approach thought`)
 
 /** Too general to be looked for: a statement need not repeat them. */
 export const GENERIC = list(`
@@ -40,7 +40,7 @@ export const GENERIC = list(`
 
 /** Light verbs: on their own they carry no matter. */
 export const LIGHT = list(
-  `be do have get go come make take give happen occur let know find see look put keep try use`,
+  `be do have get go come make take give happen occur let know find see look put keep try use hold`,
 )
 
 /** Words that ask for how things stand at the moment of asking. */

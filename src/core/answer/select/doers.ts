@@ -1,0 +1,95 @@
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import type { Item, Mention } from '../question/mentions.ts'
+
+/** One place in a sentence where something is done, and by whom its clause says. */
+export type Deed = {
+  readonly doers: ReadonlySet<string>
+  /** In a clause of its own (`after …`, `because …`), so that the statement's doer need not be its doer. */
+  readonly aside: boolean
+  /** Done to its subject, by nobody who is named. */
+  readonly passive: boolean
+}
+
+const SUBORDINATING = new Set(
+  'after before because when while since if until till although though whether that who which whom whose'.split(
+    ' ',
+  ),
+)
+const BE = new Set('be is are was were been being'.split(' '))
+const BEFORE_OTHERS = new Set(
+  'in of at to with from by about against on over for into near between among'.split(' '),
+)
+
+/** Finds where a sentence speaks of a deed, in any of some base forms, and who does it there. */
+export function deedsIn(row: readonly Item[], lemmas: ReadonlySet<string>): readonly Deed[] {
+  return row.flatMap((item, at) =>
+    item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma))
+      ? [deedAt(row, at)]
+      : [],
+  )
+}
+
+function deedAt(row: readonly Item[], at: number): Deed {
+  const start = clauseStart(row, at)
+  const opener = row[start - 1]
+  const aside = opener?.kind === 'word' && SUBORDINATING.has(opener.word.norm) && opener.word.norm !== 'that'
+  if (isPassive(row, at, start)) {
+    const agent = agentBehind(row, at)
+    return { doers: idsOf(agent), aside, passive: agent === undefined }
+  }
+  return { doers: idsOf(subjectBefore(row, at, start)), aside, passive: false }
+}
+
+/** The place behind the nearest word or mark that begins the clause. */
+function clauseStart(row: readonly Item[], at: number): number {
+  for (let index = at; index > 0; index -= 1) {
+    const item = row[index]
+    const before = row[index - 1]
+    if (before?.kind === 'word' && SUBORDINATING.has(before.word.norm)) return index
+    if (item !== undefined && isAfterBreak(item)) return index
+  }
+  return 0
+}
+
+function isAfterBreak(item: Item): boolean {
+  return item.kind === 'word' ? item.word.token.afterBreak : item.afterBreak
+}
+
+function isPassive(row: readonly Item[], at: number, start: number): boolean {
+  const item = row[at]
+  if (item?.kind !== 'word' || verbOf(item.word.norm) === item.word.norm) return false
+  return row.slice(Math.max(start, at - 3), at).some((one) => one.kind === 'word' && BE.has(one.word.norm))
+}
+
+function agentBehind(row: readonly Item[], at: number): Mention | undefined {
+  for (let index = at + 1; index < Math.min(row.length, at + 8); index += 1) {
+    const [by, next, further] = [row[index], row[index + 1], row[index + 2]]
+    if (by?.kind !== 'word' || by.word.norm !== 'by') continue
+    if (next?.kind === 'mention') return next
+    return further?.kind === 'mention' ? further : undefined
+  }
+  return undefined
+}
+
+/** The nearest one named in the clause before the deed; what stands between may not make the deed somebody's wish. */
+function subjectBefore(row: readonly Item[], at: number, start: number): Mention | undefined {
+  for (let index = at - 1; index >= start; index -= 1) {
+    const item = row[index]
+    if (item?.kind !== 'mention') continue
+    const before = row[index - 1]
+    const skipped = before?.kind === 'word' && before.word.norm === 'the' ? row[index - 2] : before
+    if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) continue
+    return isWished(row.slice(index + 1, at)) ? undefined : item
+  }
+  return undefined
+}
+
+/** `urged Sahran to free`, `wants Xi to go`: right behind the name comes `to`. */
+function isWished(between: readonly Item[]): boolean {
+  const [first] = between
+  return first?.kind === 'word' && (first.word.norm === 'to' || first.word.norm === 'not')
+}
+
+function idsOf(mention: Mention | undefined): ReadonlySet<string> {
+  return new Set(mention?.refs.map(({ id }) => id))
+}

@@ -1,0 +1,69 @@
+import type { Statement } from '../../record/record.ts'
+import { implyingWords } from '../lexicon/implying-words.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import type { Asked, Term } from '../question/asked.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { normsOf } from '../words/tokens.ts'
+
+const NUMBER =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarter|dozens?)$/u
+const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|month-old|year-old)$/u
+const DATE = /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b|\b\p{Lu}\p{Ll}+ \d{4}\b|\b(?:in|since|of) \d{4}\b/gu
+/** Words a number may stand before what it counts: `its nine Velmari crew`. */
+const REACH = 4
+
+/** Whether a statement has the number that is asked for, with what it counts or in the unit it is measured in. */
+export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const norms = normsOf(statement.text.replaceAll(DATE, ' '))
+  const none = norms.flatMap((norm, at) =>
+    norm === 'no' || norm === 'none' || norm === 'nobody' ? [at] : [],
+  )
+  const numbers = norms.flatMap((norm, at) => (NUMBER.test(norm) ? [at] : []))
+  switch (asked.measure) {
+    case 'length of time':
+    case 'age':
+      return numbers.some((at) => norms.slice(at + 1, at + REACH).some((norm) => TIME.test(norm)))
+    case 'count':
+      return countsAsked(norms, [...numbers, ...none], asked, index) || partiesIn(statement, index) > 2
+    case 'amount':
+    case 'size':
+    case undefined:
+      return numbers.length > 0
+  }
+}
+
+/** `nine sailors`, `the number of sailors at nine`. */
+function countsAsked(
+  norms: readonly string[],
+  numbers: readonly number[],
+  asked: Asked,
+  index: AnswerIndex,
+): boolean {
+  const [counted] = asked.terms
+  if (counted === undefined) return numbers.length > 0
+  const lemmas = countedLemmas(counted, index)
+  const isCounted = (norm: string) => lemmasOf(norm).some((lemma) => lemmas.has(lemma))
+  return numbers.some(
+    (at) =>
+      norms.slice(at + 1, at + 1 + REACH).some(isCounted) ||
+      (norms.slice(0, at).includes('number') && norms.slice(0, at).some(isCounted)),
+  )
+}
+
+/** What is counted, by any name of its matter. */
+function countedLemmas({ words, issues }: Term, index: AnswerIndex): ReadonlySet<string> {
+  const own = words.flat()
+  const names = issues.flatMap((id) => {
+    const issue = index.record.issues.get(id)
+    return issue === undefined ? [] : [issue.name, ...issue.names].flatMap(normsOf).flatMap(lemmasOf)
+  })
+  return new Set([
+    ...own,
+    ...own.flatMap((lemma) => implyingWords(lemma, (word) => index.words.has(word))),
+    ...names,
+  ])
+}
+
+function partiesIn({ by, with: others, about, to }: Statement, { record }: AnswerIndex): number {
+  return [...by, ...others, ...about, ...to].filter((id) => record.directory.parties.has(id)).length
+}
