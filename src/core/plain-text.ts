@@ -7,6 +7,7 @@ import type {
   Inline,
   StatementNode,
 } from './document.ts'
+import { runOn } from './run-on.ts'
 
 /** A document as plain text: what screen readers, notifications and terminals say. */
 export function plainText(document: Document): string {
@@ -24,6 +25,8 @@ export function plainNode(node: DocumentNode): string {
       return `⚠ ${plainInlines(node.inlines)}`
     case 'statement':
       return plainStatement(node)
+    case 'line':
+      return runOn(node).map(plainInlines).join('\n')
     case 'list':
       return node.items.map((item) => `- ${plainInlines(item)}`).join('\n')
     case 'facts':

@@ -1,4 +1,5 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
+import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { codeBlock } from './markdown.ts'
 import { packMessages } from './pack.ts'
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   paragraph: ({ inlines }) => textBlocks([toLine(inlines)]),
   notice: ({ inlines }) => textBlocks([toLine(inlines, '⚠ ')], true),
   statement: (node) => textBlocks(statementLines(node)),
+  line: (node) => textBlocks(runOn(node).map((line) => toLine(line))),
   list: ({ items }) => textBlocks(items.map((item) => toLine(item, '- '))),
   facts: ({ rows }) =>
     textBlocks(

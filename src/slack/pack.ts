@@ -93,10 +93,8 @@ function toSection(line: Line): RichTextSection {
 }
 
 function joinLines(lines: readonly Line[]): RichTextSection['elements'] {
-  return lines.flatMap((line, at) => [...(at === 0 ? [] : [LINE_BREAK]), ...formatLine(line)])
+  return formatLine(lines.flatMap((line, at) => [...(at === 0 ? [] : [{ text: '\n' }]), ...line]))
 }
-
-const LINE_BREAK = { type: 'text', text: '\n' } as const
 
 /** Everything the words of the blocks say; a message of buttons alone names them. */
 function textOf(blocks: readonly Block[]): string {

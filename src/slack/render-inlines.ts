@@ -43,7 +43,24 @@ export function plainLine(line: Line): string {
 
 /** A line as Slack's rich text; empty runs are refused by Slack and left out. */
 export function formatLine(line: Line): RichTextElement[] {
-  return line.filter(({ text }) => text !== '').map(formatRun)
+  return mergeRuns(line.filter(({ text }) => text !== '')).map(formatRun)
+}
+
+/** Joins neighbours of one style: every run costs a message some of the room it has. */
+function mergeRuns(line: Line): Line {
+  const merged: Run[] = []
+  for (const run of line) {
+    const last = merged.at(-1)
+    const joins =
+      last !== undefined &&
+      last.url === undefined &&
+      run.url === undefined &&
+      last.bold === run.bold &&
+      last.italic === run.italic
+    if (joins) merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    else merged.push(run)
+  }
+  return merged
 }
 
 function formatRun({ text, url, bold, italic }: Run): RichTextElement {

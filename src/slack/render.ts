@@ -1,4 +1,5 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
+import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { packMessages } from './pack.ts'
 import type { Block, SlackMessage } from './pack.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   paragraph: ({ inlines }) => lineBlocks([toLine(inlines)]),
   notice: ({ inlines }) => lineBlocks([toLine(inlines, '⚠ ')], true),
   statement: (node) => lineBlocks(statementLines(node)),
+  line: (node) => lineBlocks(runOn(node).map((line) => toLine(line))),
   list: ({ items }) => listBlocks(items.map((item) => toLine(item))),
   facts: ({ rows }) =>
     lineBlocks(rows.map(({ term, inlines }) => [boldRun(term), { text: ' ' }, ...toLine(inlines)])),

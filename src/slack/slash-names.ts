@@ -75,6 +75,11 @@ function mapInlines(node: DocumentNode, change: (inline: Inline) => Inline): Doc
     case 'notice':
     case 'statement':
       return { ...node, inlines: node.inlines.map(change) }
+    case 'line':
+      return {
+        ...node,
+        statements: node.statements.map((each) => ({ ...each, inlines: each.inlines.map(change) })),
+      }
     case 'list':
       return { ...node, items: node.items.map((item) => item.map(change)) }
     case 'facts':

@@ -1,5 +1,14 @@
 import { encodeCall } from '../core/commands/call.ts'
-import type { Action, CitationMark, Document, DocumentNode, Inline, StatementNode } from '../core/document.ts'
+import type {
+  Action,
+  CitationMark,
+  Document,
+  DocumentNode,
+  Inline,
+  LineNode,
+  StatementNode,
+} from '../core/document.ts'
+import { runOn, statementsIn } from '../core/run-on.ts'
 import { plainCaveat, plainCitation, plainNode, withColon } from '../core/plain-text.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -27,6 +36,7 @@ const HANDLERS: Handlers = {
   paragraph: ({ inlines }) => html`<p>${renderInlines(inlines)}</p>`,
   notice: ({ inlines }) => html`<p class="notice"><span class="sign">⚠</span> ${renderInlines(inlines)}</p>`,
   statement: renderStatement,
+  line: renderLine,
   list: ({ items }) =>
     html`<ul>
       ${items.map((item) => html`<li>${renderInlines(item)}</li>`)}
@@ -72,6 +82,32 @@ function renderStatement(node: StatementNode): Html {
     ${node.caveats.map((caveat) => html`<p class="caveat"><span class="sign">⚠</span> ${plainCaveat(caveat)}</p>`)}
     <p>${label}${renderInlines(node.inlines)} ${node.citations.map(renderCitation)}</p>
   </article>`
+}
+
+/** Each statement of a line keeps its own copy button; the label stands before the first. */
+function renderLine(node: LineNode): Html {
+  const whole = statementsIn(node)
+  const lines = runOn(node)
+  const alone = lines.length > node.statements.length ? lines.slice(0, 1) : []
+  const shown =
+    lines.length === 1 ? whole.map((_, at) => runOn(part(node, at))[0] ?? []) : lines.slice(alone.length)
+  return html`<section class="line">
+    ${alone.map((label) => html`<p class="label">${renderInlines(label)}</p>`)}
+    ${whole.map(
+      (statement, at) =>
+        html`<article class="statement" data-statement="${statement.id}">
+          <button type="button" class="copier" hidden data-copy="${plainNode(statement)}">Copy</button>
+          <p>${renderInlines(shown[at] ?? [])}</p>
+        </article>`,
+    )}
+  </section>`
+}
+
+/** A line with one of its statements; only the first has the label. */
+function part({ label, ...node }: LineNode, at: number): LineNode {
+  const statements = node.statements.slice(at, at + 1)
+  if (at > 0) return { ...node, caveats: [], statements }
+  return label === undefined ? { ...node, statements } : { ...node, label, statements }
 }
 
 function renderInlines(inlines: readonly Inline[]): Html {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 
-import type { Action, CitationMark, Document, DocumentNode, Inline } from '../../src/core/document.ts'
+import type {
+  Action,
+  CitationMark,
+  Document,
+  DocumentNode,
+  Inline,
+  StatementNode,
+} from '../../src/core/document.ts'
 
 const odd = fc.constantFrom(
   '@everyone',
@@ -109,6 +116,20 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     ),
   }),
 )
+const anyCaveats = fc.array(fc.record({ kind: fc.constant('garbled'), label: words, words }), {
+  maxLength: 3,
+})
+const anyStatement: fc.Arbitrary<StatementNode> = fc.record(
+  {
+    kind: fc.constant('statement' as const),
+    id: fc.constant('s'),
+    label: words,
+    inlines,
+    citations: fc.array(anyCitation, { maxLength: 4 }),
+    caveats: anyCaveats,
+  },
+  { requiredKeys: ['kind', 'id', 'inlines', 'citations', 'caveats'] },
+)
 const anyNode: fc.Arbitrary<DocumentNode> = fc.oneof(
   fc.record({
     kind: fc.constant('heading' as const),
@@ -116,16 +137,15 @@ const anyNode: fc.Arbitrary<DocumentNode> = fc.oneof(
     inlines,
   }),
   fc.record({ kind: fc.constantFrom('paragraph' as const, 'notice' as const), inlines }),
+  anyStatement,
   fc.record(
     {
-      kind: fc.constant('statement' as const),
-      id: fc.constant('s'),
+      kind: fc.constant('line' as const),
       label: words,
-      inlines,
-      citations: fc.array(anyCitation, { maxLength: 4 }),
-      caveats: fc.array(fc.record({ kind: fc.constant('garbled'), label: words, words }), { maxLength: 3 }),
+      caveats: anyCaveats,
+      statements: fc.array(anyStatement, { minLength: 1, maxLength: 5 }),
     },
-    { requiredKeys: ['kind', 'id', 'inlines', 'citations', 'caveats'] },
+    { requiredKeys: ['kind', 'caveats', 'statements'] },
   ),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(inlines, { maxLength: 12 }) }),
   fc.record({

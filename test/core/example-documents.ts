@@ -35,6 +35,30 @@ export const exampleDocuments: Readonly<Record<string, Document>> = {
       { kind: 'actions', actions: [menu(6)] },
     ],
   },
+  lines: {
+    title: 'China–US: in short',
+    nodes: [
+      {
+        kind: 'line',
+        label: 'Military',
+        caveats: [{ kind: 'unnamed-person', label: 'not named', words: '' }],
+        statements: [
+          statement('refused', 'China’s defense minister refused to meet Austin.', {
+            citations: [cite('¶16')],
+          }),
+          statement('not-yet', 'Austin said “we’re not there yet”.', {
+            citations: [cite('¶17', 'https://example.org/report')],
+            caveats: [{ kind: 'undated', label: 'undated', words: 'no day' }],
+          }),
+        ],
+      },
+      {
+        kind: 'line',
+        caveats: [],
+        statements: [statement('plain', 'Talks went on.', { citations: [cite('¶1')] })],
+      },
+    ],
+  },
   positions: {
     title: 'China–US: positions',
     nodes: ['Taiwan', 'Fentanyl', 'Trade'].flatMap((issue): DocumentNode[] => [

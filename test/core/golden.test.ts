@@ -4,6 +4,7 @@ import { allCommands } from '../../src/core/commands/commands.ts'
 import { VIEWS } from '../../src/core/compose/brief-view.ts'
 import type { Document, StatementNode } from '../../src/core/document.ts'
 import { plainCaveat, plainCitation, plainInlines, plainText } from '../../src/core/plain-text.ts'
+import { statementsIn } from '../../src/core/run-on.ts'
 import { loadRecord } from '../../src/core/record/load-record.ts'
 import { renderDiscord } from '../../src/discord/render.ts'
 import { renderSlack } from '../../src/slack/render.ts'
@@ -56,15 +57,23 @@ function wordsOnly(block: object): unknown {
   )
 }
 
-function statementsOf(document: Document): readonly StatementNode[] {
-  return document.nodes.flatMap((node) => (node.kind === 'statement' ? [node] : []))
+/** The statements a document shows; doubts that a line says once stand before its first one. */
+function statementsOf({ nodes }: Document): readonly StatementNode[] {
+  return nodes.flatMap((node) =>
+    statementsIn(node).map((statement, at) => {
+      const own = node.kind === 'line' ? node.statements[at] : undefined
+      return at > 0 && own !== undefined ? own : statement
+    }),
+  )
 }
 
 const documents = [
-  ...VIEWS.map(({ value }) => ({
-    name: `brief ${value}`,
-    input: { subject: 'china-us', view: value, page: 'all' },
-  })),
+  ...[...record.briefs.keys()].flatMap((subject) =>
+    VIEWS.map(({ value }) => ({
+      name: `brief ${subject} ${value}`,
+      input: { subject, view: value, page: 'all' },
+    })),
+  ),
   ...[...record.directory.officials.keys()].map((name) => ({
     name: `official ${name}`,
     input: { name, page: 'all' },
@@ -95,11 +104,14 @@ describe.for(documents)('$name', ({ name, input }) => {
 })
 
 test('the pages of each view together show what the whole view shows', async () => {
-  for (const { value: view } of VIEWS) {
-    const whole = statementsOf(await run('brief', { subject: 'china-us', view, page: 'all' }))
+  const views = [...record.briefs.keys()].flatMap((subject) =>
+    VIEWS.map(({ value }) => ({ subject, view: value })),
+  )
+  for (const { subject, view } of views) {
+    const whole = statementsOf(await run('brief', { subject, view, page: 'all' }))
     const paged: StatementNode[] = []
     for (let page = 1; page < 40; page += 1) {
-      const document = await run('brief', { subject: 'china-us', view, page: String(page) })
+      const document = await run('brief', { subject, view, page: String(page) })
       paged.push(...statementsOf(document))
       expect(renderSlack(document)).toHaveLength(1)
       expect(renderDiscord(document)).toHaveLength(1)

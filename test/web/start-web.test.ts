@@ -3,19 +3,15 @@ import { expect, test } from 'vitest'
 import { VIEWS } from '../../src/core/compose/brief-view.ts'
 import type { Document } from '../../src/core/document.ts'
 import { plainCaveat, plainCitation, plainInlines } from '../../src/core/plain-text.ts'
+import { statementsIn } from '../../src/core/run-on.ts'
 import { startWeb } from '../../src/web/start-web.ts'
 import { localPage, shownWords, visit, webParts } from './local-page.ts'
 
 const reader = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'local', mayManage: true }
 
 function statementWords(document: Document): readonly string[] {
-  return document.nodes.flatMap((node) => {
-    if (node.kind !== 'statement') return []
-    const parts = [
-      ...node.caveats.map(plainCaveat),
-      plainInlines(node.inlines),
-      ...node.citations.map(plainCitation),
-    ]
+  return document.nodes.flatMap(statementsIn).flatMap((node) => {
+    const parts = [plainInlines(node.inlines), ...node.citations.map(plainCitation)]
     return parts.map((words) => words.replaceAll(/\s+/gu, ' ').trim())
   })
 }
@@ -38,6 +34,8 @@ test.for(VIEWS.map(({ value }) => value))('shows every statement, citation and d
     from = shown.indexOf(words, from)
     expect(from, words).toBeGreaterThan(-1)
   }
+  const doubts = document.nodes.flatMap(statementsIn).flatMap(({ caveats }) => caveats.map(plainCaveat))
+  expect(doubts.filter((words) => !shown.includes(words))).toEqual([])
   expect(statementWords(document).length).toBeGreaterThan(view === 'sources' || view === 'officials' ? -1 : 5)
 })
 

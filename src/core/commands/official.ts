@@ -24,12 +24,12 @@ export const officialCommand: Command = {
   run: runOfficial,
 }
 
-function runOfficial(input: CommandInput, { record }: CommandContext): Document {
+function runOfficial(input: CommandInput, { record, now }: CommandContext): Document {
   const asked = input['name']?.trim() ?? ''
   if (asked === '')
     return composeProblem({ kind: 'missing', what: 'official', example: 'official qin gang', ways: [] })
   const exact = personOf(asked, record)
-  if (exact !== undefined) return composeOfficial(exact, record, input['page'])
+  if (exact !== undefined) return composeOfficial(exact, record, input['page'], now)
   const found = findNamed(asked, people(record))
   if (found.kind === 'several')
     return composeChoice(
@@ -37,7 +37,8 @@ function runOfficial(input: CommandInput, { record }: CommandContext): Document 
       found.ids.map((id) => button(id, record)),
     )
   const person = found.kind === 'one' ? personOf(found.id, record) : undefined
-  if (person !== undefined) return withTaken(asked, composeOfficial(person, record, input['page']), found)
+  if (person !== undefined)
+    return withTaken(asked, composeOfficial(person, record, input['page'], now), found)
   const near = found.kind === 'none' ? found.nearest : []
   return composeProblem({
     kind: 'unknown',

@@ -22,7 +22,7 @@ export function formatAge(age: Age): string {
   return [`as of ${formatDate(age.asOf)}`, agoOf(age.days), ...(age.old ? ['old'] : [])].join(', ')
 }
 
-/** How long ago a day is: `yesterday`, `5 days ago`. */
+/** How long ago, in the largest unit that says enough: `3 years ago`. */
 export function agoOf(days: number): string {
   if (days === 0) return 'today'
   if (days === 1) return 'yesterday'

@@ -3,6 +3,7 @@ import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import { plainInlines } from '../plain-text.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
+import { isDoubt } from './caveat.ts'
 import { datedRole, fullNameOf, nameOf } from './name.ts'
 import { pickPage } from './pages.ts'
 import type { Page } from './pages.ts'
@@ -54,7 +55,7 @@ function composeStatements(
 /** The first statement is the news; a doubt about it is not kept from the notification. */
 function newsOf([first]: readonly Statement[]): string {
   if (first === undefined) return 'Nothing on record'
-  return first.caveats.length > 0 ? `⚠ ${first.text}` : first.text
+  return first.caveats.some(isDoubt) ? `⚠ ${first.text}` : first.text
 }
 
 function pageLine({ number, count }: Page): readonly DocumentNode[] {

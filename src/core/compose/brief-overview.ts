@@ -1,11 +1,11 @@
-import type { DocumentNode } from '../document.ts'
+import type { DocumentNode, Inline } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
-import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
-import { ageOf } from './age.ts'
-import { isDoubtful } from './caveat.ts'
+import type { Brief, BriefingRecord, Source, Statement } from '../record/record.ts'
+import { ageOf, agoOf } from './age.ts'
+import { CAVEAT_LABELS, isDoubtful, isGrave } from './caveat.ts'
 import { paragraphsOf } from './citation.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
 /** The overview: bottom line, what matters, what is awaited, what not to reuse unread. One message. */
 export function composeOverview(
@@ -17,16 +17,16 @@ export function composeOverview(
   const leads = brief.statements.filter(
     ({ id, lead }) => lead !== undefined && !brief.bottomLine.includes(id),
   )
-  const node = (statement: Statement, label?: string) =>
-    statementNode(statement, record, { caveats: 'kinds', ...(label === undefined ? {} : { label }) })
+  const lines = (statements: readonly Statement[]) =>
+    [...Map.groupBy(statements, (statement) => leadLabel(statement, today) ?? '')].map(([label, together]) =>
+      lineNode(together, record, { label, caveats: 'kinds', short: true }),
+    )
   return [
     { kind: 'notice', inlines: standing(brief, now) },
-    ...bottomLine(brief).map((statement, at) => node(statement, at === 0 ? 'Bottom line' : undefined)),
-    ...leads.filter(({ due }) => due === undefined).map((statement) => node(statement, statement.lead)),
+    lineNode(bottomLine(brief), record, { label: 'Bottom line', caveats: 'kinds', short: true }),
+    ...lines(leads.filter(({ due }) => due === undefined)),
     ...brief.silences.filter(({ lead }) => lead !== undefined).map(silenceNode),
-    ...leads
-      .filter(({ due }) => due !== undefined)
-      .map((statement) => node(statement, leadLabel(statement, today))),
+    ...lines(leads.filter(({ due }) => due !== undefined)),
     ...doubtsLine(brief),
   ]
 }
@@ -36,18 +36,16 @@ export function bottomLine(brief: Brief): readonly Statement[] {
   return brief.bottomLine.flatMap((id) => brief.statements.find((statement) => statement.id === id) ?? [])
 }
 
-/** How many reports it rests on, of which day, and whether that is old. */
-function standing(brief: Brief, now: Temporal.Instant): DocumentNodeInlines {
-  const { old } = ageOf(brief, now)
+/** How many reports it rests on, of which day, how long ago, and whether that is old. */
+function standing(brief: Brief, now: Temporal.Instant): readonly Inline[] {
+  const { old, days } = ageOf(brief, now)
   const labels = brief.sources.map(({ label, published }) => `${label}, ${formatDay(published.date)}`)
   const count = brief.sources.length === 1 ? 'One report' : `${brief.sources.length} reports`
   return [
-    text(`${count}: ${labels.join('; ')}. `),
-    ...(old ? [strong('Old'), text(': roles and plans are of that day.')] : [text('Roles are of that day.')]),
+    text(`${count}: ${labels.join('; ')} (${agoOf(days)}). `),
+    ...(old ? [strong('Old'), text(': roles are of that day.')] : [text('Roles are of that day.')]),
   ]
 }
-
-type DocumentNodeInlines = Extract<DocumentNode, { kind: 'notice' }>['inlines']
 
 /** A lead's label; what was awaited says its day, and once that is past, that its outcome is unknown. */
 export function leadLabel(statement: Statement, today: Temporal.PlainDate): string | undefined {
@@ -61,16 +59,23 @@ function silenceNode({ lead, text: words }: { readonly lead?: string; readonly t
   return { kind: 'paragraph', inlines: [strong(`${lead ?? 'Not stated'}:`), text(` ${words}`)] }
 }
 
+/** Only what leaves the sense open is named here, with what is wrong; the rest is in the doubts. */
 function doubtsLine(brief: Brief): readonly DocumentNode[] {
   const doubtful = brief.statements.filter(isDoubtful)
   if (doubtful.length === 0) return []
-  return brief.sources.map((source) => ({
-    kind: 'notice',
-    inlines: [
-      strong('Doubtful, do not reuse unread: '),
-      text(
-        `${source.label} ${paragraphsOf(doubtful.flatMap(({ cite }) => cite.filter((one) => one.source === source.id)))}`,
-      ),
-    ],
-  }))
+  const words = brief.sources.map((source) => doubtsIn(source, doubtful)).filter(Boolean)
+  return [
+    { kind: 'notice', inlines: [strong('Doubtful, do not reuse unread: '), text(`${words.join('. ')}.`)] },
+  ]
+}
+
+/** `AP ¶15, ¶18 garbled; ¶14 ambiguous name`. */
+function doubtsIn(source: Source, doubtful: readonly Statement[]): string {
+  const kinds = CAVEAT_LABELS.flatMap(([kind, label]) => {
+    const cited = doubtful
+      .filter(({ caveats }) => caveats.some((caveat) => caveat.kind === kind && isGrave(caveat)))
+      .flatMap(({ cite }) => cite.filter((one) => one.source === source.id))
+    return cited.length === 0 ? [] : [`${paragraphsOf(cited)} ${label}`]
+  })
+  return kinds.length === 0 ? '' : `${source.label} ${kinds.join('; ')}`
 }

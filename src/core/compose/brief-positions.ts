@@ -1,33 +1,62 @@
 import type { DocumentNode } from '../document.ts'
 import { strong, text } from '../inline.ts'
-import type { Brief, BriefingRecord, Issue, StatementKind } from '../record/record.ts'
-import { statementNode } from './statement.ts'
+import type { Brief, BriefingRecord, Issue, Statement, StatementKind } from '../record/record.ts'
+import { lineNode } from './statement.ts'
 
-/** Issue by issue, a line for each party; a party whose position is not on record is said to have none there. */
+/**
+ * Issue by issue, a line for each party; a party whose position is not on record is said to have none there.
+ *
+ * Issues of which the record says the very same stand together, so that nothing is read twice.
+ */
 export function composePositions(brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
-  return brief.issues.flatMap((issue) => composeIssue(issue, brief, record))
+  const told = (issue: Issue) => brief.statements.filter(({ issues }) => issues.includes(issue.id))
+  const alike = Map.groupBy(brief.issues, (issue) =>
+    told(issue)
+      .map(({ id }) => id)
+      .join(' '),
+  )
+  return [...alike.values()].flatMap((issues) => {
+    const own = issues[0] === undefined ? [] : told(issues[0])
+    return own.length === 0 ? [] : composeIssues(issues, own, brief, record)
+  })
 }
 
 /** What the report says of a matter beyond the parties' positions; what happened stands in the timeline. */
 const REPORTED: Partial<Record<StatementKind, string>> = {
-  assessment: 'The report’s judgment',
-  background: 'Background',
   outcome: 'Outcome',
+  background: 'Background',
+  assessment: 'The report’s judgment',
 }
 
-function composeIssue(issue: Issue, brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
-  const own = brief.statements.filter(({ issues }) => issues.includes(issue.id))
-  if (own.length === 0) return []
+function composeIssues(
+  issues: readonly Issue[],
+  own: readonly Statement[],
+  brief: Brief,
+  record: BriefingRecord,
+): readonly DocumentNode[] {
+  const nameOf = (party: string) => record.directory.parties.get(party)?.name ?? party
+  const line = (statements: readonly Statement[], label: string) =>
+    lineNode(statements, record, { label, caveats: 'grave' })
   const held = own.filter(({ holder }) => holder !== undefined)
   const holders = [...new Set([...brief.parties, ...held.flatMap(({ holder }) => holder ?? [])])]
-  const lines = holders.flatMap((party): readonly DocumentNode[] => {
-    const label = record.directory.parties.get(party)?.name ?? party
-    const positions = held.filter(({ holder }) => holder === party)
-    if (positions.length > 0) return positions.map((statement) => statementNode(statement, record, { label }))
-    return [{ kind: 'paragraph', inlines: [strong(`${label}:`), text(' not stated in this record')] }]
-  })
-  const reported = own
-    .filter(({ kind, holder }) => holder === undefined && (held.length === 0 || REPORTED[kind] !== undefined))
-    .map((statement) => statementNode(statement, record, { label: REPORTED[statement.kind] ?? 'Reported' }))
-  return [{ kind: 'heading', level: 2, inlines: [text(issue.name)] }, ...lines, ...reported]
+  const heldBy = (party: string) => held.filter(({ holder }) => holder === party)
+  const silent = holders.filter((party) => heldBy(party).length === 0)
+  const reported = own.filter(
+    ({ kind, holder }) => holder === undefined && (held.length === 0 || REPORTED[kind] !== undefined),
+  )
+  return [
+    { kind: 'heading', level: 2, inlines: [text(issues.map(({ name }) => name).join('; '))] },
+    ...holders.filter((party) => !silent.includes(party)).map((party) => line(heldBy(party), nameOf(party))),
+    ...notStated(silent.map(nameOf)),
+    ...[...Map.groupBy(reported, ({ kind }) => REPORTED[kind] ?? 'Reported')].map(([label, together]) =>
+      line(together, label),
+    ),
+  ]
+}
+
+function notStated(parties: readonly string[]): readonly DocumentNode[] {
+  if (parties.length === 0) return []
+  return [
+    { kind: 'paragraph', inlines: [strong(`${parties.join(', ')}:`), text(' not stated in this record')] },
+  ]
 }

@@ -3,27 +3,42 @@ import { quotationsOf, text } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { nameOf } from './name.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
-/** Every verbatim quotation, speaker by speaker, with its day and the doubts about it. */
+/** Every verbatim quotation, speaker by speaker, with its day, audience, account and the doubts about it. */
 export function composeQuotations(brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
   const quoting = brief.statements.filter((statement) => quotationsOf(statement.text).length > 0)
-  const speakers = [...new Set(quoting.map(speakersOf))]
-  return speakers.flatMap((speaker): readonly DocumentNode[] => [
+  const speakers = Map.groupBy(quoting, ({ by }) => by.join(' '))
+  return [...speakers].flatMap(([speaker, statements]): readonly DocumentNode[] => [
     { kind: 'heading', level: 2, inlines: [text(headingOf(speaker, record))] },
-    ...quoting
-      .filter((statement) => speakersOf(statement) === speaker)
-      .map((statement) => statementNode(statement, record, { label: dayLabel(statement) })),
+    ...statements.map((statement) => quotationNode(statement, record)),
   ])
 }
 
-function speakersOf(statement: Statement): string {
-  return statement.by.join(' ')
+/** A quotation with when, to whom and on whose account in front, and every word of its doubts. */
+export function quotationNode(statement: Statement, record: BriefingRecord): DocumentNode {
+  const label = [dayLabel(statement), ...hearers(statement, record), ...account(statement, record)]
+  return lineNode([statement], record, { label: label.join(', '), caveats: 'full' })
+}
+
+function hearers({ to }: Statement, record: BriefingRecord): readonly string[] {
+  return [to.length === 0 ? 'audience not stated' : `to ${namesOf(to, record)}`]
+}
+
+/** Whose account it is, where that is not simply the report's own. */
+function account({ via, cite }: Statement, record: BriefingRecord): readonly string[] {
+  const publishers = new Set(cite.map(({ source }) => record.sources.get(source)?.publisher))
+  const others = via.filter((id) => !publishers.has(nameOf(id, record.directory)))
+  return others.length === 0 ? [] : [`as told by ${namesOf(others, record)}`]
+}
+
+function namesOf(ids: readonly string[], record: BriefingRecord): string {
+  return ids.map((id) => nameOf(id, record.directory)).join(' and ')
 }
 
 function headingOf(speakers: string, record: BriefingRecord): string {
-  const names = speakers.split(' ').filter(Boolean)
-  return names.length === 0 ? 'Speaker not given' : names.map((id) => nameOf(id, record.directory)).join(', ')
+  const ids = speakers.split(' ').filter(Boolean)
+  return ids.length === 0 ? 'Speaker not given' : namesOf(ids, record)
 }
 
 /** When something was said or done, as a label: `Fri 16 Jun 2023`, `No day given`. */

@@ -3,9 +3,9 @@ import { text } from '../inline.ts'
 import { compareDays, formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { dayLabel } from './brief-quotations.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
-/** What happened and was said, by day, then what has no day, then what was awaited. */
+/** What happened and was said, day by day, then what has no day, then what was awaited. */
 export function composeTimeline(
   brief: Brief,
   record: BriefingRecord,
@@ -14,16 +14,30 @@ export function composeTimeline(
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const due = brief.statements.filter((statement) => statement.due !== undefined)
   const others = brief.statements.filter((statement) => statement.due === undefined && happens(statement))
-  const isExact = (statement: Statement) => statement.on?.from !== undefined
-  const node = (statement: Statement) => statementNode(statement, record, { label: dayLabel(statement) })
+  const dated = others.filter(isDated).sort(byDay)
+  const node = (statement: Statement, label?: string) =>
+    lineNode([statement], record, { caveats: 'grave', ...(label === undefined ? {} : { label }) })
   return [
-    ...section('What happened', others.filter(isExact).sort(byDay).map(node)),
-    ...section('On a day not given', others.filter((statement) => !isExact(statement)).map(node)),
+    ...[...Map.groupBy(dated, dayLabel)].flatMap(([day, statements]) =>
+      section(
+        day,
+        statements.map((statement) => node(statement)),
+      ),
+    ),
+    ...section(
+      'On a day not given',
+      others.filter((statement) => !isDated(statement)).map((statement) => node(statement)),
+    ),
     ...section(
       'Awaited',
-      due.map((statement) => statementNode(statement, record, { label: dueLabel(statement, today) })),
+      due.map((statement) => node(statement, dueLabel(statement, today))),
     ),
   ]
+}
+
+/** Whether the day is given, or at least when it began; "by the day of the report" is no day. */
+function isDated({ on }: Statement): boolean {
+  return on?.from !== undefined
 }
 
 /** Judgments, backgrounds and positions without a day are not events. */
@@ -37,7 +51,8 @@ function byDay(a: Statement, b: Statement): number {
   return a.on === undefined || b.on === undefined ? 0 : compareDays(a.on, b.on)
 }
 
-function dueLabel({ due }: Statement, today: Temporal.PlainDate): string {
+/** When something was awaited, and once that is past, that its outcome is unknown. */
+export function dueLabel({ due }: Statement, today: Temporal.PlainDate): string {
   if (due === undefined) return 'Awaited'
   const past = Temporal.PlainDate.compare(due.to, today) < 0
   return `${formatDay(due)}${past ? ', outcome not on record' : ''}`

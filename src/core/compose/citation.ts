@@ -3,15 +3,23 @@ import { quotationsOf } from '../inline.ts'
 import type { BriefingRecord, Citation, Statement } from '../record/record.ts'
 
 /** Where a statement comes from, one mark for each source: `AP ¶5–6, ¶14`. */
-export function citationMarks(statement: Statement, record: BriefingRecord): readonly CitationMark[] {
-  const sources = [...new Set(statement.cite.map(({ source }) => source))]
+export function citationMarks({ cite, text }: Statement, record: BriefingRecord): readonly CitationMark[] {
+  return passageMarks(cite, record, quotationsOf(text)[0])
+}
+
+/** Marks of some passages, one for each source; a quotation is where their link leads to. */
+export function passageMarks(
+  cite: readonly Citation[],
+  record: BriefingRecord,
+  quotation?: string,
+): readonly CitationMark[] {
+  const sources = [...new Set(cite.map(({ source }) => source))]
   return sources.map((id) => {
-    const anchors = statement.cite.filter(({ source }) => source === id).map(({ anchor }) => anchor)
+    const cited = cite.filter(({ source }) => source === id).map(({ anchor }) => anchor)
+    const anchors = [...new Set(cited)]
     const source = record.sources.get(id)
     const mark = { label: `${source?.label ?? id} ${anchorLabel(anchors)}`, source: id, anchors }
-    return source?.url === undefined
-      ? mark
-      : { ...mark, url: passageUrl(source.url, quotationsOf(statement.text)[0]) }
+    return source?.url === undefined ? mark : { ...mark, url: passageUrl(source.url, quotation) }
   })
 }
 

@@ -2,11 +2,13 @@ import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
 import { quotationsOf, text } from '../inline.ts'
 import type { Official, Unnamed } from '../record/officials-file.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
-import { dayLabel } from './brief-quotations.ts'
+import { participantsOf } from '../record/visible-record.ts'
+import { dayLabel, quotationNode } from './brief-quotations.ts'
+import { dueLabel } from './brief-timeline.ts'
 import { copyMenu } from './copy-menu.ts'
 import { datedRole, fullNameOf } from './name.ts'
 import { pageButtons, pickPage } from './pages.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
 /** Somebody the record speaks of: named in full, or left unnamed by the sources. */
 export type Person = { readonly official: Official } | { readonly unnamed: Unnamed }
@@ -16,10 +18,11 @@ export function composeOfficial(
   person: Person,
   record: BriefingRecord,
   wanted: string | undefined,
+  now: Temporal.Instant,
 ): Document {
   const { id } = 'official' in person ? person.official : person.unnamed
   const name = 'official' in person ? fullNameOf(person.official) : person.unnamed.name
-  const page = pickPage([...who(person), ...sections(id, record)], wanted)
+  const page = pickPage([...who(person), ...sections(id, record, now)], wanted)
   const title = page.count > 1 ? `${name}, page ${page.number} of ${page.count}` : name
   return {
     title: `${name}: what is on record`,
@@ -49,23 +52,33 @@ function who(person: Person): readonly DocumentNode[] {
   ]
 }
 
-function sections(id: string, record: BriefingRecord): readonly DocumentNode[] {
+/** By or on the account of somebody, done by them, done with them, about them: never mixed. */
+function sections(id: string, record: BriefingRecord, now: Temporal.Instant): readonly DocumentNode[] {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const all = [...record.statements.values()]
-  const own = all.filter(({ by }) => by.includes(id))
-  const said = own.filter(isWords)
-  const did = own.filter((statement) => !isWords(statement))
-  const among = all.filter((statement) => !own.includes(statement) && takesPart(statement, id))
-  const about = all.filter(
-    (statement) => !own.includes(statement) && !among.includes(statement) && statement.about.includes(id),
-  )
+  const isSaid = (statement: Statement) =>
+    statement.via.includes(id) || (statement.by.includes(id) && isWords(statement))
+  const said = all.filter(isSaid)
+  const did = all.filter((statement) => !isSaid(statement) && statement.by.includes(id))
+  const rest = all.filter((statement) => !isSaid(statement) && !statement.by.includes(id))
+  const among = rest.filter((statement) => takesPart(statement, id))
+  const about = rest.filter((statement) => !takesPart(statement, id) && statement.about.includes(id))
   const silences = record.briefs
     .values()
     .flatMap(({ silences }) => silences.filter((one) => one.about.includes(id)))
+  const dated = (statement: Statement) => {
+    const label = statement.due === undefined ? dayLabel(statement) : `Awaited ${dueLabel(statement, today)}`
+    return lineNode([statement], record, { label, caveats: 'grave' })
+  }
   return [
-    ...section('What they said', said, record, 'Nothing they said is on record.'),
-    ...section('What they did and where they stand', did, record, 'Nothing they did is on record.'),
-    ...section('Done with them or said to them', among, record),
-    ...section('What is said about them', about, record),
+    ...section(
+      'What they said',
+      said.map((statement) => (isWords(statement) ? quotationNode(statement, record) : dated(statement))),
+      'Nothing they said is on record.',
+    ),
+    ...section('What they did and where they stand', did.map(dated), 'Nothing they did is on record.'),
+    ...section('Done with them or said to them', among.map(dated)),
+    ...section('What is said about them', about.map(dated)),
     ...notSaid([...new Map([...silences].map((silence) => [silence.id, silence.text])).values()]),
   ]
 }
@@ -74,22 +87,14 @@ function isWords(statement: Statement): boolean {
   return statement.kind === 'remark' || quotationsOf(statement.text).length > 0
 }
 
-function takesPart({ with: others, to, via }: Statement, id: string): boolean {
-  return others.includes(id) || to.includes(id) || via.includes(id)
+function takesPart({ with: others, to }: Statement, id: string): boolean {
+  return others.includes(id) || to.includes(id)
 }
 
-function section(
-  title: string,
-  statements: readonly Statement[],
-  record: BriefingRecord,
-  otherwise?: string,
-): readonly DocumentNode[] {
-  if (statements.length === 0 && otherwise === undefined) return []
-  const nodes: readonly DocumentNode[] =
-    statements.length === 0
-      ? [{ kind: 'paragraph', inlines: [text(otherwise ?? '')] }]
-      : statements.map((statement) => statementNode(statement, record, { label: dayLabel(statement) }))
-  return [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...nodes]
+function section(title: string, nodes: readonly DocumentNode[], otherwise?: string): readonly DocumentNode[] {
+  const shown: readonly DocumentNode[] =
+    nodes.length > 0 || otherwise === undefined ? nodes : [{ kind: 'paragraph', inlines: [text(otherwise)] }]
+  return shown.length === 0 ? [] : [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...shown]
 }
 
 function notSaid(silences: readonly string[]): readonly DocumentNode[] {
@@ -102,9 +107,7 @@ function notSaid(silences: readonly string[]): readonly DocumentNode[] {
 
 function ways(id: string, record: BriefingRecord, page: string | undefined): readonly Action[] {
   const briefs = [...record.briefs.values()].filter((brief) =>
-    brief.statements.some(
-      (statement) => statement.by.includes(id) || takesPart(statement, id) || statement.about.includes(id),
-    ),
+    brief.statements.some((statement) => participantsOf(statement).includes(id)),
   )
   const share = { what: 'official', id, ...(page === undefined ? {} : { page }) }
   return [

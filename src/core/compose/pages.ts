@@ -1,9 +1,18 @@
-import type { Action, DocumentNode } from '../document.ts'
+import type { Action, DocumentNode, Inline, StatementNode } from '../document.ts'
 import { text } from '../inline.ts'
 import { plainNode } from '../plain-text.ts'
+import { runOn } from '../run-on.ts'
 
-/** Characters of plain text on one page: with its buttons it stays one message on every platform. */
-const PAGE = 1700
+/**
+ * What a page may hold, in characters as an outlet sends them.
+ *
+ * Words count twice, once shown and once read aloud; every block, styled piece and address costs its frame,
+ * and every statement its line in the menu for copying. With its buttons such a page is one message everywhere.
+ */
+const PAGE = 8900
+const COST = Object.freeze({ block: 80, piece: 48, copied: 150 })
+/** Most characters of plain text: what is read aloud has a limit of its own. */
+const MOST_TEXT = 3300
 
 /** One page of a longer answer. */
 export type Page = {
@@ -18,7 +27,7 @@ export type Page = {
  *
  * Pages break between nodes; a heading stays with what follows and is said again where its section goes on.
  */
-export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefined, most = PAGE): Page {
+export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefined, most = MOST_TEXT): Page {
   if (wanted === 'all') return { nodes, number: 1, count: 1 }
   const pages = breakPages(nodes, most)
   const number = Math.min(Math.max(1, Math.trunc(Number(wanted ?? 1)) || 1), pages.length)
@@ -27,27 +36,60 @@ export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefi
 
 function breakPages(nodes: readonly DocumentNode[], most: number): readonly (readonly DocumentNode[])[] {
   const pages: DocumentNode[][] = [[]]
-  let room = most
   let heading: DocumentNode | undefined
   for (const [at, node] of nodes.entries()) {
     const next = nodes[at + 1]
-    const together = node.kind === 'heading' && next !== undefined ? lengthOf(next) : 0
-    const needed = lengthOf(node)
+    const together = node.kind === 'heading' && next !== undefined ? [node, next] : [node]
     let page = pages.at(-1) ?? []
-    if (needed + together > room && page.length > 0) {
+    if (page.length > 0 && !fits([...page, ...together], most)) {
       page = node.kind === 'heading' || heading === undefined ? [] : [continued(heading)]
       pages.push(page)
-      room = most - page.reduce((sum, known) => sum + lengthOf(known), 0)
     }
     page.push(node)
-    room -= needed
     if (node.kind === 'heading') heading = node
   }
   return pages
 }
 
-function lengthOf(node: DocumentNode): number {
-  return plainNode(node).length + 1
+function fits(page: readonly DocumentNode[], most: number): boolean {
+  const text = page.reduce((sum, node) => sum + plainNode(node).length + 1, 0)
+  const frames = page.reduce((sum, node) => sum + framesOf(node), 0)
+  return text <= most && text * 2 + frames <= PAGE
+}
+
+/** What a node costs beyond its words. */
+function framesOf(node: DocumentNode): number {
+  switch (node.kind) {
+    case 'statement':
+      return COST.block + COST.copied + COST.piece * (2 * node.caveats.length) + ofInlines(citations(node))
+    case 'line':
+      return COST.block + ofInlines(runOn(node).flat()) + COST.copied * node.statements.length
+    case 'facts':
+      return COST.block + node.rows.reduce((sum, { inlines }) => sum + COST.piece + ofInlines(inlines), 0)
+    case 'list':
+      return COST.block * (1 + node.items.length)
+    case 'heading':
+    case 'paragraph':
+    case 'notice':
+      return COST.block + ofInlines(node.inlines)
+    case 'copy':
+    case 'divider':
+    case 'actions':
+      return COST.block
+  }
+}
+
+function citations({ citations: marks }: StatementNode): readonly Inline[] {
+  return marks.map((citation) => ({ kind: 'citation', citation }))
+}
+
+function ofInlines(inlines: readonly Inline[]): number {
+  return inlines.reduce<number>((sum, inline) => {
+    const url =
+      inline.kind === 'citation' ? inline.citation.url : inline.kind === 'link' ? inline.url : undefined
+    if (url !== undefined) return sum + 2 * COST.piece + url.length
+    return inline.kind === 'strong' ? sum + 2 * COST.piece : sum
+  }, COST.piece)
 }
 
 const CONTINUED = ' (continued)'

@@ -1,28 +1,58 @@
-import type { StatementNode } from '../document.ts'
+import type { LineNode, StatementNode } from '../document.ts'
 import { splitQuotations } from '../inline.ts'
-import { plainNode } from '../plain-text.ts'
+import { plainCaveat, plainNode } from '../plain-text.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
-import { briefCaveatMarks, caveatMark } from './caveat.ts'
+import { caveatMarks } from './caveat.ts'
+import type { Detail } from './caveat.ts'
 import { citationMarks } from './citation.ts'
 
-/** How a statement is shown: with a bold label in front, its caveats in full or by kind only. */
-export type Showing = { readonly label?: string; readonly caveats?: 'full' | 'kinds' }
+/** How a statement is shown: with a bold label in front, its doubts in full, shortened or by kind only. */
+export type Showing = {
+  readonly label?: string
+  readonly caveats?: Detail
+  /** In its own shorter wording, where it has one. */
+  readonly short?: boolean
+}
 
-/** A statement as a reader meets it, unchanged: doubts, words, citation. */
+/** A statement as a reader meets it, unchanged: doubts, words, citation; kinds of doubt share one mark. */
 export function statementNode(
   statement: Statement,
   record: BriefingRecord,
   showing: Showing = {},
 ): StatementNode {
-  const caveats =
-    showing.caveats === 'kinds' ? briefCaveatMarks(statement) : statement.caveats.map(caveatMark)
+  const node = sentenceNode(statement, record, showing)
+  const label = showing.label === undefined ? {} : { label: showing.label }
+  const [first, ...others] = node.caveats
+  if (showing.caveats !== 'kinds' || first === undefined) return { ...node, ...label }
+  const labels = [first, ...others].map((caveat) => caveat.label).join(', ')
+  return { ...node, ...label, caveats: [{ kind: first.kind, label: labels, words: '' }] }
+}
+
+function sentenceNode(statement: Statement, record: BriefingRecord, showing: Showing): StatementNode {
+  const words = showing.short === true ? (statement.short ?? statement.text) : statement.text
   return {
     kind: 'statement',
     id: statement.id,
-    ...(showing.label === undefined ? {} : { label: showing.label }),
-    inlines: splitQuotations(statement.text),
+    inlines: splitQuotations(words),
     citations: citationMarks(statement, record),
-    caveats,
+    caveats: caveatMarks(statement, showing.caveats ?? 'full'),
+  }
+}
+
+/** Statements under one label in one line; doubts that all of them have alike are said once, behind the label. */
+export function lineNode(
+  statements: readonly Statement[],
+  record: BriefingRecord,
+  { label, ...showing }: Showing,
+): LineNode {
+  const nodes = statements.map((statement) => sentenceNode(statement, record, showing))
+  const doubts = nodes.map(({ caveats }) => caveats.map(plainCaveat).join('; '))
+  const shared = label !== undefined && new Set(doubts).size === 1 ? (nodes[0]?.caveats ?? []) : []
+  return {
+    kind: 'line',
+    ...(label === undefined ? {} : { label }),
+    caveats: shared,
+    statements: shared.length === 0 ? nodes : nodes.map((node) => ({ ...node, caveats: [] })),
   }
 }
 

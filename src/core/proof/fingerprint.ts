@@ -22,9 +22,9 @@ export function fingerprint(statement: Statement): string {
   ])
 }
 
-/** The rest of a statement that readers see or that sorts it: its label, its issues, what it conflicts with. */
-export function placingHash({ lead, issues, conflicts }: Statement): string {
-  return hashValue([lead ?? null, sorted(issues), sorted(conflicts)])
+/** The rest of a statement that readers see or that sorts it: its label, shorter wording, issues, conflicts. */
+export function placingHash({ lead, short, issues, conflicts }: Statement): string {
+  return hashValue([lead ?? null, short ?? null, sorted(issues), sorted(conflicts)])
 }
 
 /** A silence as one hash. */

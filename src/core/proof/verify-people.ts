@@ -75,7 +75,7 @@ function partiesOf(id: string, { officials, parties, unnamed }: Directory): read
 }
 
 /** A statement may be on the account of whoever published the report, without the report naming itself. */
-function publisherIds({ passages }: Evidence, { findMentions }: Desk): ReadonlySet<string> {
+export function publisherIds({ passages }: Evidence, { findMentions }: Desk): ReadonlySet<string> {
   return new Set(
     passages.flatMap(({ report: { source } }) =>
       findMentions(`${source.label}, ${source.publisher}, ${source.carrier ?? ''}`).map(({ id }) => id),

@@ -7,6 +7,7 @@ import { verifyDays } from './verify-days.ts'
 import { verifyNegation } from './verify-negation.ts'
 import { verifyPeople } from './verify-people.ts'
 import { verifyPlace } from './verify-place.ts'
+import { verifyShort } from './verify-short.ts'
 import { verifySubject } from './verify-subject.ts'
 import { quotedAnywhere, verifyQuotations } from './verify-quotations.ts'
 import { verifyNames, verifyNumbers, verifyOwnWords } from './verify-words.ts'
@@ -31,6 +32,7 @@ export function verifyStatement(statement: Statement, desk: Desk): readonly Find
     ...verifySubject(statement, evidence, desk),
     ...verifyDays(statement, evidence),
     ...verifyPeople(statement, evidence, desk),
+    ...verifyShort(statement, evidence, desk),
     ...verifyPlace(statement, evidence),
     ...verifyCaveats(statement, desk),
   ]

@@ -47,18 +47,21 @@ function succeeds(attempt: () => unknown): boolean {
 
 /** What can be wrong with a passage, and so goes wherever its statement goes. */
 export const CAVEAT_KINDS = {
+  garbled: 'the sentence lost words, so what it meant cannot be told',
+  'ambiguous-name': 'a name that could mean more than one person, and the source does not say which',
+  inconsistent: 'another passage says it differently, and both cannot stand',
+  'missing-antecedent': 'leans on something the source does not contain',
+  stale: 'a count or a tense that ages, or never added up',
+  'loose-reference': 'a pronoun or pointer whose meaning only the context suggests',
   'unnamed-source': 'the account is by people the source does not name',
-  'second-hand': "one side's account of what somebody said",
+  'second-hand': "one side's account of what somebody said or did",
   'unnamed-person': 'an office is given without its holder’s name',
-  'ambiguous-name': 'a name or pronoun that could mean more than one person',
-  'missing-antecedent': 'refers to something the source does not contain',
-  garbled: 'the sentence is damaged or lost a clause',
-  inconsistent: 'another passage says it differently',
   undated: 'no day is given',
+  unspecified: 'which, where or how many is not given',
   translated: 'given in English; the original words are not on record',
   'not-quoted': 'reads like a quotation but the words are the agency’s',
   repeated: 'the source prints it more than once',
-  stale: 'a count or a tense that ages, or never added up',
+  misprint: 'a slip of the pen that leaves the sense alone; told nowhere as a doubt',
 } as const
 
 export const caveatKind = z.enum(
@@ -104,6 +107,9 @@ const statement = z.strictObject({
   cite: citations,
   caveats: z.array(caveat).default([]),
   lead: words(40).optional().describe('its bold label in the overview; without one it is not shown there'),
+  short: words(200)
+    .optional()
+    .describe('how the overview says it: words of the text in their order, nothing added'),
   replaces: id.optional(),
   change: change.optional(),
   conflicts: ids.default([]),
@@ -148,6 +154,10 @@ const issue = z.strictObject({
   names: names.describe('its other names, in any language'),
 })
 
+const included = z
+  .strictObject({ id, lead: words(40).optional() })
+  .describe('with a bold label where it stands in this brief’s overview; its own one is not taken over')
+
 /** The shape of `briefs/<subject>.yaml`. */
 export const briefFile = z
   .strictObject({
@@ -161,7 +171,10 @@ export const briefFile = z
     bottomLine: ids.min(1).max(3),
     sources: z.array(z.union([source, id.describe('a source defined in another brief')])).min(1),
     issues: z.array(z.union([issue, id.describe('an issue defined in another brief')])),
-    includes: ids.default([]).describe('statements written in another brief and shown here too'),
+    includes: z
+      .array(z.union([included, id]))
+      .default([])
+      .describe('statements written in another brief and shown here too, by id'),
     statements: z.array(statement).min(1),
     silences: z.array(silence).default([]),
     retired: ids.default([]).describe('ids of statements that were removed; never used again'),

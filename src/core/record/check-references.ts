@@ -18,7 +18,7 @@ export function checkReferences(brief: BriefDraft, index: RecordIndex): readonly
 
 function headFaults(brief: BriefDraft, index: RecordIndex): readonly Fault[] {
   const { sources, issues, parties, bottomLine, includes } = brief.value
-  const shown = new Set([...brief.ids('statements'), ...includes])
+  const shown = new Set([...brief.ids('statements'), ...listedIds(includes)])
   return [
     ...definedElsewhere('sources', brief, index),
     ...definedElsewhere('issues', brief, index),

@@ -1,4 +1,5 @@
 import { isWithin, parsePlace } from '../place.ts'
+import { checkShort } from './check-short.ts'
 import { parseCitation } from './citation.ts'
 import { parseDay } from './day.ts'
 import type { Fault } from './fault.ts'
@@ -12,6 +13,7 @@ export function checkSense(brief: BriefDraft, index: RecordIndex): readonly Faul
     ...includeFaults(brief, index),
     ...brief.value.statements.flatMap((entry, at) => [
       ...attributionFaults(entry, ['statements', at], brief),
+      ...shortFaults(entry, ['statements', at], brief),
       ...dateFaults(entry, ['statements', at], brief, index),
     ]),
   ]
@@ -59,6 +61,17 @@ function attributionFaults(
   return faults
 }
 
+function shortFaults(
+  { short, text }: StatementEntry,
+  path: readonly PropertyKey[],
+  brief: BriefDraft,
+): readonly Fault[] {
+  const wrong = short === undefined ? undefined : checkShort(short, text)
+  if (wrong === undefined) return []
+  const expected = 'words of the text in their order, with every denial and hedge'
+  return [brief.fault([...path, 'short'], expected, wrong)]
+}
+
 /** What was said or done cannot be later than the report of it; a day's grace covers time zones. */
 function dateFaults(
   entry: StatementEntry,
@@ -87,11 +100,11 @@ function dateFaults(
 
 function includeFaults(brief: BriefDraft, index: RecordIndex): readonly Fault[] {
   const listed = listedIds(brief.value.sources)
-  return brief.value.includes.flatMap((id, at) => {
+  const ids = brief.value.includes.map((entry) => (typeof entry === 'string' ? entry : entry.id))
+  return ids.flatMap((id, at) => {
     const where = ['includes', at]
     const found = index.statements.get(id)
-    if (brief.value.includes.indexOf(id) < at)
-      return [brief.fault(where, 'each one included once', `"${id}" again`)]
+    if (ids.indexOf(id) < at) return [brief.fault(where, 'each one included once', `"${id}" again`)]
     if (found === undefined)
       return index.partial || index.statementIds.has(id)
         ? []

@@ -71,7 +71,7 @@ export function onlySource(brief: BriefFile): string | undefined {
   return typeof first === 'string' ? first : first.id
 }
 
-/** Ids of the sources, or of the issues, a brief lists, wherever they are defined. */
+/** Ids of the sources, issues or included statements a brief lists, wherever they are defined. */
 export function listedIds(entries: readonly (string | { readonly id: string })[]): ReadonlySet<string> {
   return new Set(entries.map((entry) => (typeof entry === 'string' ? entry : entry.id)))
 }

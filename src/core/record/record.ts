@@ -36,6 +36,8 @@ export type Statement = {
   readonly cite: readonly Citation[]
   readonly caveats: readonly Caveat[]
   readonly lead?: string
+  /** The text with words left out, for the overview. */
+  readonly short?: string
   readonly replaces?: string
   readonly change?: { readonly kind: 'update' | 'correction' | 'retraction'; readonly reason: string }
   readonly conflicts: readonly string[]

@@ -83,9 +83,29 @@ function makeBrief(file: BriefFile, shared: Shared): Brief {
     ...(notBefore === undefined ? {} : { notBefore: Temporal.Instant.from(notBefore) }),
     sources: sources.map((entry) => get(shared.sources, idOf(entry))),
     issues: issues.map((entry) => get(shared.issues, idOf(entry))),
-    statements: [...file.statements.map(({ id }) => id), ...includes].map((id) => get(shared.statements, id)),
+    statements: [
+      ...file.statements.map(({ id }) => get(shared.statements, id)),
+      ...includes.map((entry) =>
+        typeof entry === 'string'
+          ? includeStatement(get(shared.statements, entry), undefined)
+          : includeStatement(get(shared.statements, entry.id), entry.lead),
+      ),
+    ],
     silences: silences.map(({ lead, ...silence }) => (lead === undefined ? silence : { ...silence, lead })),
   }
+}
+
+const included = new WeakMap<Statement, Map<string | undefined, Statement>>()
+
+/** What leads in the brief a statement is written in need not lead in another; the same again stays the same. */
+function includeStatement(statement: Statement, lead: string | undefined): Statement {
+  const known = included.get(statement) ?? new Map<string | undefined, Statement>()
+  included.set(statement, known)
+  const { lead: own, ...rest } = statement
+  if (lead === own) return statement
+  const made = known.get(lead) ?? (lead === undefined ? rest : { ...rest, lead })
+  known.set(lead, made)
+  return made
 }
 
 const resolveSource = once((entry: SourceEntry): Source => {
