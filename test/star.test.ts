@@ -51,6 +51,8 @@ const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string
     'bridge-log.ts': 'Bolt writes a log of its own',
     'client.ts': 'Slack’s REST client; Discord’s is rest.ts',
     'create-app.ts': 'Bolt listens in two ways',
+    'check-http.ts': 'Discord is always reached over its gateway',
+    'listen-http.ts': 'Discord is always reached over its gateway',
     'parts.ts': 'Bolt takes listeners, discord.js gives events',
     'post-surely.ts': 'Slack has no nonce: what may be posted is looked for first',
     'refusals.ts': 'Slack’s words for a refusal; Discord’s codes are in close-codes.ts',

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 
 import type { Command } from '../core/commands/command.ts'
 import { ConnectionError } from '../core/ports/connection.ts'
+import { checkHttp } from './check-http.ts'
 import { createClient } from './client.ts'
 import { isElsewhere, refusalOf, SCOPES_TODO, TOKEN_TODO } from './refusals.ts'
 import { NEEDED_SCOPES, USEFUL_SCOPES } from './registration.ts'
@@ -27,7 +28,7 @@ export async function checkSlackAccess(
   commands: readonly Command[],
 ): Promise<readonly AccessCheck[]> {
   const client = createClient(settings)
-  return [...(await checkBot(client)), await checkWay(client, settings), checkNames(settings, commands)]
+  return [...(await checkBot(client)), ...(await checkWay(client, settings)), checkNames(settings, commands)]
 }
 
 /**
@@ -84,15 +85,16 @@ async function checkBot(client: WebClient): Promise<readonly AccessCheck[]> {
   }
 }
 
-async function checkWay(client: WebClient, { appToken, port }: SlackSettings): Promise<AccessCheck> {
-  if (appToken === undefined) return good(`Slack is listened to over HTTP on port ${port ?? 'unset'}`)
+async function checkWay(client: WebClient, settings: SlackSettings): Promise<readonly AccessCheck[]> {
+  const { appToken } = settings
+  if (appToken === undefined) return await checkHttp(settings)
   try {
     await client.apps.connections
       .open({ token: appToken })
       .catch((error: unknown) => refuse(error, 'SLACK_APP_TOKEN'))
-    return good('Slack knows the app-level token')
+    return [good('Slack knows the app-level token')]
   } catch (error) {
-    return describeFailure(error)
+    return [describeFailure(error)]
   }
 }
 

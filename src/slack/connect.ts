@@ -38,8 +38,9 @@ export async function connectSlack(settings: SlackSettings, desk: Listener, log:
     outlet: createOutlet(client, names),
     state: () => link.state(),
     async close() {
-      await inHand.finish()
+      // First nothing more arrives: what Slack was not acknowledged it sends again, or tells whoever asked.
       await link.close()
+      await inHand.finish()
     },
   }
 }

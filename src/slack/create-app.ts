@@ -1,10 +1,10 @@
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
+import { App, SocketModeReceiver } from '@slack/bolt'
 
-import { ConnectionError } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import { bridgeLog } from './bridge-log.ts'
 import type { Bot } from './check-access.ts'
 import { clientOptions } from './client.ts'
+import { listenHttp } from './listen-http.ts'
 import { TOKEN_TODO } from './refusals.ts'
 import type { SlackSettings } from './settings.ts'
 
@@ -27,7 +27,7 @@ export function createApp(settings: SlackSettings, bot: Bot, hear: Hearing, log:
   const { appToken } = settings
   const opened =
     appToken === undefined
-      ? overHttp(settings, shared, log)
+      ? listenHttp(settings, shared, log)
       : overSocket(settings, appToken, shared, hear, log)
   const { app } = opened
   app.error(async (error) => log.error({ outlet: 'slack', error }, 'Slack sent what cannot be handled'))
@@ -40,7 +40,8 @@ export function createApp(settings: SlackSettings, bot: Bot, hear: Hearing, log:
 
 const REMOVED = `The app was removed from the Slack workspace. ${TOKEN_TODO.SLACK_BOT_TOKEN}`
 
-type Shared = NonNullable<ConstructorParameters<typeof App>[0]>
+/** What Bolt is given however it listens. */
+export type Shared = NonNullable<ConstructorParameters<typeof App>[0]>
 
 function overSocket(
   settings: SlackSettings,
@@ -61,22 +62,6 @@ function overSocket(
     app,
     start: () => receiver.client.start(),
     // Stopping in the middle of a reconnect may throw; there is nothing left to lose by then.
-    stop: async () => void (await app.stop().catch(() => undefined)),
-  }
-}
-
-function overHttp({ signingSecret = '', port = 0 }: SlackSettings, shared: Shared, log: Log): Opened {
-  const receiver = new HTTPReceiver({ signingSecret, logger: bridgeLog(log, 'quiet') })
-  const app = new App({ ...shared, receiver })
-  return {
-    app,
-    start: async () =>
-      await app.start(port).catch((error: unknown) => {
-        const words = error instanceof Error ? error.message : String(error)
-        throw new ConnectionError(`Cannot listen for Slack on port ${port}: ${words}; check PORT`, {
-          cause: error,
-        })
-      }),
     stop: async () => void (await app.stop().catch(() => undefined)),
   }
 }

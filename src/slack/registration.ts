@@ -2,6 +2,7 @@ import type { Command } from '../core/commands/command.ts'
 import { LIMITS } from './limits.ts'
 import type { SlackAppSettings } from './settings.ts'
 import { createSlashNames } from './slash-names.ts'
+import { requestUrl } from './listen-http.ts'
 import { shortenLabel } from './split.ts'
 
 /** What the bot cannot do without, and why. */
@@ -33,6 +34,7 @@ const MOST_PROMPTS = 4
 /** The app as Slack's manifest, from the commands themselves. */
 export function slackManifest(commands: readonly Command[], settings: SlackAppSettings = {}): object {
   const names = createSlashNames(commands, settings)
+  const url = requestUrl(settings)
   const typed = commands.filter((command) => command.typed)
   return {
     display_information: { name: 'Attaché', description: DESCRIPTION, background_color: '#8a1c1c' },
@@ -45,15 +47,16 @@ export function slackManifest(commands: readonly Command[], settings: SlackAppSe
         command: `/${names.slashOf(command.name)}`,
         description: shortenLabel(command.summary, LIMITS.commandSummary),
         ...usageOf(command),
+        ...(url === undefined ? {} : { url }),
         should_escape: false,
       })),
     },
     oauth_config: { scopes: { bot: Object.keys({ ...NEEDED_SCOPES, ...USEFUL_SCOPES }) } },
     settings: {
-      event_subscriptions: { bot_events: EVENTS },
-      interactivity: { is_enabled: true },
+      event_subscriptions: { bot_events: EVENTS, ...(url === undefined ? {} : { request_url: url }) },
+      interactivity: { is_enabled: true, ...(url === undefined ? {} : { request_url: url }) },
       org_deploy_enabled: false,
-      socket_mode_enabled: true,
+      socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,
     },
   }

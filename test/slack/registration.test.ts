@@ -20,6 +20,22 @@ test('slackManifest() gives a command the name it was configured with', () => {
   expect(JSON.stringify(manifest)).not.toContain('"/brief"')
 })
 
+test('slackManifest() names the address of Slack’s requests when there is a public one', () => {
+  const url = 'https://desk.example/bots/slack/events'
+  const manifest = slackManifest(allCommands(), { publicUrl: 'https://desk.example/bots' })
+  expect(manifest).toMatchObject({
+    features: {
+      slash_commands: expect.arrayContaining([expect.objectContaining({ command: '/brief', url })]),
+    },
+    settings: {
+      socket_mode_enabled: false,
+      event_subscriptions: { request_url: url },
+      interactivity: { is_enabled: true, request_url: url },
+    },
+  })
+  expect(JSON.stringify(slackManifest(allCommands()))).not.toContain('url')
+})
+
 test('slackManifest() suggests no more questions than Slack shows', () => {
   const manifest = slackManifest(allCommands())
   const { features } = manifest as { features: { agent_view: { suggested_prompts: unknown[] } } }
