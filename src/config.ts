@@ -18,6 +18,8 @@ export type Config = {
   readonly publicUrl?: string
   /** What Slack's manifest says; known before there is any token. */
   readonly slackApp: SlackAppSettings
+  /** By platform, the people and groups who alone may change digests. */
+  readonly digestManagers: Readonly<Record<string, readonly string[]>>
   readonly slack?: SlackSettings
   readonly discord?: DiscordSettings
 }
@@ -28,6 +30,12 @@ export class ConfigError extends Error {
 }
 
 const secret = (pattern: RegExp, form: string) => z.string().regex(pattern, form).optional()
+const list = (pattern: RegExp, form: string) =>
+  z
+    .string()
+    .transform((written) => written.split(/[\s,]+/u).filter(Boolean))
+    .refine((ids) => ids.every((id) => pattern.test(id)), { error: form })
+    .optional()
 const port = z
   .string()
   .refine((written) => /^\d{1,5}$/u.test(written) && Number(written) <= 65_535, {
@@ -61,6 +69,8 @@ const environment = z.object({
   DISCORD_API_URL: address.default('https://discord.com/api'),
   DISCORD_GUILD_ID: secret(/^\d+$/u, 'a guild’s id, digits only'),
   DISCORD_MESSAGE_CONTENT: switched.default('false'),
+  SLACK_DIGEST_MANAGERS: list(/^(?:admins|[UW][A-Z0-9]+)$/u, 'admins and ids of people, apart by commas'),
+  DISCORD_DIGEST_MANAGERS: list(/^\d{5,25}$/u, 'ids of roles and people, apart by commas'),
   ATTACHE_BRIEFS: z.string().default('briefs'),
   ATTACHE_DATA: z.string().default('data'),
   ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
@@ -164,6 +174,10 @@ function configOf(values: Environment): Config {
     briefs: values.ATTACHE_BRIEFS,
     data: values.ATTACHE_DATA,
     logLevel: values.ATTACHE_LOG_LEVEL,
+    digestManagers: {
+      ...(values.SLACK_DIGEST_MANAGERS === undefined ? {} : { slack: values.SLACK_DIGEST_MANAGERS }),
+      ...(values.DISCORD_DIGEST_MANAGERS === undefined ? {} : { discord: values.DISCORD_DIGEST_MANAGERS }),
+    },
     catchUp: Temporal.Duration.from({ minutes: values.ATTACHE_CATCH_UP_MINUTES }),
     web: { host: values.ATTACHE_WEB_HOST, port: values.ATTACHE_WEB_PORT },
     ...(values.ATTACHE_PUBLIC_URL === undefined ? {} : { publicUrl: values.ATTACHE_PUBLIC_URL }),

@@ -41,7 +41,9 @@ async function main(): Promise<void> {
   const connections: Connections = new Map()
   const outlets = () => outletsOf(connections)
   const desk = createFrontDesk({
-    commands: allCommands(digestCommands({ subscriptions: store.subscriptions, outlets })),
+    commands: allCommands(
+      digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
+    ),
     record: () => record,
     memory: store.memory,
     now,

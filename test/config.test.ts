@@ -135,4 +135,23 @@ test('.env.example can be copied as it stands', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const pairs = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1]!, match[2]!] as const)
   expect(parseConfig(Object.fromEntries(pairs))).toEqual(parseConfig({}))
+
+test('parseConfig() reads who may change digests, and how late one may come', () => {
+  const config = parseConfig({
+    SLACK_DIGEST_MANAGERS: 'admins, U0EDITOR',
+    DISCORD_DIGEST_MANAGERS: '123456789012345678',
+    ATTACHE_CATCH_UP_MINUTES: '90',
+  })
+  expect(config.digestManagers).toEqual({ slack: ['admins', 'U0EDITOR'], discord: ['123456789012345678'] })
+  expect(config.catchUp.total('hours')).toBe(1.5)
+  expect(parseConfig({}).digestManagers).toEqual({})
+})
+
+test.for([
+  ['SLACK_DIGEST_MANAGERS', '@editor', 'expected admins and ids of people'],
+  ['DISCORD_DIGEST_MANAGERS', 'Editors', 'expected ids of roles and people'],
+  ['ATTACHE_CATCH_UP_MINUTES', '0', 'expected minutes from 5 to 1440'],
+  ['ATTACHE_CATCH_UP_MINUTES', 'long', 'expected minutes from 5 to 1440'],
+])('parseConfig() says what %s expects instead of %s', ([name = '', value = '', words = '']) => {
+  expect(() => parseConfig({ [name]: value })).toThrow(`${name}: ${words}`)
 })

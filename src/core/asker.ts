@@ -7,6 +7,10 @@ export type Asker = {
   readonly user: string
   /** IANA zone, where the platform tells it. */
   readonly timeZone?: string
+  /** As people there call them; text from outside. */
+  readonly name?: string
+  /** What narrows who may change digests: `admins` in Slack, ids of roles on Discord. */
+  readonly groups?: readonly string[]
   /** May change this channel's digest: Manage Server on Discord, a member who is no guest on Slack. */
   readonly mayManage: boolean
 }

@@ -64,6 +64,10 @@ export type Inline =
   | { readonly kind: 'citation'; readonly citation: CitationMark }
   /** Something to type, without the slash: `brief china-us`; outlets know what its command is called there. */
   | { readonly kind: 'command'; readonly words: string }
+  /** A moment, shown on the reader's own clock where the platform knows it; `text` says it in words. */
+  | { readonly kind: 'moment'; readonly at: Temporal.Instant; readonly text: string }
+  /** A channel by the platform's id, shown by its name there; calls nobody. */
+  | { readonly kind: 'channel'; readonly id: string; readonly text: string }
 
 /** Where a statement comes from, as shown: `[AP ¶2]`, a link when the source has a url. */
 export type CitationMark = {

@@ -21,6 +21,8 @@ export type FrontDesk = {
   press(token: string, typed: Readonly<Record<string, string>>, asker: Asker): Promise<Answered>
   /** The form that a form action's token opens, or undefined when its command has none any more. */
   openForm(token: string, asker: Asker): Promise<Form | undefined>
+  /** The form that is the answer to what was typed, or undefined when the command is to be run. */
+  formFor(call: CommandCall, asker: Asker): Promise<Form | undefined>
   /** Proposals while somebody types, best first, at most 25. */
   complete(command: string, option: string, typed: string, asker: Asker): readonly Choice[]
   /** Whether an event is seen for the first time; a repeated one is to be dropped. */
@@ -86,6 +88,17 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     async openForm(token, asker) {
       const call = await resolve(token)
       return call === undefined ? undefined : find(call.command)?.form?.(call.input, contextOf(asker))
+    },
+    async formFor({ command: name, input }, asker) {
+      const command = find(name)
+      if (command?.form === undefined || command.asks === undefined) return undefined
+      try {
+        const context = contextOf(asker)
+        return (await command.asks(input, context)) ? await command.form(input, context) : undefined
+      } catch (error) {
+        parts.onFault(error, name)
+        return undefined
+      }
     },
     complete(command, option, typed, asker) {
       const declared = find(command)?.options.find(({ name }) => name === option)

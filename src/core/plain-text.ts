@@ -65,6 +65,8 @@ function plainInline(inline: Inline): string {
     case 'text':
     case 'strong':
     case 'link':
+    case 'moment':
+    case 'channel':
       return inline.text
     case 'quote':
       return `“${inline.text}”`

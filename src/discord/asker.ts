@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
-import type { BaseInteraction, Channel, Message } from 'discord.js'
+import type { BaseInteraction, Channel, GuildMember, Message } from 'discord.js'
 
 import type { Asker } from '../core/asker.ts'
 import type { Place } from '../core/place.ts'
@@ -8,14 +8,34 @@ import type { Place } from '../core/place.ts'
 export function askerOf(interaction: BaseInteraction): Asker {
   const place = placeOf(interaction.guildId, interaction.channelId ?? '', interaction.channel)
   const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
-  return { place, user: interaction.user.id, mayManage: place.direct === true || mayManage }
+  const { member, user } = interaction
+  return {
+    place,
+    user: user.id,
+    mayManage: place.direct === true || mayManage,
+    name:
+      (member !== null && 'displayName' in member ? member.displayName : member?.nick) ?? user.displayName,
+    groups: rolesOf(member),
+  }
 }
 
 /** Who wrote a message, and where. */
 export function askerOfMessage(message: Message): Asker {
   const place = placeOf(message.guildId, message.channelId, message.channel)
   const mayManage = message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true
-  return { place, user: message.author.id, mayManage: place.direct === true || mayManage }
+  return {
+    place,
+    user: message.author.id,
+    mayManage: place.direct === true || mayManage,
+    name: message.member?.displayName ?? message.author.displayName,
+    groups: rolesOf(message.member),
+  }
+}
+
+function rolesOf(member: GuildMember | BaseInteraction['member']): readonly string[] {
+  const roles = member?.roles
+  if (roles === undefined) return []
+  return Array.isArray(roles) ? roles : [...roles.cache.keys()]
 }
 
 /** A thread belongs to its channel, so that what a channel may see its threads may see. */

@@ -1,9 +1,11 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 
+import { encodeCall } from '../core/commands/call.ts'
 import type { Command } from '../core/commands/command.ts'
 import type { CommandCall } from '../core/document.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
+import { renderForm } from './form.ts'
 import { reply } from './reply.ts'
 
 /** Runs what somebody typed behind a slash and answers it. */
@@ -12,7 +14,14 @@ export async function answerCommand(
   desk: FrontDesk,
 ): Promise<void> {
   const command = desk.commands.find(({ name }) => name === interaction.commandName)
-  const answer = desk.run(toCall(interaction, command), askerOf(interaction))
+  const [call, asker] = [toCall(interaction, command), askerOf(interaction)]
+  // A form has to be the first response; it cannot be deferred.
+  const form = await desk.formFor(call, asker)
+  if (form !== undefined) {
+    await interaction.showModal(renderForm(form, encodeCall(form.call)))
+    return
+  }
+  const answer = desk.run(call, asker)
   await reply(interaction, answer, command?.public === true)
 }
 

@@ -6,6 +6,9 @@ import { bold, escapeLineStart, escapeMarkdown, link } from './markdown.ts'
 export type Run =
   | { readonly style: 'plain' | 'strong'; readonly text: string }
   | { readonly style: 'link'; readonly text: string; readonly url: string }
+  /** Seconds since 1970, which Discord shows on each reader's own clock. */
+  | { readonly style: 'moment'; readonly text: string; readonly at: number }
+  | { readonly style: 'channel'; readonly text: string; readonly id: string }
 
 /** One line of a message: our own markup in front, then runs of words. */
 export type Line = { readonly prefix: string; readonly runs: readonly Run[] }
@@ -66,6 +69,12 @@ function toRun(inline: Inline): Run {
       return citationRun(inline.citation)
     case 'command':
       return { style: 'plain', text: `/${inline.words}` }
+    case 'channel':
+      return /^\d{5,25}$/u.test(inline.id)
+        ? { style: 'channel', text: inline.text, id: inline.id }
+        : { style: 'plain', text: inline.text }
+    case 'moment':
+      return { style: 'moment', text: inline.text, at: Math.floor(inline.at.epochMilliseconds / 1000) }
   }
 }
 
@@ -74,11 +83,15 @@ function mergeRuns(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = []
   for (const run of runs) {
     const last = merged.at(-1)
-    const joins = last !== undefined && last.style === run.style && run.style !== 'link'
+    const joins = last !== undefined && isWords(run) && last.style === run.style
     if (joins) merged[merged.length - 1] = { style: run.style, text: last.text + run.text }
     else if (run.text !== '') merged.push(run)
   }
   return merged
+}
+
+function isWords(run: Run): run is Extract<Run, { style: 'plain' | 'strong' }> {
+  return run.style === 'plain' || run.style === 'strong'
 }
 
 function formatRun(run: Run): string {
@@ -89,5 +102,9 @@ function formatRun(run: Run): string {
       return bold(run.text)
     case 'link':
       return link(run.text, run.url)
+    case 'moment':
+      return `<t:${run.at}:f>`
+    case 'channel':
+      return `<#${run.id}>`
   }
 }

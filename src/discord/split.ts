@@ -51,6 +51,7 @@ export function shortenLabel(label: string, most: number): string {
 }
 
 function piecesOf(run: Run, most: number): readonly Run[] {
+  if (run.style === 'moment' || run.style === 'channel') return [run]
   const room = most - (weighRun(run) - weighWorst(run.text))
   return split(run.text, sentences, room).map((text) => ({ ...run, text }))
 }
@@ -88,6 +89,10 @@ function weighRun(run: Run): number {
       return weighWorst(run.text) + '****'.length
     case 'link':
       return weighWorst(run.text) + '[]()'.length + (safeUrl(run.url, LIMITS.linkUrl)?.length ?? 0)
+    case 'moment':
+      return `<t:${run.at}:f>`.length
+    case 'channel':
+      return `<#${run.id}>`.length
   }
 }
 

@@ -17,7 +17,7 @@ export type Happening = {
 /** Tells what Slack knows of people: their time zone and whether they are guests. */
 export type People = { find(happening: Happening): Promise<Asker> }
 
-type Person = { readonly timeZone?: string; readonly isGuest: boolean }
+type Person = Pick<Asker, 'timeZone' | 'name' | 'groups'> & { readonly isGuest: boolean }
 
 /** Milliseconds a person is remembered; a changed zone shows within the hour. */
 const REMEMBERED = 3_600_000
@@ -27,12 +27,12 @@ const STRANGER: Person = { isGuest: true }
 
 /** Looks people up, remembering them for a while; whom Slack does not tell of is treated as a guest without a zone. */
 export function createPeople(client: WebClient, team: string): People {
-  const person = remember((user) => look(client, user))
+  const personOf = remember((user) => look(client, user))
   const isOurs = remember((channel) => isWithUs(client, channel))
   return {
     async find({ channel, user, thread, direct }) {
-      const [{ timeZone, isGuest }, isDirect] = await Promise.all([
-        soon(person(user), STRANGER),
+      const [{ isGuest, ...person }, isDirect] = await Promise.all([
+        soon(personOf(user), STRANGER),
         direct ?? (channel.startsWith('D') && soon(isOurs(channel), false)),
       ])
       return {
@@ -45,7 +45,7 @@ export function createPeople(client: WebClient, team: string): People {
         },
         user,
         mayManage: !isGuest,
-        ...(timeZone === undefined ? {} : { timeZone }),
+        ...person,
       }
     },
   }
@@ -76,7 +76,13 @@ async function look(client: WebClient, id: string): Promise<Person> {
   const { user } = await client.users.info({ user: id })
   const isGuest =
     user?.is_restricted === true || user?.is_ultra_restricted === true || user?.is_stranger === true
-  return { isGuest, ...(user?.tz === undefined ? {} : { timeZone: user.tz }) }
+  const name = user?.profile?.display_name || user?.real_name || user?.name
+  return {
+    isGuest,
+    ...(user?.tz === undefined ? {} : { timeZone: user.tz }),
+    ...(name === undefined ? {} : { name }),
+    ...(user?.is_admin === true ? { groups: ['admins'] } : {}),
+  }
 }
 
 /** Whether a direct message is one with us; two other people's is hidden from us. */

@@ -1,4 +1,6 @@
+import { encodeCall } from '../core/commands/call.ts'
 import { callFromWords } from '../core/commands/call-from-words.ts'
+import { openForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
 import { reply } from './reply.ts'
 import { createRespond } from './respond.ts'
@@ -15,7 +17,18 @@ export function listenToCommands({ app, client, desk, people, inHand, names }: P
         `${names.commandOf(body.command)} ${typedWords(body.text ?? '')}`,
         desk.commands,
       )
-      const answered = await desk.run(call, await people.find(happening))
+      const asker = await people.find(happening)
+      const form = await desk.formFor(call, asker)
+      const memory = { happening, url: body.response_url, isOwn: false }
+      const opened =
+        form !== undefined &&
+        (await openForm(client, body.trigger_id, form, encodeCall(call), memory).then(
+          () => true,
+          // Too late for a form: the answer has a button that opens it.
+          () => false,
+        ))
+      if (opened) return
+      const answered = await desk.run(call, asker)
       await reply(createRespond(client, body.response_url, happening), answered, false)
     })
   })

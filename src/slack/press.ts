@@ -1,9 +1,8 @@
 import type { BlockAction } from '@slack/bolt'
 
-import { encodeCall } from '../core/commands/call.ts'
 import type { Happening } from './asker.ts'
-import { readMemory, renderForm, typedInto } from './form.ts'
-import { LIMITS } from './limits.ts'
+import { readMemory, typedInto } from './form.ts'
+import { openForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
 import { FORM_MARK } from './render-actions.ts'
 import { reply } from './reply.ts'
@@ -44,14 +43,7 @@ async function answerPress(body: BlockAction, { client, desk, people }: Parts): 
     const respond = createRespond(client, body.response_url, happening)
     return await reply(respond, await desk.press(token, {}, asker), isOwn)
   }
-  const own = encodeCall(form.call)
-  const memory = {
-    token: own.length <= LIMITS.buttonValue ? own : token,
-    happening,
-    url: body.response_url,
-    isOwn,
-  }
-  await client.views.open({ trigger_id: body.trigger_id, view: renderForm(form, memory) })
+  await openForm(client, body.trigger_id, form, token, { happening, url: body.response_url, isOwn })
 }
 
 /** The token behind the element that was pressed or chosen; a link button has none. */

@@ -10,6 +10,10 @@ export type Run = {
   readonly bold?: true
   readonly italic?: true
   readonly url?: string
+  /** Seconds since 1970, shown on each reader's own clock; the text is read aloud. */
+  readonly moment?: number
+  /** A channel's id, shown by its name; the text is read aloud. */
+  readonly channel?: string
 }
 
 /** One line of a message. */
@@ -63,11 +67,19 @@ function mergeRuns(line: Line): Line {
   return merged
 }
 
-function formatRun({ text, url, bold, italic }: Run): RichTextElement {
+function formatRun({ text, url, bold, italic, moment, channel }: Run): RichTextElement {
   const flags = { ...(bold && { bold }), ...(italic && { italic }) }
   const style = bold === true || italic === true ? { style: flags } : {}
+  if (moment !== undefined)
+    return { type: 'date', timestamp: moment, format: MOMENT, fallback: text, ...style }
+  if (channel !== undefined) return { type: 'channel', channel_id: channel }
   return url === undefined ? { type: 'text', text, ...style } : { type: 'link', url, text, ...style }
 }
+
+const CHANNEL = /^[CGD][A-Z0-9]+$/u
+
+/** Slack's words for a day and a time, https://docs.slack.dev/messaging/formatting-message-text. */
+const MOMENT = '{date_short_pretty}, {time}'
 
 function toRun(inline: Inline): Run {
   switch (inline.kind) {
@@ -83,6 +95,10 @@ function toRun(inline: Inline): Run {
       return citationRun(inline.citation)
     case 'command':
       return { text: `/${inline.words}` }
+    case 'channel':
+      return CHANNEL.test(inline.id) ? { text: inline.text, channel: inline.id } : { text: inline.text }
+    case 'moment':
+      return { text: inline.text, moment: Math.floor(inline.at.epochMilliseconds / 1000) }
   }
 }
 

@@ -66,6 +66,7 @@ export function shortenLabel(label: string, most: number): string {
 
 function splitRun(run: Run, most: number): readonly Run[] {
   if (run.text === '') return []
+  if (run.moment !== undefined || run.channel !== undefined) return [run]
   return split(run.text, most - weighFrame(run)).map((text) => ({ ...run, text }))
 }
 

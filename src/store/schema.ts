@@ -18,6 +18,7 @@ export type Schema = {
     subscription: string
     changed_at: string
     changed_by: string
+    changed_by_name: string | null
     words: string
   }
   /** Workspaces that removed the bot. */
@@ -52,6 +53,7 @@ export type SubscriptionRow = ChannelColumns & {
   state: Subscription['state']
   reason: string | null
   set_up_by: string
+  set_up_by_name: string | null
   next_date: string | null
   next_due: string | null
 }

@@ -1,5 +1,5 @@
 import type { Due, Schedule } from '../core/digest/schedule.ts'
-import type { Channel, Subscription, Wish } from '../core/ports/subscriptions.ts'
+import type { Channel, Member, Subscription, Wish } from '../core/ports/subscriptions.ts'
 import { readInstant, writeInstant } from './instant.ts'
 import type { ChannelColumns, SubscriptionRow } from './schema.ts'
 
@@ -13,9 +13,14 @@ export function readSubscription(row: SubscriptionRow): Subscription {
     unchanged: row.unchanged,
     state: row.state,
     ...(row.reason === null ? {} : { reason: row.reason }),
-    setUpBy: row.set_up_by,
+    setUpBy: readMember(row.set_up_by, row.set_up_by_name),
     ...(next === undefined ? {} : { next }),
   }
+}
+
+/** A person as the rest of the program knows them. */
+export function readMember(user: string, name: string | null): Member {
+  return { user, ...(name === null ? {} : { name }) }
 }
 
 /** The columns a wish fills. */

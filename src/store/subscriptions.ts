@@ -15,7 +15,7 @@ import { dropUnbegun } from './ledger-drop.ts'
 import { reschedule } from './reschedule.ts'
 import type { Revisions } from './revisions.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
-import { readSubscription, writeNext, writeWish } from './subscription-row.ts'
+import { readMember, readSubscription, writeNext, writeWish } from './subscription-row.ts'
 
 /** The digests channels wish for, kept in the store. */
 export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): Subscriptions {
@@ -24,7 +24,13 @@ export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): S
     async turnOn(channel, wish, by) {
       const id = subscriptionId(channel)
       const { outlet, workspace, channel: name } = channel
-      const settings = { ...writeWish(wish), state: 'on' as const, reason: null, set_up_by: by.user }
+      const settings = {
+        ...writeWish(wish),
+        state: 'on' as const,
+        reason: null,
+        set_up_by: by.user,
+        set_up_by_name: by.name ?? null,
+      }
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('subscriptions')
@@ -55,7 +61,7 @@ export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): S
         .execute()
       return rows.map((row) => ({
         at: readInstant(row.changed_at),
-        user: row.changed_by,
+        by: readMember(row.changed_by, row.changed_by_name),
         words: row.words,
       }))
     },
@@ -118,7 +124,11 @@ async function stop(
     .execute()
 }
 
-async function recordChange(db: Kysely<Schema>, id: string, { user, words, now }: ChangedBy): Promise<void> {
+async function recordChange(
+  db: Kysely<Schema>,
+  id: string,
+  { user, name, words, now }: ChangedBy,
+): Promise<void> {
   await db
     .insertInto('subscription_changes')
     .values({
@@ -126,6 +136,7 @@ async function recordChange(db: Kysely<Schema>, id: string, { user, words, now }
       subscription: id,
       changed_at: writeInstant(now),
       changed_by: user,
+      changed_by_name: name ?? null,
       words,
     })
     .execute()

@@ -35,7 +35,7 @@ function drawLine(line: string): Html {
 }
 
 const RUN =
-  /\\(?<sign>[^\p{L}\p{N}\s])|\*\*(?<bold>(?:\\.|[^*])+)\*\*|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>https?:[^)>\s]+)>?\)/gu
+  /\\(?<sign>[^\p{L}\p{N}\s])|\*\*(?<bold>(?:\\.|[^*])+)\*\*|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>https?:[^)>\s]+)>?\)|<t:(?<moment>\d+):f>|<#(?<channel>\d+)>/gu
 
 function drawRuns(line: string): Html {
   const runs: Html[] = []
@@ -47,8 +47,17 @@ function drawRuns(line: string): Html {
   return html`${runs}${line.slice(from)}`
 }
 
-function drawRun({ sign, bold, label, url }: Readonly<Record<string, string | undefined>>): Html {
+function drawRun(groups: Readonly<Record<string, string | undefined>>): Html {
+  const { sign, bold, label, url, moment, channel } = groups
   if (sign !== undefined) return html`${sign}`
   if (bold !== undefined) return html`<strong>${drawRuns(bold)}</strong>`
+  if (moment !== undefined) return html`<time>${shownTime(Number(moment))}</time>`
+  if (channel !== undefined) return html`#${channel}`
   return renderLink(drawRuns(label ?? ''), url ?? '')
+}
+
+/** Discord shows it on the reader's clock; here it is in UTC. */
+function shownTime(seconds: number): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO('UTC')
+  return `${moment.toPlainDate().toString()}, ${moment.toPlainTime().toString({ smallestUnit: 'minute' })} UTC`
 }

@@ -50,8 +50,11 @@ function drawRich(element: Json): Html {
   }
 }
 
+/** Where a run's words are: Slack itself would show a moment on the reader's clock and a channel by its name. */
+const SHOWN = ['text', 'fallback', 'channel_id', 'url']
+
 function drawRun(run: Json): Html {
-  const shown = words(field(run, 'text')) || words(field(run, 'url'))
+  const shown = SHOWN.map((name) => words(field(run, name))).find((found) => found !== '') ?? ''
   const style = field(run, 'style')
   const url = words(field(run, 'url'))
   const linked = renderLink(shown, url)

@@ -117,6 +117,7 @@ function renderInlines(inlines: readonly Inline[]): Html {
 function renderInline(inline: Inline): Html {
   switch (inline.kind) {
     case 'text':
+    case 'channel':
       return html`${inline.text}`
     case 'strong':
       return html`<strong>${inline.text}</strong>`
@@ -128,6 +129,8 @@ function renderInline(inline: Inline): Html {
       return html`<kbd>/${inline.words}</kbd>`
     case 'citation':
       return renderCitation(inline.citation)
+    case 'moment':
+      return html`<time datetime="${inline.at.toString()}">${inline.text}</time>`
   }
 }
 

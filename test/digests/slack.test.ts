@@ -4,6 +4,7 @@ import { connectSlack } from '../../src/slack/connect.ts'
 import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
 import { readAloud } from '../platforms/slack/reading.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
+import type { View } from '../platforms/slack/records.ts'
 import { startLoopbackSlack } from '../platforms/slack/server.ts'
 import { settingsOf } from '../slack/connected.ts'
 import { startDigestBot } from './digest-bot.ts'
@@ -16,10 +17,15 @@ const RECORD = exampleRecord({
   'china-us': [exampleStatement('visit', { text: 'Qin is to visit.' })],
   korea: [exampleStatement('talks', { brief: 'korea' })],
 })
+const LONG = exampleRecord({
+  'china-us': Array.from({ length: 40 }, (_, at) =>
+    exampleStatement(`s${at}`, { text: `Statement ${at}: ${'words '.repeat(30)}.`, lead: 'Lead' }),
+  ),
+})
 
-async function open(): Promise<void> {
+async function open(record = RECORD): Promise<void> {
   slack = await startLoopbackSlack()
-  bot = await startDigestBot(RECORD, '2023-06-19T10:00:00Z', (desk, log) =>
+  bot = await startDigestBot(record, '2023-06-19T10:00:00Z', (desk, log) =>
     connectSlack(settingsOf(slack), desk, log),
   )
   await slack.connected()
@@ -30,19 +36,125 @@ afterEach(async () => {
   await slack.close()
 })
 
-const say = async (text: string, channel = 'C0DESK', user = 'U0EDITOR') => {
-  const answer = await (await slack.command({ command: '/digest', text, channel, user })).visible()
-  return answer.surface === undefined ? '' : readAloud(answer.surface)
+const type = async (text: string, channel = 'C0DESK', user = 'U0EDITOR') =>
+  (await (await slack.command({ command: '/digest', text, channel, user })).visible()).surface
+const say = async (...typed: Parameters<typeof type>) => {
+  const surface = await type(...typed)
+  return surface === undefined ? '' : readAloud(surface)
 }
+const inChannel = (channel = 'C0DESK') => slack.messages(channel).map((message) => readAloud(message))
+/** Resolves once nothing is waiting to be posted. */
+const settled = () => expect.poll(() => bot.store.ledger.counts()).toMatchObject({ waiting: 0 })
 
-test('a digest turned on with one line arrives once, at its time', async () => {
+test('/digest on opens a form with the asker’s own zone, and says when the first digest comes', async () => {
   await open()
-  expect(await say('on china-us 07:00 weekdays Europe/Paris')).toContain(
-    'The digest is on: next Tue 20 Jun 2023',
+  const view = (await type('on')) as View
+  expect(JSON.stringify(view.view)).toContain('"initial_value":"Asia/Shanghai"')
+  const answer = await slack.submitView(view, { subjects: ['china-us'], time: '7.30', days: ['mon', 'tue'] })
+  const { surface } = await answer.visible()
+  expect(surface?.kind).toBe('ephemeral')
+  expect(surface && readAloud(surface)).toContain(
+    'The digest is on: next Tue 20 Jun 2023, 07:30, in 14 hours',
   )
+  expect(
+    await bot.store.subscriptions.find({ outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }),
+  ).toMatchObject({
+    subjects: ['china-us'],
+    setUpBy: { user: 'U0EDITOR', name: 'editor' },
+  })
+  expect(inChannel()).toEqual([])
+})
+
+test('a slip in the form is answered with the nearest, one press away', async () => {
+  await open()
+  const view = (await type('on')) as View
+  const answer = await slack.submitView(view, { subjects: ['korea'], time: '25:00', zone: 'Pari' })
+  const { surface } = await answer.visible()
+  if (surface === undefined || surface.kind !== 'ephemeral') throw new Error('no message')
+  expect(readAloud(surface)).toContain('“25:00” is no time of day. Nearest: 01:00')
+  await (await slack.click(surface, { text: '01:00' })).visible()
+  const [next] = slack.ephemerals().slice(-1)
+  await (await slack.click(next!, { text: 'Europe/Paris' })).visible()
+  expect(
+    slack
+      .ephemerals()
+      .map((message) => readAloud(message))
+      .join(),
+  ).toContain('The digest is on')
+})
+
+test('a guest may look and not change, also by the form', async () => {
+  await open()
+  expect(await say('on', 'C0DESK', 'U0GUEST')).toContain('You may not change this channel’s digest')
+  expect(await say('', 'C0DESK', 'U0GUEST')).toContain('There is no digest in this channel')
+})
+
+test.for([
+  ['C0ELSEWHERE', 'Type /invite @Attaché here'],
+  ['C0SECRET', 'Type /invite @Attaché here'],
+  ['C0ARCHIVE', 'This channel is archived'],
+])('a digest in %s is not accepted before it can be delivered', async ([channel = '', words]) => {
+  await open()
+  expect(await say('on korea 7', channel)).toContain(words)
+  expect(await say('', channel)).toContain('There is no digest')
+})
+
+test('a digest arrives once, at its time; off and on again make no second one', async () => {
+  await open()
+  expect(await say('on china-us 07:00 daily Europe/Paris')).toContain('next Tue 20 Jun 2023, 07:00')
   await bot.tickAt('2023-06-20T04:59:00Z')
-  expect(slack.messages('C0DESK')).toEqual([])
+  expect(inChannel()).toEqual([])
   await bot.tickAt('2023-06-20T05:00:00Z')
-  const digest = await slack.waitFor(() => slack.messages('C0DESK')[0])
-  expect(readAloud(digest)).toContain('Qin is to visit.')
+  await settled()
+  expect(inChannel()).toEqual([expect.stringContaining('Qin is to visit.')])
+  await say('off')
+  expect(await say('on china-us 09:00 daily Europe/Paris')).toContain('next Wed 21 Jun 2023, 09:00')
+  await bot.tickAt('2023-06-20T07:00:00Z')
+  await settled()
+  expect(inChannel()).toHaveLength(1)
+  await bot.tickAt('2023-06-21T07:00:00Z')
+  await settled()
+  expect(inChannel()[1]).toContain('China–US, Wed 21 Jun: nothing new since Tue 07:00.')
+  expect(await say('')).toContain('Wed 21 Jun 2023: sent')
+})
+
+test('what does not fit one message goes into its thread', async () => {
+  await open(LONG)
+  await say('on china-us 07:00 daily Europe/Paris')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  const [lead, ...others] = slack.messages('C0DESK').filter(({ thread_ts: thread }) => thread === undefined)
+  expect(others).toEqual([])
+  const thread = slack.messages('C0DESK', lead?.ts).filter(({ ts }) => ts !== lead?.ts)
+  expect(thread.length).toBeGreaterThan(0)
+  const words = [lead!, ...thread].map((message) => readAloud(message)).join('\n')
+  for (const at of Array.from({ length: 40 }).keys()) expect(words).toContain(`Statement ${at}:`)
+})
+
+test('a preview is for its asker alone; a digest said now is for all and counts for nothing', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  const preview = await type('preview', 'C0DESK', 'U0GUEST')
+  expect(preview).toMatchObject({ kind: 'ephemeral', user: 'U0GUEST' })
+  const offer = await type('now')
+  if (offer?.kind !== 'ephemeral') throw new Error('no message')
+  await (await slack.click(offer, { text: 'Say it here now' })).visible()
+  expect(inChannel()).toEqual([expect.stringContaining('Qin is to visit.')])
+  expect(await say('')).not.toContain('The last digests')
+})
+
+test('a channel the bot was removed from is paused, and its owner told once; inviting it again mends it', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  await slack.kick('C0DESK')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  expect(await say('')).toContain('The digest is paused')
+  await bot.tickAt('2023-06-20T05:01:00Z')
+  await settled()
+  await bot.tickAt('2023-06-21T05:01:00Z')
+  await settled()
+  expect(inChannel('D0EDITOR')).toEqual([expect.stringContaining('Paused:')])
+  await slack.invite('C0DESK')
+  await expect.poll(() => say('')).toContain('The digest is on')
 })

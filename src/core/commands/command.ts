@@ -41,6 +41,8 @@ export type Command = {
   /** Sends the answer as a message of its own even when a button asked for it. */
   readonly fresh?: boolean
   /** What a form action for this command opens. */
-  readonly form?: (input: CommandInput, context: CommandContext) => Form
+  readonly form?: (input: CommandInput, context: CommandContext) => Form | Promise<Form>
+  /** Whether what was typed is so little that the form is the answer. */
+  readonly asks?: (input: CommandInput, context: CommandContext) => boolean | Promise<boolean>
   readonly run: (input: CommandInput, context: CommandContext) => Document | Promise<Document>
 }

@@ -2,25 +2,19 @@ import type { Form, FormField } from '../document.ts'
 import { DAYS, formatDays, parseDays } from '../digest/parse-days.ts'
 import { formatTime } from '../digest/parse-time.ts'
 import type { Wish } from '../ports/subscriptions.ts'
+import type { Brief } from '../record/record.ts'
 import type { CommandContext, CommandInput } from './command.ts'
 
 /** The form that sets a digest up, filled with what the button that opens it carries. */
 export function digestForm(input: CommandInput, { record, asker }: CommandContext): Form {
-  const subjects = [...record.briefs.values()].slice(0, 25)
+  const subjects = [...record.briefs.values()]
   const days = parseDays(input['days'] ?? 'daily') ?? []
   return {
     title: 'Morning digest',
     submit: 'Turn on',
     call: { command: 'digest', input: { action: 'on' } },
     fields: [
-      {
-        kind: 'choice',
-        name: 'subjects',
-        label: 'Subjects',
-        several: true,
-        options: subjects.map(({ id, title }) => ({ value: id, label: title })),
-        initial: input['subjects']?.split(',') ?? (subjects.length === 1 ? subjects.map(({ id }) => id) : []),
-      },
+      subjectsField(subjects, input['subjects']),
       text('time', 'Time of day', '07:00, 7pm or 19:30', input['time'] ?? '07:00'),
       {
         kind: 'choice',
@@ -47,6 +41,23 @@ export function digestForm(input: CommandInput, { record, asker }: CommandContex
   }
 }
 
+/** More than a menu holds, or none, are typed. */
+const MOST_OPTIONS = 25
+
+function subjectsField(subjects: readonly Brief[], typed: string | undefined): FormField {
+  const chosen = typed ?? (subjects.length === 1 ? subjects.map(({ id }) => id).join(',') : undefined)
+  if (subjects.length === 0 || subjects.length > MOST_OPTIONS)
+    return { ...text('subjects', 'Subjects', 'Their names, apart by commas', chosen), most: 300 }
+  return {
+    kind: 'choice',
+    name: 'subjects',
+    label: 'Subjects',
+    several: true,
+    options: subjects.map(({ id, title }) => ({ value: id, label: title })),
+    initial: chosen?.split(',').map((each) => each.trim()) ?? [],
+  }
+}
+
 /** What an unchanged day is worth. */
 export const UNCHANGED = [
   { value: 'line', label: 'say so in one line' },
@@ -64,6 +75,11 @@ export function inputOfWish({ subjects, schedule, unchanged }: Wish): Readonly<R
   }
 }
 
-function text(name: string, label: string, hint: string, initial: string | undefined): FormField {
+function text(
+  name: string,
+  label: string,
+  hint: string,
+  initial: string | undefined,
+): Extract<FormField, { kind: 'text' }> {
   return { kind: 'text', name, label, hint, most: 60, ...(initial === undefined ? {} : { initial }) }
 }

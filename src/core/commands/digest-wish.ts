@@ -1,11 +1,12 @@
 import { findByPart, rankNames } from '../names/find-named.ts'
 import type { Named } from '../names/find-named.ts'
-import { parseDays } from '../digest/parse-days.ts'
-import { parseTime } from '../digest/parse-time.ts'
+import { nearestDays, parseDays } from '../digest/parse-days.ts'
+import { nearestTimes, parseTime } from '../digest/parse-time.ts'
 import { EVERY_DAY } from '../digest/schedule.ts'
-import { findZone } from '../digest/zones.ts'
+import { findZone, zonesAtOffset } from '../digest/zones.ts'
 import type { Wish } from '../ports/subscriptions.ts'
 import type { BriefingRecord } from '../record/record.ts'
+import type { Choice } from './choice.ts'
 import type { CommandContext, CommandInput } from './command.ts'
 
 /** One thing about a wish that cannot be taken as typed, with values that can. */
@@ -13,7 +14,7 @@ export type WishFault = {
   readonly field: 'subjects' | 'time' | 'days' | 'zone'
   /** What was typed; empty when it was left out. */
   readonly asked: string
-  readonly nearest: readonly string[]
+  readonly nearest: readonly Choice[]
 }
 
 /** A wish, or everything that is wrong with it at once. */
@@ -22,13 +23,9 @@ export type ReadWish = { readonly wish: Wish } | { readonly faults: readonly Wis
 /** Reads what a channel wishes for; what is left out stays as it was, or is the obvious. */
 export function readWish(input: CommandInput, before: Wish | undefined, context: CommandContext): ReadWish {
   const subjects = readSubjects(input['subjects'], before, context.record)
-  const time = readField('time', input['time'], before?.schedule.time, parseTime, ['07:00', '08:00', '18:00'])
-  const days = readField('days', input['days'], before?.schedule.days ?? EVERY_DAY, parseDays, [
-    'every day',
-    'weekdays',
-    'mon,thu',
-  ])
-  const zone = readZone(input['zone'], before?.schedule.zone ?? context.asker.timeZone)
+  const time = readField('time', input['time'], before?.schedule.time, parseTime, nearestTimes)
+  const days = readField('days', input['days'], before?.schedule.days ?? EVERY_DAY, parseDays, nearestDays)
+  const zone = readZone(input['zone'], before?.schedule.zone ?? context.asker.timeZone, context.now)
   const faults = [subjects, time, days, zone].flatMap((read) => ('fault' in read ? [read.fault] : []))
   if ('fault' in subjects || 'fault' in time || 'fault' in days || 'fault' in zone) return { faults }
   return {
@@ -40,6 +37,9 @@ export function readWish(input: CommandInput, before: Wish | undefined, context:
   }
 }
 
+const MOST_NEAREST = 4
+const USUAL_ZONES = ['Europe/London', 'America/New_York', 'Asia/Shanghai', 'UTC']
+
 type Read<Value> = { readonly value: Value } | { readonly fault: WishFault }
 
 function readField<Value>(
@@ -47,21 +47,30 @@ function readField<Value>(
   typed: string | undefined,
   otherwise: Value | undefined,
   parse: (typed: string) => Value | undefined,
-  nearest: readonly string[],
+  nearest: (typed: string) => readonly string[],
 ): Read<Value> {
   const asked = typed?.trim() ?? ''
   const value = asked === '' ? otherwise : parse(asked)
-  return value === undefined ? { fault: { field, asked, nearest } } : { value }
+  return value === undefined ? { fault: { field, asked, nearest: nearest(asked).map(asItIs) } } : { value }
 }
 
-function readZone(typed: string | undefined, otherwise: string | undefined): Read<string> {
+/** A value that readers can read as it stands. */
+function asItIs(value: string): Choice {
+  return { value, label: value }
+}
+
+function readZone(
+  typed: string | undefined,
+  otherwise: string | undefined,
+  now: Temporal.Instant,
+): Read<string> {
   const asked = typed?.trim() ?? ''
   if (asked === '' && otherwise !== undefined) return { value: otherwise }
   const found = asked === '' ? { kind: 'none' as const } : findZone(asked)
   if (found.kind === 'one') return { value: found.zone }
-  const nearest =
-    found.kind === 'several' ? found.zones : ['Europe/London', 'America/New_York', 'Asia/Shanghai', 'UTC']
-  return { fault: { field: 'zone', asked, nearest } }
+  const near = [...zonesAtOffset(asked, now), ...(found.kind === 'several' ? found.zones : [])]
+  const nearest = (near.length > 0 ? near : USUAL_ZONES).slice(0, MOST_NEAREST)
+  return { fault: { field: 'zone', asked, nearest: nearest.map(asItIs) } }
 }
 
 /** Subjects by any of their names, apart by commas; a channel that may see only one need not say it. */
@@ -74,17 +83,28 @@ function readSubjects(
   const asked = (typed ?? '').split(/[,;]/u).flatMap((part) => part.trim() || [])
   if (asked.length === 0) {
     const value = before?.subjects ?? (named.length === 1 ? named.map(({ id }) => id) : [])
-    const nearest = named.slice(0, 5).map(({ id }) => id)
+    const nearest = named.slice(0, MOST_NEAREST).map(({ id }) => choiceOf([id], record))
     return value.length > 0 ? { value } : { fault: { field: 'subjects', asked: '', nearest } }
   }
   const found = asked.map((each) => ({ each, found: findByPart(each, named) }))
   const unknown = found.find((one) => one.found.kind !== 'one')
   if (unknown !== undefined) {
     const near = unknown.found.kind === 'several' ? unknown.found.ids : rankNames(unknown.each, named)
-    const nearest = (near.length > 0 ? near : named.map(({ id }) => id)).slice(0, 5)
-    return { fault: { field: 'subjects', asked: unknown.each, nearest } }
+    const nearest = (near.length > 0 ? near : named.map(({ id }) => id)).slice(0, MOST_NEAREST)
+    const whole = (id: string) => asked.map((each) => (each === unknown.each ? id : each))
+    return {
+      fault: {
+        field: 'subjects',
+        asked: unknown.each,
+        nearest: nearest.map((id) => ({ value: whole(id).join(','), label: choiceOf([id], record).label })),
+      },
+    }
   }
   return { value: [...new Set(found.flatMap((one) => (one.found.kind === 'one' ? [one.found.id] : [])))] }
+}
+
+function choiceOf(ids: readonly string[], record: BriefingRecord): Choice {
+  return { value: ids.join(','), label: ids.map((id) => record.briefs.get(id)?.title ?? id).join(', ') }
 }
 
 /** The subjects that may be seen, by all their names. */

@@ -27,9 +27,7 @@ export function composeWishFaults(faults: readonly WishFault[], actions: readonl
         kind: 'list',
         items: faults.map((fault) => [
           strong(QUESTIONS[fault.field]),
-          text(
-            ` ${fault.asked === '' ? '' : `${sentence(fault)}. `}For example ${fault.nearest.join(', ')}.`,
-          ),
+          text(` ${reasonOf(fault)}${nearestOf(fault)}`),
         ]),
       },
       { kind: 'actions', actions },
@@ -37,23 +35,34 @@ export function composeWishFaults(faults: readonly WishFault[], actions: readonl
   }
 }
 
+function reasonOf(fault: WishFault): string {
+  if (fault.asked !== '') return `${sentence(fault)}. `
+  return fault.field === 'zone' ? 'This place does not tell the bot yours. ' : ''
+}
+
+function nearestOf({ asked, nearest }: WishFault): string {
+  if (nearest.length === 0) return asked === '' ? 'There is none to be read here.' : ''
+  const labels = nearest.map(({ label }) => label).join(', ')
+  return asked === '' ? `For example ${labels}.` : `Nearest: ${labels}.`
+}
+
 function sentence({ field, asked }: WishFault): string {
   return `“${asked.slice(0, 60)}” is no ${NAMES[field]}`
 }
 
+const RIGHTS =
+  'that takes the right to manage this place (Manage Server on Discord; in Slack whoever is no guest).'
+const NARROWED = 'whoever runs the bot has named the people who may.'
+
 /** Nobody may change a digest but who manages its place; everybody may look. */
-export function composeMayNotManage(actions: readonly Action[]): Document {
+export function composeMayNotManage(hasRight: boolean, actions: readonly Action[]): Document {
   const title = 'You may not change this channel’s digest'
   return {
     title,
     nodes: [
       {
         kind: 'paragraph',
-        inlines: [
-          text(
-            `${title}: that takes a member with the right to manage this place (on Discord Manage Server; in Slack no guest). Looking is free to everybody.`,
-          ),
-        ],
+        inlines: [text(`${title}: ${hasRight ? NARROWED : RIGHTS} Looking is free to everybody.`)],
       },
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
     ],

@@ -2,7 +2,7 @@ import { formatDays } from '../digest/parse-days.ts'
 import { formatTime } from '../digest/parse-time.ts'
 import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
 import { strong, text } from '../inline.ts'
-import type { PastDelivery, Subscription, SubscriptionChange, Wish } from '../ports/subscriptions.ts'
+import type { Member, PastDelivery, Subscription, SubscriptionChange, Wish } from '../ports/subscriptions.ts'
 import type { DeliveryState } from '../ports/ledger.ts'
 import { formatDate } from '../record/day.ts'
 import type { BriefingRecord } from '../record/record.ts'
@@ -58,13 +58,25 @@ function factsOf(
   const rows: [string, string][] = [
     ['Subjects', titles.join(', ')],
     ['When', scheduleWords(schedule)],
-    ...(next !== undefined && timeZone !== undefined && timeZone !== schedule.zone
-      ? [['For you', `${formatClock(next.at, timeZone)} (${timeZone})`] as [string, string]]
-      : []),
     ['Without news', unchanged === 'line' ? 'one line says so' : 'nothing is sent'],
-    ['Set up by', setUpBy === user ? 'you' : `member ${setUpBy}`],
+    ['Set up by', whoWords(setUpBy, user)],
   ]
-  return rows.map(([term, words]) => ({ term, inlines: [text(words)] }))
+  return [
+    ...rows.map(([term, words]) => ({ term, inlines: [text(words)] })),
+    ...(next !== undefined && timeZone !== schedule.zone ? [ownTime(next.at, timeZone)] : []),
+  ]
+}
+
+/** The next digest on the reader's own clock; where nobody knows it, the platform may, and words say it in UTC. */
+function ownTime(at: Temporal.Instant, timeZone = 'UTC'): FactRow {
+  return {
+    term: 'In your time',
+    inlines: [{ kind: 'moment', at, text: `${formatClock(at, timeZone)} (${timeZone})` }],
+  }
+}
+
+function whoWords({ user, name }: Member, reader: string): string {
+  return user === reader ? 'you' : (name ?? `member ${user}`)
 }
 
 /** A wish in one line: `China–US at 07:00 Europe/Paris, Mon–Fri`. */
@@ -92,9 +104,8 @@ function deliveryLine({ date, state, late, reason }: PastDelivery) {
   return [strong(`${formatDate(date)}:`), text(` ${words}`)]
 }
 
-function changeLine({ at, user, words }: SubscriptionChange, zone: string, looking: Looking) {
-  const who = user === looking.user ? 'you' : `member ${user}`
-  return [strong(`${formatClock(at, zone)}:`), text(` ${who} ${words}`)]
+function changeLine({ at, by, words }: SubscriptionChange, zone: string, looking: Looking) {
+  return [strong(`${formatClock(at, zone)}:`), text(` ${whoWords(by, looking.user)} ${words}`)]
 }
 
 function section(title: string, items: Extract<DocumentNode, { kind: 'list' }>['items']): DocumentNode[] {

@@ -1,3 +1,4 @@
+import { rankNames } from '../names/find-named.ts'
 import { EVERY_DAY, WORKDAYS } from './schedule.ts'
 
 /** The days of the week as they are shown and typed, Monday first. */
@@ -46,6 +47,14 @@ function dayOf(word: string): number | undefined {
     word.length >= 2 && `${name}s`.startsWith(word.replace(/\.$/u, '')) ? [at + 1] : [],
   )
   return found.length === 1 ? found[0] : undefined
+}
+
+/** What somebody may have meant whose words are no days: `weekdys`, `moday`. */
+export function nearestDays(typed: string): readonly string[] {
+  const known = [...Object.keys(SETS), ...NAMES].map((name) => ({ id: name, names: [name] }))
+  const near = rankNames(typed, known).filter((name) => parseDays(name) !== undefined)
+  const shown = near.flatMap((name) => formatDays(parseDays(name) ?? []))
+  return [...new Set([...shown, 'every day', 'Mon–Fri'])].slice(0, 3)
 }
 
 /** Days as they are shown: `every day`, `Mon–Fri`, `Mon, Wed, Fri`. */

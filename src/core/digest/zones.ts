@@ -82,6 +82,17 @@ export function findZone(typed: string): FoundZone {
   return near.length === 0 ? { kind: 'none' } : { kind: 'several', zones: near.slice(0, 5) }
 }
 
+/** The zones of well-known places that have a distance from UTC right now: `UTC+8`, `GMT-5`, `+05:30`. */
+export function zonesAtOffset(typed: string, now: Temporal.Instant): readonly string[] {
+  const match = /^(?:utc|gmt)?\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?$/iu.exec(typed.trim())
+  if (match === null) return []
+  const [, sign, hours, minutes = '0'] = match
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1)
+  return Object.keys(OTHER_NAMES).filter(
+    (zone) => now.toZonedDateTimeISO(zone).offsetNanoseconds / 60e9 === offset,
+  )
+}
+
 /** Zones for what has been typed so far, best first; the reader's own and the ones in use lead an empty field. */
 export function proposeZones(typed: string, own: string | undefined): readonly string[] {
   const meant = ABBREVIATIONS[typed.trim().toLowerCase()] ?? []

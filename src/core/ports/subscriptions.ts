@@ -20,16 +20,19 @@ export type Subscription = Wish & {
   readonly state: 'on' | 'paused' | 'off'
   /** Why it is paused, for readers. */
   readonly reason?: string
-  /** The platform's id of whoever set it up; they are told of what goes wrong. */
-  readonly setUpBy: string
+  /** Whoever set it up; they are told of what goes wrong. */
+  readonly setUpBy: Member
   /** The next digest, while it is on. */
   readonly next?: Due
 }
 
+/** A person, by the platform's id and as they were called there then. */
+export type Member = { readonly user: string; readonly name?: string }
+
 /** Who changed a digest, when, and to what. */
 export type SubscriptionChange = {
   readonly at: Temporal.Instant
-  readonly user: string
+  readonly by: Member
   readonly words: string
 }
 
@@ -60,8 +63,7 @@ export type Subscriptions = {
   lastTold(channel: Channel): Promise<Temporal.Instant | undefined>
 }
 
-export type ChangedBy = {
-  readonly user: string
+export type ChangedBy = Member & {
   readonly words: string
   readonly now: Temporal.Instant
 }

@@ -18,6 +18,7 @@ async function createSubscriptions(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (it) => it.notNull())
     .addColumn('reason', 'text')
     .addColumn('set_up_by', 'text', (it) => it.notNull())
+    .addColumn('set_up_by_name', 'text')
     .addColumn('next_date', 'text')
     .addColumn('next_due', 'text')
     .execute()
@@ -33,6 +34,7 @@ async function createSubscriptions(db: Kysely<unknown>): Promise<void> {
     .addColumn('subscription', 'text', (it) => it.notNull())
     .addColumn('changed_at', 'text', (it) => it.notNull())
     .addColumn('changed_by', 'text', (it) => it.notNull())
+    .addColumn('changed_by_name', 'text')
     .addColumn('words', 'text', (it) => it.notNull())
     .execute()
   await db.schema

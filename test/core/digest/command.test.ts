@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
 import type { Asker } from '../../../src/core/asker.ts'
+import { encodeCall } from '../../../src/core/commands/call.ts'
 import { digestCommands } from '../../../src/core/commands/digest.ts'
+import type { Managers } from '../../../src/core/commands/digest-parts.ts'
 import { createFrontDesk } from '../../../src/core/front-desk.ts'
 import type { FrontDesk } from '../../../src/core/front-desk.ts'
 import type { Document } from '../../../src/core/document.ts'
@@ -19,9 +21,13 @@ const MEMBER: Asker = {
   mayManage: true,
 }
 const GUEST: Asker = { ...MEMBER, user: 'U2', mayManage: false }
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NOW = Temporal.Instant.from('2026-11-24T12:00:00Z')
 
-async function open(missing: readonly Lack[] = []): Promise<{ desk: FrontDesk; store: Store }> {
+async function open(
+  missing: readonly Lack[] = [],
+  managers: Managers = {},
+): Promise<{ desk: FrontDesk; store: Store }> {
   const store = await openStore(':memory:')
   const outlet = { ...createFakeOutlet('slack'), missing: async () => missing }
   const record = exampleRecord({
@@ -29,7 +35,7 @@ async function open(missing: readonly Lack[] = []): Promise<{ desk: FrontDesk; s
     korea: [exampleStatement('talks')],
   })
   const desk = createFrontDesk({
-    commands: digestCommands({ subscriptions: store.subscriptions, outlets: () => [outlet] }),
+    commands: digestCommands({ subscriptions: store.subscriptions, outlets: () => [outlet], managers }),
     record: () => record,
     memory: store.memory,
     now: () => NOW,
@@ -55,7 +61,7 @@ test('/digest on takes a digest as typed and says when the next comes', async ()
   })
   expect(document.title).toBe('The digest is on: next Wed 25 Nov 2026, 07:00, in 18 hours')
   expect(plainText(document)).toContain('When: 07:00 Europe/Paris, Mon–Fri')
-  expect(plainText(document)).toContain('For you: Wed 25 Nov 2026, 06:00 (Europe/London)')
+  expect(plainText(document)).toContain('In your time: Wed 25 Nov 2026, 06:00 (Europe/London)')
   expect(plainText(document)).toContain('you turned it on: china-us at 07:00 Europe/Paris, Mon–Fri')
 })
 
@@ -68,19 +74,19 @@ test('/digest on understands one line of words', async () => {
 test('/digest on takes the asker’s own zone and asks for what is missing, with a form', async () => {
   const { desk, store } = await open()
   const document = await say(desk, { action: 'on', time: '25:00' })
-  expect(plainText(document)).toContain('Which subjects? For example china-us, korea.')
-  expect(plainText(document)).toContain('“25:00” is no time of day. For example 07:00')
+  expect(plainText(document)).toContain('Which subjects? For example China–US, korea.')
+  expect(plainText(document)).toContain('“25:00” is no time of day. Nearest: 01:00')
   expect(plainText(document)).not.toContain('time zone')
-  expect(labels(document)).toEqual(['Set up…'])
+  expect(labels(document)).toEqual(['China–US', 'korea', '01:00', '02:00', 'Fill in a form…'])
   expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
 })
 
 test('/digest on names the nearest zone and subject for a wrong one', async () => {
   const { desk } = await open()
   const document = await say(desk, { action: 'on', subjects: 'koera', time: '7', zone: 'EST' })
-  expect(plainText(document)).toContain('“EST” is no time zone I know. For example America/New_York.')
+  expect(plainText(document)).toContain('“EST” is no time zone I know. Nearest: America/New_York.')
   const wrong = await say(desk, { action: 'on', subjects: 'weather', time: '7' })
-  expect(plainText(wrong)).toContain('“weather” is no subject here. For example china-us, korea.')
+  expect(plainText(wrong)).toContain('“weather” is no subject here. Nearest: China–US, korea.')
 })
 
 test('/digest on refuses a channel it cannot post to and read back, and changes nothing', async () => {
@@ -96,6 +102,67 @@ test.for(['on', 'off', 'now'])('/digest %s is not for guests', async (action) =>
     'You may not change this channel’s digest',
   )
   expect(await store.subscriptions.find(MEMBER.place)).toBeUndefined()
+})
+
+test('a nearest value is one press away, with all the rest as it was typed', async () => {
+  const { desk, store } = await open()
+  const document = await say(desk, { action: 'on', subjects: 'korea,weather', time: '7', zone: 'UTC+9' })
+  const press = async (label: string, shown: Document) => {
+    const action = shown.nodes
+      .flatMap((node) => (node.kind === 'actions' ? node.actions : []))
+      .find((each) => each.label === label)
+    if (action?.kind !== 'button') throw new Error(`no button ${label} in ${labels(shown).join()}`)
+    return (await desk.press(encodeCall(action.call), {}, MEMBER)).document
+  }
+  const next = await press('China–US', document)
+  expect(plainText(next)).toContain('“UTC+9” is no time zone I know. Nearest: Asia/Tokyo, Asia/Seoul.')
+  await press('Asia/Seoul', next)
+  expect(await store.subscriptions.find(MEMBER.place)).toMatchObject({
+    subjects: ['korea', 'china-us'],
+    schedule: { zone: 'Asia/Seoul' },
+  })
+})
+
+test('nobody is asked for a zone that nobody knows without being told why', async () => {
+  const { desk } = await open()
+  const { timeZone: _, ...stranger } = MEMBER
+  expect(plainText(await say(desk, { action: 'on', subjects: 'korea', time: '7' }, stranger))).toContain(
+    'In which time zone? This place does not tell the bot yours. For example Europe/London',
+  )
+})
+
+test('/digest on alone opens the form, with the settings there are; a paused or stopped one goes on', async () => {
+  const { desk } = await open()
+  const call = { command: 'digest', input: { action: 'on' } }
+  const initial = async () => (await desk.formFor(call, MEMBER))?.fields.map((field) => field.initial)
+  expect(await initial()).toEqual([[], '07:00', DAYS, 'Europe/London', ['line']])
+  expect(await desk.formFor({ command: 'digest', input: { action: 'on korea' } }, MEMBER)).toBeUndefined()
+  expect(await desk.formFor(call, GUEST)).toBeUndefined()
+  await say(desk, { action: 'on', subjects: 'korea', time: '9', days: 'mon', unchanged: 'nothing' })
+  expect(await initial()).toEqual([['korea'], '09:00', ['mon'], 'Europe/London', ['nothing']])
+  await say(desk, { action: 'off' })
+  expect(await initial()).toBeUndefined()
+})
+
+test('the operator may name the people and groups who alone may change a digest', async () => {
+  const { desk } = await open([], { slack: ['U7', 'admins'], discord: ['1'] })
+  const on = { action: 'on', subjects: 'korea', time: '7' }
+  const refused = await say(desk, on)
+  expect(plainText(refused)).toContain('whoever runs the bot has named the people who may.')
+  expect((await say(desk, on, { ...MEMBER, user: 'U7' })).title).toContain('The digest is on')
+  expect((await say(desk, on, { ...MEMBER, groups: ['admins'] })).title).toContain('The digest is on')
+  const guest = { ...MEMBER, user: 'U7', mayManage: false }
+  expect(plainText(await say(desk, on, guest))).toContain('in Slack whoever is no guest')
+})
+
+test('who changed what is shown by name', async () => {
+  const { desk } = await open()
+  await say(desk, { action: 'on', subjects: 'korea', time: '7' }, { ...MEMBER, name: 'Ana' })
+  await say(desk, { action: 'on', time: '8' }, { ...MEMBER, user: 'U3', name: 'Ben' })
+  const words = plainText(await say(desk, {}, GUEST))
+  expect(words).toContain('Set up by: Ben')
+  expect(words).toContain('Ben changed it: korea at 08:00')
+  expect(words).toContain('Ana turned it on: korea at 07:00')
 })
 
 test('a guest who presses the button that says it to all is refused', async () => {
@@ -146,7 +213,7 @@ test('the form opens with the settings there are', async () => {
   const change = status.nodes
     .flatMap((node) => (node.kind === 'actions' ? node.actions : []))
     .find(({ label }) => label === 'Change…')
-  const form = desk.commands[0]?.form?.('call' in change! ? change.call.input : {}, {
+  const form = await desk.commands[0]?.form?.('call' in change! ? change.call.input : {}, {
     record: exampleRecord({ korea: [], 'china-us': [exampleStatement('a')] }),
     asker: MEMBER,
     now: NOW,

@@ -1,8 +1,9 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { formatDays, parseDays } from '../../../src/core/digest/parse-days.ts'
-import { formatTime, parseTime } from '../../../src/core/digest/parse-time.ts'
-import { findZone, proposeZones } from '../../../src/core/digest/zones.ts'
+import { formatDays, nearestDays, parseDays } from '../../../src/core/digest/parse-days.ts'
+import { formatTime, nearestTimes, parseTime } from '../../../src/core/digest/parse-time.ts'
+import { findZone, proposeZones, zonesAtOffset } from '../../../src/core/digest/zones.ts'
 
 test.for([
   ['7', '07:00'],
@@ -79,4 +80,46 @@ test('proposeZones() offers the reader’s own zone first', () => {
   expect(proposeZones('', 'Africa/Lagos')[0]).toBe('Africa/Lagos')
   expect(proposeZones('par', 'Africa/Lagos')).toContain('Europe/Paris')
   expect(proposeZones('', undefined).length).toBeLessThanOrEqual(25)
+})
+
+test.for([
+  ['25:00', ['01:00', '02:00']],
+  ['70:00', ['22:00', '07:00']],
+  ['7:75', ['07:59']],
+  ['7.3o', ['07:30']],
+  ['7 o’clock', ['07:00']],
+  ['13pm', ['13:00']],
+  ['seven', ['07:00', '19:00']],
+  ['in the morning', ['07:00', '08:00']],
+  ['soon', ['07:00', '08:00', '18:00']],
+] as const)('nearestTimes() of “%s” are %s', ([typed, expected]) => {
+  expect(nearestTimes(typed)).toEqual(expected)
+})
+
+test('whatever is typed, the nearest times and days can be taken', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9:.apmolsx ]{0,8}$/u)), (typed) => {
+      for (const time of nearestTimes(typed)) expect(parseTime(time)).toBeDefined()
+      for (const days of nearestDays(typed)) expect(parseDays(days)).toBeDefined()
+      expect(nearestTimes(typed).length * nearestDays(typed).length).toBeGreaterThan(0)
+    }),
+  )
+})
+
+test.for([
+  ['weekdys', 'Mon–Fri'],
+  ['moday', 'Mon'],
+  ['wekend', 'Sat, Sun'],
+  ['each day', 'every day'],
+])('nearestDays() of “%s” begin with %s', ([typed = '', expected]) => {
+  expect(nearestDays(typed)[0]).toBe(expected)
+})
+
+test('zonesAtOffset() knows the season', () => {
+  const at = (typed: string, date: string) => zonesAtOffset(typed, Temporal.Instant.from(`${date}T12:00:00Z`))
+  expect(at('UTC+1', '2026-01-10')).toContain('Europe/Paris')
+  expect(at('UTC+1', '2026-07-10')).toEqual(['Europe/London'])
+  expect(at('+05:30', '2026-07-10')).toEqual(['Asia/Kolkata'])
+  expect(at('GMT-5', '2026-01-10')).toContain('America/New_York')
+  expect(at('Paris', '2026-01-10')).toEqual([])
 })
