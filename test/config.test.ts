@@ -135,6 +135,7 @@ test('.env.example can be copied as it stands', () => {
   const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
   const pairs = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1]!, match[2]!] as const)
   expect(parseConfig(Object.fromEntries(pairs))).toEqual(parseConfig({}))
+})
 
 test('parseConfig() reads who may change digests, and how late one may come', () => {
   const config = parseConfig({

@@ -5,7 +5,7 @@ import type { Command } from '../core/commands/command.ts'
 import type { CommandCall } from '../core/document.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
-import { renderForm } from './form.ts'
+import { openForm } from './open-form.ts'
 import { reply } from './reply.ts'
 
 /** Runs what somebody typed behind a slash and answers it. */
@@ -15,12 +15,8 @@ export async function answerCommand(
 ): Promise<void> {
   const command = desk.commands.find(({ name }) => name === interaction.commandName)
   const [call, asker] = [toCall(interaction, command), askerOf(interaction)]
-  // A form has to be the first response; it cannot be deferred.
   const form = await desk.formFor(call, asker)
-  if (form !== undefined) {
-    await interaction.showModal(renderForm(form, encodeCall(form.call)))
-    return
-  }
+  if (form !== undefined) return await openForm(interaction, form, encodeCall(call))
   const answer = desk.run(call, asker)
   await reply(interaction, answer, command?.public === true)
 }

@@ -1,10 +1,10 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js'
 
-import { decodeCall, encodeCall } from '../core/commands/call.ts'
+import { decodeCall } from '../core/commands/call.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
-import { renderForm, typedInto } from './form.ts'
-import { LIMITS } from './limits.ts'
+import { typedInto } from './form.ts'
+import { openForm } from './open-form.ts'
 import { FORM_MARK } from './render-actions.ts'
 import { reply } from './reply.ts'
 
@@ -15,7 +15,8 @@ export async function answerPress(
 ): Promise<void> {
   const carried = press.isStringSelectMenu() ? (press.values[0] ?? '') : press.customId
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
-  if (token !== carried && (await openForm(press, token, desk))) return
+  const form = token === carried ? undefined : await desk.openForm(token, askerOf(press))
+  if (form !== undefined) return await openForm(press, form, token)
   await reply(press, desk.press(token, {}, askerOf(press)), isPublic(token, desk))
 }
 
@@ -24,19 +25,6 @@ export async function answerForm(submission: ModalSubmitInteraction, desk: Front
   const token = submission.customId
   const answer = desk.press(token, typedInto(submission), askerOf(submission))
   await reply(submission, answer, isPublic(token, desk))
-}
-
-/** A form has to be the first response; it cannot be deferred. */
-async function openForm(
-  press: ButtonInteraction | StringSelectMenuInteraction,
-  token: string,
-  desk: FrontDesk,
-): Promise<boolean> {
-  const form = await desk.openForm(token, askerOf(press))
-  if (form === undefined) return false
-  const own = encodeCall(form.call)
-  await press.showModal(renderForm(form, own.length <= LIMITS.customId ? own : token))
-  return true
 }
 
 function isPublic(token: string, desk: FrontDesk): boolean {

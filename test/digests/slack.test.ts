@@ -44,18 +44,16 @@ const say = async (...typed: Parameters<typeof type>) => {
 }
 const inChannel = (channel = 'C0DESK') => slack.messages(channel).map((message) => readAloud(message))
 /** Resolves once nothing is waiting to be posted. */
-const settled = () => expect.poll(() => bot.store.ledger.counts()).toMatchObject({ waiting: 0 })
+const settled = () =>
+  expect.poll(() => bot.store.ledger.counts(), { timeout: 15_000 }).toMatchObject({ waiting: 0 })
 
 test('/digest on opens a form with the asker’s own zone, and says when the first digest comes', async () => {
   await open()
   const view = (await type('on')) as View
   expect(JSON.stringify(view.view)).toContain('"initial_value":"Asia/Shanghai"')
-  const answer = await slack.submitView(view, { subjects: ['china-us'], time: '7.30', days: ['mon', 'tue'] })
-  const { surface } = await answer.visible()
-  expect(surface?.kind).toBe('ephemeral')
-  expect(surface && readAloud(surface)).toContain(
-    'The digest is on: next Tue 20 Jun 2023, 07:30, in 14 hours',
-  )
+  await slack.submitView(view, { subjects: ['china-us'], time: '7.30', days: ['mon', 'tue'] })
+  const answer = await slack.waitFor(() => slack.ephemerals('U0EDITOR')[0])
+  expect(readAloud(answer)).toContain('The digest is on: next Tue 20 Jun 2023, 07:30, in 14 hours')
   expect(
     await bot.store.subscriptions.find({ outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }),
   ).toMatchObject({
@@ -68,19 +66,14 @@ test('/digest on opens a form with the asker’s own zone, and says when the fir
 test('a slip in the form is answered with the nearest, one press away', async () => {
   await open()
   const view = (await type('on')) as View
-  const answer = await slack.submitView(view, { subjects: ['korea'], time: '25:00', zone: 'Pari' })
-  const { surface } = await answer.visible()
-  if (surface === undefined || surface.kind !== 'ephemeral') throw new Error('no message')
-  expect(readAloud(surface)).toContain('“25:00” is no time of day. Nearest: 01:00')
-  await (await slack.click(surface, { text: '01:00' })).visible()
-  const [next] = slack.ephemerals().slice(-1)
-  await (await slack.click(next!, { text: 'Europe/Paris' })).visible()
-  expect(
-    slack
-      .ephemerals()
-      .map((message) => readAloud(message))
-      .join(),
-  ).toContain('The digest is on')
+  await slack.submitView(view, { subjects: ['korea'], time: '25:00', zone: 'Pari' })
+  const shown = (words: string) =>
+    slack.waitFor(() => slack.ephemerals().find((message) => readAloud(message).includes(words)))
+  const answer = await shown('“25:00” is no time of day. Nearest: 01:00')
+  await slack.click(answer, { text: '01:00' })
+  await slack.waitFor(() => slack.ephemerals().every((message) => !readAloud(message).includes('25:00')))
+  await slack.click(await shown('Nearest: Europe/Paris.'), { text: 'Europe/Paris' })
+  await shown('The digest is on: next Tue 20 Jun 2023, 01:00')
 })
 
 test('a guest may look and not change, also by the form', async () => {
@@ -118,7 +111,7 @@ test('a digest arrives once, at its time; off and on again make no second one', 
   expect(await say('')).toContain('Wed 21 Jun 2023: sent')
 })
 
-test('what does not fit one message goes into its thread', async () => {
+test('what does not fit one message goes into its thread', { timeout: 20_000 }, async () => {
   await open(LONG)
   await say('on china-us 07:00 daily Europe/Paris')
   await bot.tickAt('2023-06-20T05:00:00Z')
@@ -143,7 +136,7 @@ test('a preview is for its asker alone; a digest said now is for all and counts 
   expect(await say('')).not.toContain('The last digests')
 })
 
-test('a channel the bot was removed from is paused, and its owner told once; inviting it again mends it', async () => {
+test('a channel the bot was removed from is paused, and its owner told once', async () => {
   await open()
   await say('on china-us 07:00 daily Europe/Paris')
   await slack.kick('C0DESK')
@@ -155,6 +148,4 @@ test('a channel the bot was removed from is paused, and its owner told once; inv
   await bot.tickAt('2023-06-21T05:01:00Z')
   await settled()
   expect(inChannel('D0EDITOR')).toEqual([expect.stringContaining('Paused:')])
-  await slack.invite('C0DESK')
-  await expect.poll(() => say('')).toContain('The digest is on')
 })
