@@ -25,6 +25,14 @@ export type Block =
 
 /** Fills messages with blocks in order, each message inside every limit. */
 export function packMessages(blocks: readonly Block[]): readonly SlackMessage[] {
+  const messages = fits(blocks) ? [blocks] : fillMessages(blocks)
+  return messages
+    .map(trimRules)
+    .filter((packed) => packed.length > 0)
+    .map(formatMessage)
+}
+
+function fillMessages(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const messages: Block[][] = [[]]
   for (const block of blocks) {
     const current = messages.at(-1) ?? []
@@ -32,9 +40,6 @@ export function packMessages(blocks: readonly Block[]): readonly SlackMessage[] 
     else messages.push(startNext(current, block))
   }
   return messages
-    .map(trimRules)
-    .filter((packed) => packed.length > 0)
-    .map(formatMessage)
 }
 
 /** Begins a message with a block and what leads to it, unless that is all the last one has. */

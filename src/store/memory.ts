@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type { CommandCall } from '../core/document.ts'
 import type { Memory } from '../core/ports/memory.ts'
 import { readInstant, writeInstant } from './instant.ts'
+import type { Lightly } from './lightly.ts'
 import type { Schema } from './schema.ts'
 
 /** Slack repeats an event for minutes; a day also covers its delayed events. */
@@ -12,7 +13,7 @@ const EVENT_AGE = { hours: 24 }
 const PRUNE_EVERY = { hours: 1 }
 
 /** Remembers events and calls in the store, and forgets both in time. */
-export function createMemory(db: Kysely<Schema>): Memory {
+export function createMemory(db: Kysely<Schema>, lightly: Lightly): Memory {
   let pruned: Temporal.Instant | undefined
   const prune = async (now: Temporal.Instant) => {
     if (pruned !== undefined && Temporal.Instant.compare(now, pruned.add(PRUNE_EVERY)) < 0) return
@@ -27,30 +28,34 @@ export function createMemory(db: Kysely<Schema>): Memory {
   return {
     async isFirst(event, now) {
       await prune(now)
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('seen_events')
-        .values({ event, seen_at: writeInstant(now) })
-        .onConflict((conflict) => conflict.column('event').doNothing())
-        .executeTakeFirstOrThrow()
+      const { numInsertedOrUpdatedRows } = await lightly((one) =>
+        one
+          .insertInto('seen_events')
+          .values({ event, seen_at: writeInstant(now) })
+          .onConflict((conflict) => conflict.column('event').doNothing())
+          .executeTakeFirstOrThrow(),
+      )
       return numInsertedOrUpdatedRows === 1n
     },
     async keepCall(call, expires) {
       const id = idOf(call)
-      await db
-        .insertInto('kept_calls')
-        .values({
-          id,
-          command: call.command,
-          input: JSON.stringify(call.input),
-          expires_at: writeInstant(expires),
-        })
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet((row) => ({ expires_at: row.ref('excluded.expires_at') }))
-            .whereRef('kept_calls.expires_at', '<', 'excluded.expires_at'),
-        )
-        .execute()
+      await lightly((one) =>
+        one
+          .insertInto('kept_calls')
+          .values({
+            id,
+            command: call.command,
+            input: JSON.stringify(call.input),
+            expires_at: writeInstant(expires),
+          })
+          .onConflict((conflict) =>
+            conflict
+              .column('id')
+              .doUpdateSet((row) => ({ expires_at: row.ref('excluded.expires_at') }))
+              .whereRef('kept_calls.expires_at', '<', 'excluded.expires_at'),
+          )
+          .execute(),
+      )
       return id
     },
     async findCall(id, now) {

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { createRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { createDialect } from './sqlite/dialect.ts'
+import { createLightly } from './sqlite/lightly.ts'
 import { hurry, openFile } from './sqlite/open-file.ts'
 import { createSubscriptions } from './subscriptions.ts'
 
@@ -39,7 +40,7 @@ export async function openStore(path: string): Promise<Store> {
   }
   const revisions = createRevisions()
   return {
-    memory: createMemory(db),
+    memory: createMemory(db, createLightly(db, file)),
     subscriptions: createSubscriptions(db, revisions),
     departures: createDepartures(db),
     ledger: createLedger(db, revisions),
