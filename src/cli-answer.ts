@@ -9,7 +9,9 @@ import type { Document } from './core/document.ts'
 import { parsePlace } from './core/place.ts'
 import type { Place } from './core/place.ts'
 import { plainText } from './core/plain-text.ts'
-import { loadRecord } from './core/record/load-record.ts'
+import { checkFolder } from './core/proof/check-folder.ts'
+import { RecordError } from './core/record/fault.ts'
+import type { Fault } from './core/record/fault.ts'
 import { visibleRecord } from './core/record/visible-record.ts'
 import { renderDiscord } from './discord/render.ts'
 import { renderSlack } from './slack/render.ts'
@@ -110,8 +112,16 @@ export function formatOf(given: Given): (document: Document) => string {
 export async function readingOf(given: Given) {
   const place = placeOf(given)
   const now = Temporal.Now.instant()
-  const record = await loadRecord(briefsFolder(process.env, flagOf(given, 'briefs')))
+  const { record, faults } = await checkFolder(briefsFolder(process.env, flagOf(given, 'briefs')))
+  if (record === undefined) throw new RecordError(faults)
+  if (faults.length > 0) console.error(unprovenWords(faults))
   return { record: visibleRecord(record, place, now), place, now }
+}
+
+/** Authors look at what they write before it is proven; readers never do. */
+function unprovenWords(faults: readonly Fault[]): string {
+  const files = [...new Set(faults.map(({ file }) => file))].join(', ')
+  return `Shown to you, but not proven (${files}): the bot does not serve it before "verify"; "check" says what is wrong`
 }
 
 function optionsGiven(given: Given, options: readonly Option[]): Readonly<Record<string, string>> {

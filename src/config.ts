@@ -10,6 +10,8 @@ import type { SlackAppSettings, SlackSettings } from './slack/settings.ts'
 export type Config = {
   readonly briefs: string
   readonly data: string
+  /** Whether briefs that are not proven are served too. */
+  readonly drafts: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** How late a digest may still come. */
   readonly catchUp: Temporal.Duration
@@ -73,6 +75,7 @@ const environment = z.object({
   DISCORD_DIGEST_MANAGERS: list(/^\d{5,25}$/u, 'ids of roles and people, apart by commas'),
   ATTACHE_BRIEFS: z.string().default('briefs'),
   ATTACHE_DATA: z.string().default('data'),
+  ATTACHE_DRAFTS: switched.default('false'),
   ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
   ATTACHE_WEB_PORT: port.default(4870),
   ATTACHE_PUBLIC_URL: publicAddress.optional(),
@@ -123,6 +126,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: expected ${issue.message}`),
     ...missingFaults(new Set(Object.keys(filled))),
+    ...draftFaults(filled),
     ...misspeltFaults(Object.keys(filled)),
   ]
   if (!parsed.success || faults.length > 0)
@@ -156,6 +160,13 @@ function missingFaults(set: ReadonlySet<string>): readonly string[] {
   )
 }
 
+/** What is not proven is for its author's eyes only. */
+function draftFaults(set: Readonly<Record<string, string>>): readonly string[] {
+  const token = ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'].find((name) => set[name] !== undefined)
+  if (set['ATTACHE_DRAFTS'] !== 'true' || token === undefined) return []
+  return [`ATTACHE_DRAFTS: is for the local page alone; leave it or ${token} out`]
+}
+
 /** A slip in a name of ours would otherwise leave its default in place unnoticed. */
 function misspeltFaults(names: readonly string[]): readonly string[] {
   return names
@@ -173,6 +184,7 @@ function configOf(values: Environment): Config {
   return {
     briefs: values.ATTACHE_BRIEFS,
     data: values.ATTACHE_DATA,
+    drafts: values.ATTACHE_DRAFTS === 'true',
     logLevel: values.ATTACHE_LOG_LEVEL,
     digestManagers: {
       ...(values.SLACK_DIGEST_MANAGERS === undefined ? {} : { slack: values.SLACK_DIGEST_MANAGERS }),

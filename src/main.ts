@@ -11,9 +11,10 @@ import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
-import { loadRecord } from './core/record/load-record.ts'
 import { connectDiscord } from './discord/connect.ts'
 import { renderDiscord } from './discord/render.ts'
+import { openLivingRecord } from './living/open-living-record.ts'
+import type { LivingRecord } from './living/open-living-record.ts'
 import { createLog } from './log.ts'
 import { startScheduler } from './scheduler/start-scheduler.ts'
 import type { Scheduler } from './scheduler/start-scheduler.ts'
@@ -36,15 +37,16 @@ async function main(): Promise<void> {
     readable: process.stdout.isTTY,
   })
   diesWithALine(log)
-  const record = await loadRecord(config.briefs)
   const store = await openStore(join(config.data, 'attache.db'))
+  const cache = join(config.data, 'record')
+  const living = await openLivingRecord(config.briefs, { log, now, cache, drafts: config.drafts })
   const connections: Connections = new Map()
   const outlets = () => outletsOf(connections)
   const desk = createFrontDesk({
     commands: allCommands(
       digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
     ),
-    record: () => record,
+    record: living.current,
     memory: store.memory,
     now,
     onFault: (error, command) => log.error({ fault: error, command }, 'A command failed'),
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   const scheduler = startScheduler({
     ledger: store.ledger,
     subscriptions: store.subscriptions,
-    record: () => record,
+    record: living.current,
     outlets,
     now,
     log,
@@ -61,18 +63,19 @@ async function main(): Promise<void> {
   const web = await startWeb(config.web, {
     desk,
     previews: { slack: renderSlack, discord: renderDiscord },
-    health: () => healthOf(connections, scheduler),
+    health: () => healthOf(connections, scheduler, living),
     metrics: () => scheduler.metrics(),
     log,
   })
   log.info(
-    { url: web.url, briefs: record.briefs.size },
+    { url: web.url, briefs: living.current().briefs.size },
     `The local page is at ${web.url}${aboutTokens(config)}`,
   )
   stopOnSignal(async () => {
     await scheduler.stop()
     await Promise.all([...connections.values()].map((one) => ('close' in one ? one.close() : undefined)))
     await web.close()
+    await living.close()
     await store.close()
     log.info({}, 'Stopped')
   }, log)
@@ -123,11 +126,12 @@ function outletsOf(connections: Connections): readonly Outlet[] {
   return [...connections.values()].flatMap((one) => ('outlet' in one ? [one.outlet] : []))
 }
 
-function healthOf(connections: Connections, scheduler: Scheduler) {
+/** A slip in a brief does not make the bot unwell: what was good goes on being served. */
+function healthOf(connections: Connections, scheduler: Scheduler, living: LivingRecord) {
   const states = [...connections].map(([name, one]) => [name, 'state' in one ? one.state() : one] as const)
   const digests = scheduler.health()
   const ok = digests.ok && states.every(([, { kind }]) => kind === 'connected')
-  return { ok, outlets: Object.fromEntries(states), digests }
+  return { ok, outlets: Object.fromEntries(states), digests, record: living.health() }
 }
 
 /** A fault that nobody caught ends the process, with a line in the log; whoever supervises it starts it anew. */

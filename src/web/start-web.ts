@@ -34,6 +34,8 @@ export type Health = {
   readonly ok: boolean
   readonly outlets: Readonly<Record<string, ConnectionState>>
   readonly digests: { readonly ok: boolean; readonly problem?: string }
+  /** What is served of the briefs, and what is held back. */
+  readonly record?: unknown
 }
 
 const READER: Asker = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'local', mayManage: true }

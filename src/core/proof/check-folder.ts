@@ -38,7 +38,7 @@ export async function checkFolder(folder: string): Promise<FolderCheck> {
 /** Proves the files of a folder; what may not be read at all is left to the caller. */
 export function checkFiles({ folder, files }: Omit<FolderFiles, 'faults'>, shapes?: Shapes): FolderCheck {
   const located = parseOrFaults(folder, yamlFiles(files), shapes)
-  if (!('record' in located)) return unreadable(located.faults)
+  if (!('record' in located)) return unreadable([...located.faults, ...strayProofs(folder, files)])
   const { record } = located
   const ids = [...record.briefs.keys()]
   const proofs = new Map(ids.map((id) => [id, findProof(folder, id, files)]))
@@ -46,7 +46,7 @@ export function checkFiles({ folder, files }: Omit<FolderFiles, 'faults'>, shape
   const skipped = new Set(misshapen.map(({ file }) => file))
   const faults = checkRecord(located, proofs).filter(({ file }) => !skipped.has(file))
   return {
-    faults: [...misshapen, ...faults, ...strayProofs(folder, files, proofs)],
+    faults: [...misshapen, ...faults, ...strayProofs(folder, files)],
     record,
     counts: count(record, proofs),
   }
@@ -72,13 +72,9 @@ function count(record: BriefingRecord, proofs: ReadonlyMap<string, FoundProof>):
 }
 
 /** A brief that was removed leaves its proof behind: its ids must not be used again. */
-function strayProofs(
-  folder: string,
-  files: FolderFiles['files'],
-  proofs: ReadonlyMap<string, unknown>,
-): readonly Fault[] {
+function strayProofs(folder: string, files: FolderFiles['files']): readonly Fault[] {
   return [...files.keys()]
-    .filter((name) => name.endsWith(PROOF) && !proofs.has(name.slice(0, -PROOF.length)))
+    .filter((name) => name.endsWith(PROOF) && !files.has(`${name.slice(0, -PROOF.length)}.yaml`))
     .map((name) => ({
       file: join(folder, name),
       line: 1,

@@ -41,6 +41,13 @@ function isOurs(name: string): boolean {
   return name.endsWith('.yaml') || name.endsWith(PROOF)
 }
 
+/** Tells a folder's state without reading its files. */
+export async function signFolder(folder: string): Promise<string> {
+  const names = (await namesIn(folder)).filter((name) => isOurs(name) || /\.ya?ml$/iu.test(name)).sort()
+  const signed = await inTurn(names, async (name) => `${name} ${await sign(join(folder, name))}`)
+  return signed.join('\n')
+}
+
 async function namesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw noFolder(folder, error)

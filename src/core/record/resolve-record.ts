@@ -61,7 +61,7 @@ type Shared = Pick<BriefingRecord, 'sources' | 'issues' | 'statements'>
 
 const resolved = new WeakMap<BriefFile, Brief>()
 
-/** A brief is the same as before when its file is and so is all it takes from others. */
+/** A brief is the same as before when its file is and what it takes from others reads the same. */
 function resolveBrief(file: BriefFile, shared: Shared): Brief {
   const before = resolved.get(file)
   const brief = makeBrief(file, shared)
@@ -70,7 +70,10 @@ function resolveBrief(file: BriefFile, shared: Shared): Brief {
   return brief
 
   function isSame(part: 'sources' | 'issues' | 'statements'): boolean {
-    return brief[part].every((one, at) => one === before?.[part][at])
+    return brief[part].every((one, at) => {
+      const earlier = before?.[part][at]
+      return one === earlier || JSON.stringify(one) === JSON.stringify(earlier)
+    })
   }
 }
 

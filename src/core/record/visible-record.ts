@@ -15,7 +15,12 @@ export function canSee(brief: Brief, place: Place, now: Temporal.Instant): boole
  * the people only they speak of are not in it.
  */
 export function visibleRecord(record: BriefingRecord, place: Place, now: Temporal.Instant): BriefingRecord {
-  const briefs = [...record.briefs.values()].filter((brief) => canSee(brief, place, now))
+  return selectBriefs(record, (brief) => canSee(brief, place, now))
+}
+
+/** The record with some of its briefs only, and nothing that belongs to the others alone. */
+export function selectBriefs(record: BriefingRecord, wanted: (brief: Brief) => boolean): BriefingRecord {
+  const briefs = [...record.briefs.values()].filter(wanted)
   if (briefs.length === record.briefs.size) return record
   const statements = briefs.flatMap((brief) => brief.statements)
   return {
