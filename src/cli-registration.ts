@@ -2,7 +2,7 @@ import { withCommands } from './cli-answer.ts'
 import { UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { parseConfig } from './config.ts'
-import { discordCommands, inviteLink, registerCommands } from './discord/registration.ts'
+import { discordCommands, inviteLink, personalLink, registerCommands } from './discord/registration.ts'
 import { slackManifest } from './slack/registration.ts'
 
 /** Prints what Slack and Discord have to be told of the commands, or tells Discord. */
@@ -10,7 +10,7 @@ export const registrationCommand: CliCommand = {
   usage: 'commands',
   summary: 'Discord’s registration and Slack’s manifest; or send Discord’s',
   words: 0,
-  flags: [{ name: 'register', summary: 'send the commands to Discord and print the invite link' }],
+  flags: [{ name: 'register', summary: 'send the commands to Discord and print the invite links' }],
   run: async ({ flags }) => (flags['register'] === undefined ? await print() : await register()),
 }
 
@@ -30,6 +30,7 @@ async function register(): Promise<number> {
     throw new UsageError('Cannot register: set DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env first')
   const outcome = await withCommands(':memory:', (commands) => registerCommands(discord, commands))
   console.log(`Commands on Discord: ${outcome}`)
-  console.log(`Invite: ${inviteLink(discord.applicationId)}`)
+  console.log(`Invite it into a server: ${inviteLink(discord.applicationId)}`)
+  console.log(`Install it for yourself alone: ${personalLink(discord.applicationId)}`)
   return 0
 }

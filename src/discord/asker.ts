@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
 import type { BaseInteraction, Channel, GuildMember, Message } from 'discord.js'
 
 import type { Asker } from '../core/asker.ts'
@@ -6,7 +6,10 @@ import type { Place } from '../core/place.ts'
 
 /** Who pressed or typed, and where. */
 export function askerOf(interaction: BaseInteraction): Asker {
-  const place = placeOf(interaction.guildId, interaction.channelId ?? '', interaction.channel)
+  const { guildId, channelId, channel, context } = interaction
+  // Installed by one person, the bot is also asked in what other people write to each other.
+  const isElsewhere = context === InteractionContextType.PrivateChannel
+  const place = placeOf(guildId, channelId ?? '', channel, isElsewhere)
   const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
   const { member, user } = interaction
   return {
@@ -39,9 +42,9 @@ function rolesOf(member: GuildMember | BaseInteraction['member']): readonly stri
 }
 
 /** A thread belongs to its channel, so that what a channel may see its threads may see. */
-function placeOf(guild: string | null, id: string, channel: Channel | null): Place {
+function placeOf(guild: string | null, id: string, channel: Channel | null, isElsewhere = false): Place {
   const place = { outlet: 'discord', workspace: guild ?? '' }
   if (channel?.isThread() === true) return { ...place, channel: channel.parentId ?? id, thread: id }
-  const isDirect = guild === null && (channel === null || channel.type === ChannelType.DM)
+  const isDirect = guild === null && !isElsewhere && (channel === null || channel.type === ChannelType.DM)
   return { ...place, channel: id, ...(isDirect && { direct: true }) }
 }

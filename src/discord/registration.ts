@@ -27,9 +27,29 @@ export function discordCommands(commands: readonly Command[]): readonly CommandJ
       name: command.name,
       description: shortenLabel(command.summary, LIMITS.description),
       options: requiredFirst(command.options.filter((option) => option.hidden !== true)).map(toOptionJson),
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
+      ...(command.inChannels === true ? IN_GUILDS : EVERYWHERE),
     }))
+}
+
+/** In servers, in direct messages, and wherever somebody is who has installed the bot for themselves. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+}
+
+const IN_GUILDS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+
+/** One guild's own commands are offered there and nowhere else; Discord takes no contexts with them. */
+function forOneGuild(command: CommandJson): CommandJson {
+  const { contexts: _contexts, integration_types: _types, ...own } = command
+  return own
 }
 
 /** Registers the commands if Discord has others; tells whether it had. */
@@ -43,7 +63,8 @@ export async function registerCommands(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
-  const wanted = discordCommands(commands)
+  const all = discordCommands(commands)
+  const wanted = guildId === undefined ? all : all.map(forOneGuild)
   const present = (await rest.get(route)) as readonly CommandJson[]
   if (isDeepStrictEqual(byName(present), byName(wanted))) return 'unchanged'
   await rest.put(route, { body: wanted })
@@ -57,6 +78,16 @@ export function inviteLink(applicationId: string): string {
     client_id: applicationId,
     scope: 'bot applications.commands',
     permissions: String(permissions),
+  })
+  return `https://discord.com/oauth2/authorize?${query.toString()}`
+}
+
+/** The address where one person installs the bot for themselves, to ask it anywhere. */
+export function personalLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    integration_type: String(ApplicationIntegrationType.UserInstall),
+    scope: 'applications.commands',
   })
   return `https://discord.com/oauth2/authorize?${query.toString()}`
 }
@@ -91,10 +122,12 @@ function toOptionJson(option: Option): APIApplicationCommandStringOption {
 /** What we say about a command, without what Discord adds; the order of commands means nothing. */
 function byName(commands: readonly CommandJson[]): unknown {
   return commands
-    .map(({ name, description, options = [], contexts }) => ({
+    .map(({ name, description, options = [], contexts, integration_types: installed }) => ({
       name,
       description,
       contexts: contexts?.toSorted() ?? null,
+      // Left out it means servers only.
+      installed: installed?.toSorted() ?? [ApplicationIntegrationType.GuildInstall],
       options: options.map((option) => ({
         type: option.type,
         name: option.name,

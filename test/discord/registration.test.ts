@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { Command } from '../../src/core/commands/command.ts'
-import { discordCommands, inviteLink, registerCommands } from '../../src/discord/registration.ts'
+import { digestCommands } from '../../src/core/commands/digest.ts'
+import {
+  discordCommands,
+  inviteLink,
+  personalLink,
+  registerCommands,
+} from '../../src/discord/registration.ts'
 import { createExampleDesk } from '../core/example-desk.ts'
 import { validateCommands } from '../platforms/discord/command-rules.ts'
 import { startLoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
@@ -44,6 +50,30 @@ test('discordCommands() puts required options first and shortens an overlong sum
   expect(validateCommands(discordCommands([command]))).toEqual([])
 })
 
+test('discordCommands() offers everything anywhere, but what is about a channel of a server only there', () => {
+  const digest: Command = { ...commands[0]!, name: 'digest', inChannels: true }
+  const [brief, channels] = discordCommands([commands[0]!, digest])
+  expect([brief?.contexts, brief?.integration_types]).toEqual([
+    [0, 1, 2],
+    [0, 1],
+  ])
+  expect([channels?.contexts, channels?.integration_types]).toEqual([[0], [0]])
+  const declared = discordCommands(digestCommands({ subscriptions: {} as never, outlets: () => [] }))
+  expect(declared.map(({ contexts }) => contexts)).toEqual([[0]])
+})
+
+test('registerCommands() leaves contexts out in one guild, and sees that nothing changed', async () => {
+  const settings = settingsOf(discord, { guildId: [...discord.world.guilds.keys()][0]! })
+  expect(await registerCommands(settings, commands)).toBe('registered')
+  expect(await registerCommands(settings, commands)).toBe('unchanged')
+})
+
+test('registerCommands() sends commands again whose contexts changed', async () => {
+  expect(await registerCommands(settingsOf(discord), commands)).toBe('registered')
+  const narrowed = commands.map((command) => ({ ...command, inChannels: true }))
+  expect(await registerCommands(settingsOf(discord), narrowed)).toBe('registered')
+})
+
 test('registerCommands() sends only what changed', async () => {
   const settings = settingsOf(discord)
   expect(await registerCommands(settings, commands)).toBe('registered')
@@ -57,4 +87,13 @@ test('inviteLink() asks for commands and for what the bot needs', () => {
   expect(link.searchParams.get('client_id')).toBe('42')
   expect(link.searchParams.get('scope')).toBe('bot applications.commands')
   expect(BigInt(link.searchParams.get('permissions') ?? 0) & 2048n).toBe(2048n)
+})
+
+test('personalLink() installs for one person', () => {
+  const { searchParams } = new URL(personalLink('42'))
+  expect(Object.fromEntries(searchParams)).toEqual({
+    client_id: '42',
+    integration_type: '1',
+    scope: 'applications.commands',
+  })
 })

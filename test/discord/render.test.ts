@@ -29,7 +29,8 @@ function wordsOf(made: Document): string[] {
 }
 
 function bare(words: string): string {
-  return squeeze(words.toWellFormed()).replaceAll(/[*[\]\\`#]/gu, '')
+  // U+0085 is a line break to us and no white space to JavaScript.
+  return squeeze(words.toWellFormed()).replaceAll(/[*[\]\\`#\u0085]/gu, '')
 }
 
 function expectWhole(made: Document): void {
@@ -72,7 +73,7 @@ test('renderDiscord() lets no text become markup, whatever the document', () => 
         expect(
           ours
             .replaceAll(/\]\(https?:\/\/[^)\s]*\)/gu, '')
-            .replaceAll('**', '')
+            .replaceAll('**', '§')
             .replaceAll('[', ''),
         ).not.toMatch(/[\\*_~`|<\]]|@everyone|@here|:\/\/|:\w+:/u)
       }

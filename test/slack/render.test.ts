@@ -63,9 +63,9 @@ describe.for(Object.entries(exampleDocuments))('renderSlack() on the example %s'
 })
 
 test('renderSlack() stays inside every limit whatever the document', () => {
-  fc.assert(fc.property(anyDocument, expectValid), { numRuns: 100 })
+  fc.assert(fc.property(anyDocument, expectValid), { numRuns: 200 })
 }, 30_000)
 
 test('renderSlack() loses no words whatever the document', () => {
-  fc.assert(fc.property(anyDocument, expectWhole), { numRuns: 100 })
+  fc.assert(fc.property(anyDocument, expectWhole), { numRuns: 200 })
 }, 30_000)

@@ -38,6 +38,8 @@ export type Command = {
   readonly typed: boolean
   /** Whether everybody in the channel sees the answer; otherwise only the asker does. */
   readonly public?: boolean
+  /** Is about a channel that the bot belongs to: not offered in direct messages, nor where one person brought the bot along. */
+  readonly inChannels?: boolean
   /** Sends the answer as a message of its own even when a button asked for it. */
   readonly fresh?: boolean
   /** What a form action for this command opens. */

@@ -24,6 +24,7 @@ export function digestCommands(parts: DigestParts): readonly Command[] {
     {
       name: 'digest',
       summary: 'what changed, told in this channel every morning',
+      inChannels: true,
       examples: ['digest', 'digest on', 'digest on china-us 07:00 weekdays Europe/Paris', 'digest preview'],
       typed: true,
       options: [

@@ -27,11 +27,13 @@ export function findCommand(world: World, name: string, guildId: string | undefi
 export function composeCommandData(
   world: World,
   where: Whereis,
-  request: CommandRequest,
+  request: CommandRequest & { readonly userInstall?: boolean },
   focused?: string,
 ): Wire {
   const command = findCommand(world, request.name, where.guild?.id)
-  if (where.guild && !where.guild.hasBot && !request.force)
+  if (request.userInstall && command && !listAt(command, 'integration_types').includes(1))
+    throw new Error(`Cannot run /${request.name}: it is not offered to those who installed it for themselves`)
+  if (where.guild && !where.guild.hasBot && !request.force && !request.userInstall)
     throw new Error(`Cannot run /${request.name}: the bot is not in "${where.guild.name}"`)
   if (!command && !request.force)
     throw new Error(`Cannot run /${request.name}: registered are ${JSON.stringify(registeredNames(world))}`)

@@ -132,7 +132,8 @@ function cutSession(session: Session): void {
 
 function isHiddenFromBot(world: World, event: string, data: Wire, guildId: string | undefined): boolean {
   const guild = guildId === undefined ? undefined : world.guilds.get(guildId)
-  if (guild && !guild.hasBot) return event !== 'GUILD_DELETE'
+  // Whoever installed the bot for themselves asks it also where it is no member.
+  if (guild && !guild.hasBot) return !['GUILD_DELETE', 'INTERACTION_CREATE'].includes(event)
   const channel = event.startsWith('MESSAGE_')
     ? world.channels.get(stringAt(data, 'channel_id') ?? '')
     : undefined

@@ -124,7 +124,7 @@ function composeInteraction(
     app_permissions: shapeAppPermissions(world, channel),
     entitlements: [],
     authorizing_integration_owners: userInstall ? { 1: user.id } : { 0: guild?.id ?? '0' },
-    context: guild ? 0 : 1,
+    context: guild ? 0 : channel.recipientId === user.id ? 1 : 2,
     attachment_size_limit: 10_485_760,
     ...(source ? { message: shapeMessageEvent(world, source, false) } : {}),
   }

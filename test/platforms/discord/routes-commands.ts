@@ -40,11 +40,16 @@ function completeCommand(world: World, command: Wire, guildId: string | undefine
     ...(guildId === undefined
       ? { contexts: null, integration_types: [0], dm_permission: true }
       : { guild_id: guildId }),
-    ...command,
+    ...(guildId === undefined ? command : withoutContexts(command)),
     id,
     application_id: world.applicationId,
     version: world.nextId(),
   }
+}
+
+/** One guild's commands have no contexts of their own. */
+function withoutContexts({ contexts: _contexts, integration_types: _types, ...command }: Wire): Wire {
+  return command
 }
 
 function putCommand(call: RouteCall, command: Wire): { status: number; body: Wire } {
