@@ -3,6 +3,7 @@ import type { CliCommand, Flag, Given } from './cli-command.ts'
 import { briefsFolder, storePath } from './config.ts'
 import { callFromWords } from './core/commands/call-from-words.ts'
 import type { Command, Option } from './core/commands/command.ts'
+import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
 import type { Document } from './core/document.ts'
@@ -51,7 +52,9 @@ export async function withCommands<Result>(
 ): Promise<Result> {
   const store = await openStore(path)
   try {
-    return await use(allCommands(digestCommands({ subscriptions: store.subscriptions, outlets: () => [] })))
+    const { threads, feedback, subscriptions } = store
+    const digest = digestCommands({ subscriptions, outlets: () => [] })
+    return await use(allCommands([...askingCommands(threads, feedback), ...digest]))
   } finally {
     await store.close()
   }

@@ -4,6 +4,7 @@ import { config as readDotenv } from 'dotenv'
 
 import { parseConfig, secretsOf } from './config.ts'
 import type { Config } from './config.ts'
+import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
 import { createFrontDesk } from './core/front-desk.ts'
@@ -43,11 +44,13 @@ async function main(): Promise<void> {
   const connections: Connections = new Map()
   const outlets = () => outletsOf(connections)
   const desk = createFrontDesk({
-    commands: allCommands(
-      digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
-    ),
+    commands: allCommands([
+      ...askingCommands(store.threads, store.feedback),
+      ...digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
+    ]),
     record: living.current,
     memory: store.memory,
+    threads: store.threads,
     now,
     onFault: (error, command) => log.error({ fault: error, command }, 'A command failed'),
   })

@@ -49,6 +49,7 @@ const MAY_SAY: readonly { readonly words: RegExp; readonly files: RegExp; readon
 /** Files that one platform needs and the other does not, with the reason. */
 const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string>>>> = {
   slack: {
+    'agent.ts': 'Slack shows agents in a pane of their own',
     'bridge-log.ts': 'Bolt writes a log of its own',
     'client.ts': 'Slack’s REST client; Discord’s is rest.ts',
     'create-app.ts': 'Bolt listens in two ways',

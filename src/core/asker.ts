@@ -13,4 +13,6 @@ export type Asker = {
   readonly groups?: readonly string[]
   /** May change this channel's digest: Manage Server on Discord, a member who is no guest on Slack. */
   readonly mayManage: boolean
+  /** Asks aloud: everybody there reads the question and the answer. */
+  readonly aloud?: true
 }

@@ -88,6 +88,8 @@ export type Action =
       readonly label: string
       readonly call: CommandCall
       readonly style?: 'primary' | 'danger'
+      /** Says what a reader thinks of what stands above: a good one stands before its bad one. */
+      readonly verdict?: 'good' | 'bad'
     }
   | { readonly kind: 'menu'; readonly label: string; readonly options: readonly MenuOption[] }
   /** Opens the command's form first; what is typed there joins the call's input. */

@@ -1,10 +1,13 @@
 import type { Asker } from './asker.ts'
+import { follows, hear } from './asking/hear.ts'
+import type { Said } from './asking/hear.ts'
 import { decodeCall, encodeCall, LONGEST_TOKEN } from './commands/call.ts'
 import type { Choice } from './commands/choice.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { composeProblem } from './compose/problem.ts'
 import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
 import type { Memory } from './ports/memory.ts'
+import type { Threads } from './ports/threads.ts'
 import type { BriefingRecord } from './record/record.ts'
 import { visibleRecord } from './record/visible-record.ts'
 
@@ -17,6 +20,10 @@ export type FrontDesk = {
   readonly commands: readonly Command[]
   /** Always resolves to something worth showing: a problem is a document too. */
   run(call: CommandCall, asker: Asker): Promise<Answered>
+  /** Answers what was said to us in plain words, a command or a question. */
+  hear(said: Said): Promise<Answered>
+  /** Whether words in a thread that do not call us are meant for us. */
+  follows(words: string, asker: Asker): Promise<boolean>
   /** Runs what a button, menu or form carried, with what was typed into the form. */
   press(token: string, typed: Readonly<Record<string, string>>, asker: Asker): Promise<Answered>
   /** The form that a form action's token opens, or undefined when its command has none any more. */
@@ -34,6 +41,8 @@ export type Answered = {
   readonly document: Document
   readonly public: boolean
   readonly fresh: boolean
+  /** Takes the place of the pressed message whoever sees it: it answers the presser's own question. */
+  readonly inPlace?: true
 }
 
 /** What the front desk works with; `now` is read once for each request. */
@@ -41,6 +50,7 @@ export type FrontDeskParts = {
   readonly commands: readonly Command[]
   readonly record: () => BriefingRecord
   readonly memory: Memory
+  readonly threads: Threads
   readonly now: () => Temporal.Instant
   /** Told of a fault of ours; what the reader typed is not in it. */
   readonly onFault: (error: unknown, command: string) => void
@@ -72,19 +82,33 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
         fresh: command.fresh === true,
       }
     } catch (error) {
-      parts.onFault(error, call.command)
-      return privately(composeProblem({ kind: 'fault' }))
+      return failed(error, call.command)
     }
   }
+
+  async function press(token: string, typed: CommandCall['input'], asker: Asker): Promise<Answered> {
+    const call = await resolve(token)
+    if (call === undefined) return privately(composeProblem({ kind: 'gone' }))
+    const input = { ...call.input, ...typed }
+    const isOwn = await find(call.command)?.owns?.(input, contextOf(asker))
+    const answered = await run({ command: call.command, input }, asker)
+    return isOwn === true ? { ...answered, inPlace: true } : answered
+  }
+
+  function failed(error: unknown, command: string): Answered {
+    parts.onFault(error, command)
+    return privately(composeProblem({ kind: 'fault' }))
+  }
+
+  const hearing = { commands: parts.commands, threads: parts.threads, now: parts.now, run }
 
   return {
     commands: parts.commands,
     run,
-    async press(token, typed, asker) {
-      const call = await resolve(token)
-      if (call === undefined) return privately(composeProblem({ kind: 'gone' }))
-      return await run({ command: call.command, input: { ...call.input, ...typed } }, asker)
-    },
+    hear: (said) => hear(said, hearing).catch((error: unknown) => failed(error, 'hear')),
+    follows: (words, asker) => follows(words, asker, hearing),
+    press: (token, typed, asker) =>
+      press(token, typed, asker).catch((error: unknown) => failed(error, 'press')),
     async openForm(token, asker) {
       const call = await resolve(token)
       return call === undefined ? undefined : find(call.command)?.form?.(call.input, contextOf(asker))

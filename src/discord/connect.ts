@@ -1,12 +1,12 @@
 import { Events } from 'discord.js'
 import type { Client, Interaction, REST } from 'discord.js'
 
+import type { FrontDesk } from '../core/front-desk.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import { answerCommand } from './commands.ts'
 import { answerAutocomplete } from './complete.ts'
 import { answerMessage, isForUs } from './events.ts'
-import type { Listener } from './events.ts'
 import { createDiscordInHand } from './in-hand.ts'
 import type { InHand } from '../core/in-hand.ts'
 import { createOutlet } from './outlet.ts'
@@ -23,7 +23,7 @@ import { signIn } from './sign-in.ts'
  */
 export async function connectDiscord(
   settings: DiscordSettings,
-  desk: Listener,
+  desk: FrontDesk,
   log: Log,
 ): Promise<Connection> {
   const shared = createRest(settings)
@@ -36,9 +36,7 @@ export async function connectDiscord(
     client.on(Events.InteractionCreate, (interaction) => takeInteraction(interaction, desk, inHand))
     client.on(Events.MessageCreate, (message) => {
       if (!isForUs(message)) return
-      inHand.take('message', async () => {
-        if (await desk.isFirst(`discord:${message.id}`)) await answerMessage(message, desk, rest())
-      })
+      inHand.take('message', () => answerMessage(message, desk, rest()))
     })
     client.on(Events.ClientReady, (ready) => {
       log.info({ outlet: 'discord', guilds: ready.guilds.cache.size }, `On Discord as ${ready.user.username}`)
@@ -56,7 +54,7 @@ export async function connectDiscord(
   }
 }
 
-function takeInteraction(interaction: Interaction, desk: Listener, inHand: InHand): void {
+function takeInteraction(interaction: Interaction, desk: FrontDesk, inHand: InHand): void {
   inHand.take('interaction', async () => {
     if (interaction.isAutocomplete()) return await answerAutocomplete(interaction, desk)
     if (!(await desk.isFirst(`discord:${interaction.id}`))) return
@@ -70,7 +68,7 @@ function takeInteraction(interaction: Interaction, desk: Listener, inHand: InHan
 async function register(
   settings: DiscordSettings,
   applicationId: string,
-  desk: Listener,
+  desk: FrontDesk,
   rest: REST,
   log: Log,
 ): Promise<void> {

@@ -1,24 +1,24 @@
 import { MessageType } from 'discord.js'
 import type { Message, REST } from 'discord.js'
 
-import type { Asker } from '../core/asker.ts'
-import { callFromWords } from '../core/commands/call-from-words.ts'
-import type { Answered, FrontDesk } from '../core/front-desk.ts'
+import type { Look } from '../core/asking/hear.ts'
+import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOfMessage } from './asker.ts'
 import { sendMessage } from './post.ts'
 import { renderDiscord } from './render.ts'
+import { tokensInThread, tokensOfReplied } from './tokens.ts'
 
-/** A front desk that may also understand what is said to it in plain words. */
-export type Listener = FrontDesk & {
-  readonly hear?: (words: string, asker: Asker) => Promise<Answered>
-}
-
-/** Answers a mention, a reply to one of our messages or a direct message, in its place and calling nobody. */
-export async function answerMessage(message: Message, desk: Listener, rest: REST): Promise<void> {
-  const words = wordsForUs(message)
-  if (words === undefined) return
+/**
+ * Answers a mention, a reply to one of our messages, a direct message, and whoever goes on asking in a thread of ours.
+ *
+ * An answer is a reply in the same place that calls nobody.
+ */
+export async function answerMessage(message: Message, desk: FrontDesk, rest: REST): Promise<void> {
+  const words = wordsOf(message)
   const asker = askerOfMessage(message)
-  const answered = await (desk.hear?.(words, asker) ?? desk.run(callFromWords(words, desk.commands), asker))
+  if (isOverheard(message) && !(await desk.follows(words, asker))) return
+  if (!(await desk.isFirst(`discord:${message.id}`))) return
+  const answered = await desk.hear({ words, asker, ...looks(message, rest) })
   for (const [index, rendered] of renderDiscord(answered.document).entries()) {
     const reference =
       index === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {}
@@ -26,23 +26,45 @@ export async function answerMessage(message: Message, desk: Listener, rest: REST
   }
 }
 
-/** Whether a message is said to us; told before anything is remembered or asked. */
+/** Whether a message may be said to us; told before anything is remembered or asked. */
 export function isForUs(message: Message): boolean {
-  return wordsForUs(message) !== undefined
-}
-
-/** What a person said to us without our name; undefined when it was not said to us. */
-function wordsForUs(message: Message): string | undefined {
-  const self = message.client.user.id
   const isPerson = !message.author.bot && message.webhookId === null
   const isSaid = message.type === MessageType.Default || message.type === MessageType.Reply
-  const isToUs =
-    message.guildId === null || message.mentions.users.has(self) || message.mentions.repliedUser?.id === self
-  if (!isPerson || !isSaid || !isToUs) return undefined
-  const words = message.content
-    .replaceAll(new RegExp(`<@!?${self}>`, 'gu'), ' ')
+  // Without the content intent an unmentioned message comes without its words: there is nothing to answer.
+  const isReadable = message.content !== '' || callsUs(message)
+  return isPerson && isSaid && isReadable && (isToUs(message) || isOverheard(message))
+}
+
+function isToUs(message: Message): boolean {
+  return (
+    message.guildId === null ||
+    callsUs(message) ||
+    message.mentions.repliedUser?.id === message.client.user.id
+  )
+}
+
+function callsUs({ mentions, client }: Message): boolean {
+  return mentions.users.has(client.user.id)
+}
+
+/** Said in a thread to nobody by name. */
+function isOverheard(message: Message): boolean {
+  return !isToUs(message) && message.channel.isThread() && message.mentions.users.size === 0
+}
+
+/** What was said, without our name. */
+function wordsOf({ content, client }: Message): string {
+  return content
+    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'gu'), ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  // Without the content intent an unmentioned reply comes without its words: there is nothing to answer.
-  return message.content === '' && !message.mentions.users.has(self) ? undefined : words
+}
+
+/** What a message stands under. */
+function looks(message: Message, rest: REST): { readonly replied?: Look; readonly above?: Look } {
+  const isReply = message.type === MessageType.Reply
+  return {
+    ...(isReply && { replied: () => tokensOfReplied(message, rest) }),
+    ...(message.channel.isThread() && { above: () => tokensInThread(message, rest) }),
+  }
 }

@@ -1,11 +1,10 @@
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js'
 
-import { decodeCall } from '../core/commands/call.ts'
+import { decodeCall, FORM_MARK } from '../core/commands/call.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
 import { typedInto } from './form.ts'
 import { openForm } from './open-form.ts'
-import { FORM_MARK } from './render-actions.ts'
 import { reply } from './reply.ts'
 
 /** Runs what a button or a menu's option carried, or opens the form it stands for. */

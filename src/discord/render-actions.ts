@@ -7,7 +7,7 @@ import type {
   APIStringSelectComponent,
 } from 'discord.js'
 
-import { encodeCall, LONGEST_TOKEN, uniqueToken } from '../core/commands/call.ts'
+import { encodeCall, FORM_MARK, LONGEST_TOKEN, uniqueToken } from '../core/commands/call.ts'
 import type { Action, CommandCall, MenuOption } from '../core/document.ts'
 import { LIMITS } from './limits.ts'
 import { foldLines, safeUrl } from './markdown.ts'
@@ -17,9 +17,6 @@ import { shortenLabel } from './split.ts'
 export type Row =
   | { readonly kind: 'buttons'; readonly buttons: readonly Exclude<Action, { kind: 'menu' }>[] }
   | { readonly kind: 'menu'; readonly label: string; readonly options: readonly MenuOption[] }
-
-/** In front of a button's token: it opens a form first. */
-export const FORM_MARK = '?'
 
 /** A row as Discord takes it. */
 export type RowJson = APIActionRowComponent<APIComponentInMessageActionRow>

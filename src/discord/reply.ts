@@ -23,8 +23,8 @@ type Asking =
 /**
  * Answers an interaction: at once when the answer is quick, else after deferring.
  *
- * Only the asker sees it unless it is public. A press on a message only the asker sees changes that message; a press on
- * a public one answers the person who pressed. `isPublic` is what is expected before the answer is there.
+ * Only the asker sees it unless it is public. A press on a message only the asker sees, or on one that answers their own
+ * question, changes that message; a press on a public one answers the person who pressed. `isPublic` is what is expected before the answer is there.
  */
 export async function reply(asking: Asking, answer: Promise<Answered>, isPublic: boolean): Promise<void> {
   if (!(await isQuick(answer))) await defer(asking, isPublic)
@@ -52,7 +52,7 @@ async function defer(asking: Asking, isPublic: boolean): Promise<void> {
 }
 
 async function showFirst(asking: Asking, message: DiscordMessage, answered: Answered): Promise<void> {
-  const replaces = !answered.public && !answered.fresh && isPress(asking) && isOwnMessage(asking)
+  const replaces = isPress(asking) && (answered.inPlace === true || isOwnAnswer(asking, answered))
   if (replaces && !asking.deferred) await asking.update(toUpdate(message))
   else if (replaces || (asking.deferred && !isPress(asking))) await asking.editReply(toUpdate(message))
   else if (asking.deferred) await asking.followUp(toReply(asking, message, answered.public))
@@ -63,6 +63,10 @@ type Press = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModal
 
 function isPress(asking: Asking): asking is Press {
   return asking.isMessageComponent() || (asking.isModalSubmit() && asking.isFromMessage())
+}
+
+function isOwnAnswer(press: Press, answered: Answered): boolean {
+  return !answered.public && !answered.fresh && isOwnMessage(press)
 }
 
 /** Whether only the asker sees the message that was pressed. */

@@ -28,8 +28,8 @@ export function listenToCommands({ app, client, desk, people, inHand, names }: P
           () => false,
         ))
       if (opened) return
-      const answered = await desk.run(call, asker)
-      await reply(createRespond(client, body.response_url, happening), answered, false)
+      const place = { isOwn: false, isDirect: asker.place.direct === true }
+      await reply(createRespond(client, body.response_url, happening), await desk.run(call, asker), place)
     })
   })
 }

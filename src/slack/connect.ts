@@ -1,3 +1,4 @@
+import type { FrontDesk } from '../core/front-desk.ts'
 import { createInHand } from '../core/in-hand.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
@@ -5,7 +6,6 @@ import { createPeople } from './asker.ts'
 import { createClient } from './client.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
-import type { Listener } from './events.ts'
 import { createOutlet } from './outlet.ts'
 import { listenToPresses } from './press.ts'
 import type { SlackSettings } from './settings.ts'
@@ -17,7 +17,7 @@ import { createSlashNames, withSlashNames } from './slash-names.ts'
  *
  * Throws a ConnectionError that says what to do when a token or a scope is refused.
  */
-export async function connectSlack(settings: SlackSettings, desk: Listener, log: Log): Promise<Connection> {
+export async function connectSlack(settings: SlackSettings, desk: FrontDesk, log: Log): Promise<Connection> {
   const client = createClient(settings, log)
   const names = createSlashNames(desk.commands, settings)
   const inHand = createInHand((error, what) =>
@@ -30,7 +30,7 @@ export async function connectSlack(settings: SlackSettings, desk: Listener, log:
       const parts = { app, client, desk: withSlashNames(desk, names), inHand, people, names }
       listenToCommands(parts)
       listenToPresses(parts)
-      listenToEvents(parts)
+      listenToEvents(parts, bot)
     },
     log,
   )

@@ -1,17 +1,14 @@
 import type { Asker } from '../core/asker.ts'
-import { callFromWords } from '../core/commands/call-from-words.ts'
-import type { Answered, FrontDesk } from '../core/front-desk.ts'
+import type { Look } from '../core/asking/hear.ts'
+import { showStatus } from './agent.ts'
+import type { Bot } from './check-access.ts'
 import type { Parts } from './parts.ts'
 import { postSurely } from './post-surely.ts'
 import { renderSlack } from './render.ts'
+import { tokensInThread } from './tokens.ts'
 import { typedWords } from './words.ts'
 
-/** A front desk that may also understand what is said to it in plain words. */
-export type Listener = FrontDesk & {
-  readonly hear?: (words: string, asker: Asker) => Promise<Answered>
-}
-
-/** What somebody said to us. */
+/** What somebody said where we can read it. */
 type Said = {
   readonly channel: string
   readonly user?: string | undefined
@@ -21,25 +18,42 @@ type Said = {
   readonly bot_id?: string | undefined
 }
 
-/** Answers mentions and direct messages in the thread they were written in or begin. */
-export function listenToEvents({ app, client, desk, people, inHand }: Parts): void {
-  app.event('app_mention', async ({ event }) => take(event, false))
+/** Why something said may be meant for us: our name, a direct message, or only a thread that we take part in. */
+type Way = 'called' | 'direct' | 'overheard'
+
+/** Answers mentions, direct messages and whoever goes on asking in a thread, each in its thread. */
+export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot: Bot): void {
+  app.event('app_mention', async ({ event }) => take(event, 'called'))
   app.event('message', async ({ event }) => {
-    if (event.channel_type === 'im' && event.subtype === undefined) take(event, true)
+    if (event.subtype !== undefined) return
+    if (event.channel_type === 'im') take(event, 'direct')
+    else if (event.thread_ts !== undefined && !namesSomebody(event.text)) take(event, 'overheard')
   })
 
-  function take(said: Said, isDirect: boolean): void {
+  function take(said: Said, way: Way): void {
+    if (said.user === undefined || said.bot_id !== undefined) return
     const { channel, user, ts, thread_ts: thread = ts } = said
-    if (user === undefined || said.bot_id !== undefined) return
     inHand.take('message', async () => {
-      // By the message and not by the event: a mention in a direct message is told twice.
-      if (!(await desk.isFirst(`slack:${channel}:${ts}`))) return
-      const asker = await people.find({ channel, user, thread, ...(isDirect && { direct: true }) })
+      const asker = await people.find({ channel, user, thread, ...(way === 'direct' && { direct: true }) })
       const words = typedWords(said.text ?? '')
-      const answered = await (desk.hear?.(words, asker) ??
-        desk.run(callFromWords(words, desk.commands), asker))
-      for (const [at, message] of renderSlack(answered.document).entries())
-        await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
+      if (way === 'overheard' && !(await desk.follows(words, asker))) return
+      // By the message and not by the event: a mention in a direct message is told twice.
+      if (await desk.isFirst(`slack:${channel}:${ts}`)) await answer(words, asker, said)
     })
   }
+
+  async function answer(words: string, asker: Asker, { channel, ts, thread_ts }: Said): Promise<void> {
+    const thread = thread_ts ?? ts
+    if (asker.place.direct === true) await showStatus(client, channel, thread)
+    const above: Look | undefined =
+      thread_ts === undefined ? undefined : () => tokensInThread(client, bot, channel, thread)
+    const answered = await desk.hear({ words, asker, ...(above === undefined ? {} : { above }) })
+    for (const [at, message] of renderSlack(answered.document).entries())
+      await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
+  }
+}
+
+/** A mention of us comes as one; of anybody else, it is said to them. */
+function namesSomebody(text: string | undefined): boolean {
+  return /<@[A-Z0-9]+/u.test(text ?? '')
 }

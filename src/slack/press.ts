@@ -1,10 +1,10 @@
 import type { BlockAction } from '@slack/bolt'
 
+import { FORM_MARK } from '../core/commands/call.ts'
 import type { Happening } from './asker.ts'
 import { readMemory, typedInto } from './form.ts'
 import { openForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
-import { FORM_MARK } from './render-actions.ts'
 import { reply } from './reply.ts'
 import { createRespond } from './respond.ts'
 
@@ -26,7 +26,8 @@ export function listenToPresses(parts: Parts): void {
       const happening = { ...memory.happening, user: body.user.id }
       const asker = await people.find(happening)
       const answered = await desk.press(memory.token, typedInto(view.state.values), asker)
-      await reply(createRespond(client, memory.url, happening), answered, memory.isOwn)
+      const isDirect = asker.place.direct === true
+      await reply(createRespond(client, memory.url, happening), answered, { isOwn: memory.isOwn, isDirect })
     })
   })
 }
@@ -36,12 +37,13 @@ async function answerPress(body: BlockAction, { client, desk, people }: Parts): 
   if (carried === undefined) return
   const happening = happeningOf(body)
   const asker = await people.find(happening)
-  const isOwn = body.container['is_ephemeral'] === true || asker.place.direct === true
+  const isDirect = asker.place.direct === true
+  const isOwn = body.container['is_ephemeral'] === true || isDirect
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, asker)
   if (form === undefined) {
     const respond = createRespond(client, body.response_url, happening)
-    return await reply(respond, await desk.press(token, {}, asker), isOwn)
+    return await reply(respond, await desk.press(token, {}, asker), { isOwn, isDirect })
   }
   await openForm(client, body.trigger_id, form, token, { happening, url: body.response_url, isOwn })
 }
@@ -49,7 +51,7 @@ async function answerPress(body: BlockAction, { client, desk, people }: Parts): 
 /** The token behind the element that was pressed or chosen; a link button has none. */
 function carriedBy(body: BlockAction): string | undefined {
   const [action] = body.actions
-  if (action?.type === 'button') return action.value
+  if (action?.type === 'button' || action?.type === 'feedback_buttons') return action.value
   return action?.type === 'static_select' ? action.selected_option?.value : undefined
 }
 

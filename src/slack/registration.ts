@@ -11,7 +11,7 @@ export const NEEDED_SCOPES = {
   'chat:write': 'answers and digests',
   'app_mentions:read': 'mentions',
   'im:history': 'direct messages',
-  'channels:history': 'looking whether a digest was posted',
+  'channels:history': 'looking whether a digest was posted, and questions in its thread',
   'groups:history': 'the same in private channels',
   'users:read': 'time zones, and who is a guest',
   'im:write': 'telling whoever set a digest up when it did not arrive',
@@ -26,7 +26,15 @@ export const USEFUL_SCOPES = {
 } as const
 
 /** What Slack has to tell the bot. */
-const EVENTS = ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'] as const
+const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'app_uninstalled',
+  'tokens_revoked',
+] as const
 
 const DESCRIPTION = 'Briefings whose every sentence is on record'
 const MOST_PROMPTS = 4
@@ -68,9 +76,14 @@ function usageOf({ name, examples }: Command): { readonly usage_hint?: string } 
   return hint === undefined ? {} : { usage_hint: shortenLabel(hint, LIMITS.usageHint) }
 }
 
+/** What the agent's pane proposes: questions first, then commands. */
 function promptsOf(commands: readonly Command[]): readonly object[] {
   return commands
-    .flatMap(({ examples }) => examples.slice(0, 2))
+    .toSorted((a, b) => Number(b.takesWords === true) - Number(a.takesWords === true))
+    .flatMap(({ name, examples, takesWords }) => {
+      const lines = examples.slice(0, 2)
+      return takesWords === true ? lines.map((line) => line.slice(name.length + 1)) : lines
+    })
     .slice(0, MOST_PROMPTS)
-    .map((example) => ({ title: example, message: example }))
+    .map((words) => ({ title: words, message: words }))
 }

@@ -1,26 +1,42 @@
-import type { ActionsBlock, ActionsBlockElement, PlainTextElement, PlainTextOption } from '@slack/types'
+import type {
+  ActionsBlock,
+  ActionsBlockElement,
+  ContextActionsBlock,
+  FeedbackButtons,
+  PlainTextElement,
+  PlainTextOption,
+} from '@slack/types'
 
-import { encodeCall, uniqueToken } from '../core/commands/call.ts'
+import { encodeCall, FORM_MARK, uniqueToken } from '../core/commands/call.ts'
 import type { Action, CommandCall, MenuOption } from '../core/document.ts'
 import { LIMITS } from './limits.ts'
 import { shortenLabel } from './split.ts'
 
-/** In front of a button's value: it opens a form first. */
-export const FORM_MARK = '?'
-
 /** A row of buttons and menus before its ids are made unique in its message. */
 export type Row = readonly Action[]
 
-/** Lays actions out in rows: buttons by fives in their order, each menu in a row of its own. */
+/** Lays actions out in rows: buttons by fives in their order, each menu and each pair of verdicts in a row of its own. */
 export function toRows(actions: readonly Action[]): readonly Row[] {
   const rows: Action[][] = []
   for (const action of actions.flatMap(splitMenu)) {
     const last = rows.at(-1)
-    const isRoom = last !== undefined && last.length < LIMITS.buttonsPerRow && last[0]?.kind !== 'menu'
-    if (isRoom && action.kind !== 'menu') last.push(action)
+    if (last !== undefined && hasRoom(last, action)) last.push(action)
     else rows.push([action])
   }
   return rows
+}
+
+function hasRoom(row: readonly Action[], action: Action): boolean {
+  const [first] = row
+  if (first?.kind === 'menu' || action.kind === 'menu') return false
+  if (verdictOf(action) === 'bad') return row.length === 1 && verdictOf(first) === 'good'
+  return (
+    row.length < LIMITS.buttonsPerRow && verdictOf(first) === undefined && verdictOf(action) === undefined
+  )
+}
+
+function verdictOf(action: Action | undefined): 'good' | 'bad' | undefined {
+  return action?.kind === 'button' ? action.verdict : undefined
 }
 
 /** A menu longer than Slack takes becomes several. */
@@ -50,8 +66,27 @@ export function fitsButton(action: Action): boolean {
 }
 
 /** A row as Slack takes it; `first` numbers its first element in the message. */
-export function formatRow(row: Row, first: number): ActionsBlock {
+export function formatRow(row: Row, first: number): ActionsBlock | ContextActionsBlock {
+  const [good, bad] = row
+  if (good?.kind === 'button' && bad?.kind === 'button' && verdictOf(bad) === 'bad')
+    return { type: 'context_actions', elements: [formatVerdicts(good, bad, `a${first}`)] }
   return { type: 'actions', elements: row.map((action, at) => formatAction(action, `a${first + at}`)) }
+}
+
+type Button = Extract<Action, { kind: 'button' }>
+
+/** Slack's own pair of a thumb up and a thumb down. */
+function formatVerdicts(good: Button, bad: Button, action_id: string): FeedbackButtons {
+  const format = ({ label, call }: Button) => ({
+    text: plain(label, LIMITS.buttonText),
+    value: tokenOf(call, LIMITS.buttonValue),
+  })
+  return {
+    type: 'feedback_buttons',
+    action_id,
+    positive_button: format(good),
+    negative_button: format(bad),
+  }
 }
 
 const STYLES = { primary: { style: 'primary' }, danger: { style: 'danger' } } as const

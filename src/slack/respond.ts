@@ -24,7 +24,7 @@ const LONGEST_WAIT = 30_000
  * Answers through a `response_url`.
  *
  * Slack takes five answers there within half an hour; what comes later is posted in the channel. An answer for the
- * asker alone is sent again after any trouble, one for everybody only when Slack surely did not take it.
+ * asker alone is sent again after any trouble, a new one for everybody only when Slack surely did not take it.
  */
 export function createRespond(client: WebClient, url: string, { channel, user, thread }: Happening): Respond {
   const where = thread === undefined ? {} : { thread_ts: thread }
@@ -40,18 +40,23 @@ export function createRespond(client: WebClient, url: string, { channel, user, t
 async function send(url: string, response: Response): Promise<boolean> {
   for (let tried = 1; ; tried += 1) {
     const outcome = await post(url, response).catch((error: unknown) => {
-      if (tried === TRIES || response.response_type === 'in_channel') throw error
+      if (tried === TRIES || !isRepeatable(response)) throw error
       return undefined
     })
     if (outcome?.ok === true) return true
     if (outcome?.status === 404) return false
     const wait = waitAfter(outcome) ?? (outcome === undefined || outcome.status >= 500 ? PAUSE * tried : 0)
     const isHopeless = wait === 0 || wait > LONGEST_WAIT || tried === TRIES
-    const mayBePosted = response.response_type === 'in_channel' && outcome?.status !== 429
+    const mayBePosted = !isRepeatable(response) && outcome?.status !== 429
     if (isHopeless || mayBePosted)
       throw new Error(`Cannot answer in Slack: the response address said ${outcome?.status ?? 'nothing'}`)
     await sleep(wait)
   }
+}
+
+/** Whether nobody is shown anything twice: it is for the asker alone, or takes the place of a message. */
+function isRepeatable({ response_type, replace_original }: Response): boolean {
+  return response_type === 'ephemeral' || replace_original
 }
 
 async function post(url: string, response: Response): Promise<globalThis.Response> {

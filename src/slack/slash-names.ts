@@ -1,8 +1,7 @@
 import type { Command } from '../core/commands/command.ts'
 import type { Document, DocumentNode, Inline } from '../core/document.ts'
-import type { Answered } from '../core/front-desk.ts'
+import type { Answered, FrontDesk } from '../core/front-desk.ts'
 import { ConnectionError } from '../core/ports/connection.ts'
-import type { Listener } from './events.ts'
 import type { SlackAppSettings } from './settings.ts'
 
 /** What the commands are called behind Slack's slash, where names are everybody's and the last app wins. */
@@ -40,14 +39,13 @@ export function createSlashNames(
 }
 
 /** A front desk whose answers name the commands as they are typed in this workspace. */
-export function withSlashNames(desk: Listener, names: SlashNames): Listener {
+export function withSlashNames(desk: FrontDesk, names: SlashNames): FrontDesk {
   const write = (answered: Answered): Answered => ({ ...answered, document: names.write(answered.document) })
-  const { hear } = desk
   return {
     ...desk,
     run: async (...asked) => write(await desk.run(...asked)),
     press: async (...pressed) => write(await desk.press(...pressed)),
-    ...(hear === undefined ? {} : { hear: async (...said) => write(await hear(...said)) }),
+    hear: async (said) => write(await desk.hear(said)),
   }
 }
 

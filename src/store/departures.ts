@@ -69,6 +69,15 @@ export async function forgetWorkspace(db: Kysely<Schema>, outlet: string, worksp
   await db.deleteFrom('told').where('subscription', 'in', subscriptions).execute()
   await db.deleteFrom('delivery_parts').where('delivery', 'in', deliveries).execute()
   await db.deleteFrom('delivery_tells').where('delivery', 'in', deliveries).execute()
-  for (const table of ['deliveries', 'notices', 'departures', 'subscriptions'] as const)
+  const tables = [
+    'deliveries',
+    'notices',
+    'departures',
+    'subscriptions',
+    'threads',
+    'questions',
+    'feedback',
+  ] as const
+  for (const table of tables)
     await db.deleteFrom(table).where('outlet', '=', outlet).where('workspace', '=', workspace).execute()
 }

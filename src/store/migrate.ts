@@ -6,6 +6,7 @@ import type { Migration } from 'kysely/migration'
 import * as memory from './migrations/0001-memory.ts'
 import * as digests from './migrations/0002-digests.ts'
 import * as waiting from './migrations/0003-waiting.ts'
+import * as questions from './migrations/0004-questions.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-memory': memory,
   '0002-digests': digests,
   '0003-waiting': waiting,
+  '0004-questions': questions,
 }
 
 /**

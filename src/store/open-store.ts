@@ -1,9 +1,12 @@
 import { Kysely } from 'kysely'
 
+import type { Feedback } from '../core/ports/feedback.ts'
 import type { Ledger } from '../core/ports/ledger.ts'
 import type { Memory } from '../core/ports/memory.ts'
 import type { Departures, Subscriptions } from '../core/ports/subscriptions.ts'
+import type { Threads } from '../core/ports/threads.ts'
 import { createDepartures } from './departures.ts'
+import { createFeedback } from './feedback.ts'
 import { createLedger } from './ledger.ts'
 import { createMemory } from './memory.ts'
 import { migrate } from './migrate.ts'
@@ -13,10 +16,13 @@ import { createDialect } from './sqlite/dialect.ts'
 import { createLightly } from './sqlite/lightly.ts'
 import { hurry, openFile } from './sqlite/open-file.ts'
 import { createSubscriptions } from './subscriptions.ts'
+import { createThreads } from './threads.ts'
 
 /** Everything that survives a restart. */
 export type Store = {
   readonly memory: Memory
+  readonly threads: Threads
+  readonly feedback: Feedback
   readonly subscriptions: Subscriptions
   readonly departures: Departures
   readonly ledger: Ledger
@@ -41,6 +47,8 @@ export async function openStore(path: string): Promise<Store> {
   const revisions = createRevisions()
   return {
     memory: createMemory(db, createLightly(db, file)),
+    threads: createThreads(db),
+    feedback: createFeedback(db),
     subscriptions: createSubscriptions(db, revisions),
     departures: createDepartures(db),
     ledger: createLedger(db, revisions),

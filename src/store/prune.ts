@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 
 import { forgetWorkspace } from './departures.ts'
 import { writeInstant } from './instant.ts'
+import { keptSince } from './kept-since.ts'
 import type { Schema } from './schema.ts'
 
 /** How long things are kept, in days. */
@@ -27,6 +28,8 @@ export async function prune(db: Kysely<Schema>, now: Temporal.Instant): Promise<
     await trx.deleteFrom('deliveries').where('id', 'in', over).execute()
     await trx.deleteFrom('subscription_changes').where('changed_at', '<', before(KEPT.changes)).execute()
     await forgetRevisions(trx)
+    for (const table of ['threads', 'questions', 'feedback'] as const)
+      await trx.deleteFrom(table).where('kept_at', '<=', keptSince(now)).execute()
   })
 }
 

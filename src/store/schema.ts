@@ -1,3 +1,4 @@
+import type { Verdict } from '../core/ports/feedback.ts'
 import type { DeliveryPart, DeliveryState, OwnerNotice } from '../core/ports/ledger.ts'
 import type { Subscription } from '../core/ports/subscriptions.ts'
 
@@ -39,6 +40,18 @@ export type Schema = {
     words: string
     told_in: string | null
   }
+  /** What each conversation is about; `thread` is JSON. */
+  threads: {
+    conversation: string
+    outlet: string
+    workspace: string
+    begun_by: string
+    asked_by: string
+    thread: string
+    kept_at: string
+  }
+  questions: QuestionRow
+  feedback: FeedbackRow
 }
 
 export type ChannelColumns = { outlet: string; workspace: string; channel: string }
@@ -87,4 +100,31 @@ export type PartRow = {
   sender: string | null
   posted_channel: string | null
   posted_id: string | null
+}
+
+/** A question with what its conversation was about before and after, as JSON. */
+export type QuestionRow = {
+  id: string
+  outlet: string
+  workspace: string
+  conversation: string
+  asked_by: string
+  question: string
+  subject: string | null
+  official: string | null
+  before: string | null
+  after: string
+  shown: string
+  kept_at: string
+}
+
+export type FeedbackRow = ChannelColumns & {
+  id: string
+  thread: string | null
+  verdict: Verdict
+  question: string
+  shown: string
+  said_by: string
+  asked_by: string
+  kept_at: string
 }

@@ -5,6 +5,7 @@ import type { FrontDesk } from '../../src/core/front-desk.ts'
 import { text } from '../../src/core/inline.ts'
 import type { Memory } from '../../src/core/ports/memory.ts'
 import type { BriefingRecord } from '../../src/core/record/record.ts'
+import { createFakeThreads } from '../store/fake-threads.ts'
 
 /** A real front desk over made-up commands, with what happened there for tests to look at. */
 export type ExampleDesk = {
@@ -37,6 +38,7 @@ export function createExampleDesk(): ExampleDesk {
     commands,
     record: () => emptyRecord,
     memory: createMemory(),
+    threads: createFakeThreads(),
     now: () => Temporal.Instant.from('2023-06-19T07:00:00Z'),
     onFault: (error) => faults.push(error),
   })

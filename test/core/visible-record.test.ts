@@ -8,6 +8,7 @@ import { loadRecord } from '../../src/core/record/load-record.ts'
 import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { canSee, visibleRecord } from '../../src/core/record/visible-record.ts'
 import { createMemory } from './example-desk.ts'
+import { createFakeThreads } from '../store/fake-threads.ts'
 
 const NOW = Temporal.Instant.from('2023-06-19T07:00:00Z')
 const shipped = await loadRecord('briefs')
@@ -28,6 +29,7 @@ function deskFor(record: BriefingRecord) {
     commands: allCommands(),
     record: () => record,
     memory: createMemory(),
+    threads: createFakeThreads(),
     now: () => NOW,
     onFault: (error) => {
       throw error

@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { createToldLog } from '../discord/connected.ts'
 import type { Told } from '../discord/connected.ts'
+import { createFakeThreads } from '../store/fake-threads.ts'
 
 /** The whole bot but for its platform: commands, store and scheduler, with a clock set by hand. */
 export type DigestBot = {
@@ -41,6 +42,7 @@ export async function startDigestBot(
     commands: allCommands(digestCommands({ subscriptions: store.subscriptions, outlets })),
     record: () => state.record,
     memory: store.memory,
+    threads: createFakeThreads(),
     now: () => state.now,
     onFault: (error) => log.error({ error }, 'A command failed'),
   })

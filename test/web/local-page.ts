@@ -8,6 +8,7 @@ import { renderSlack } from '../../src/slack/render.ts'
 import { createApp } from '../../src/web/start-web.ts'
 import type { WebParts } from '../../src/web/start-web.ts'
 import { createFakeMemory } from '../store/fake-memory.ts'
+import { createFakeThreads } from '../store/fake-threads.ts'
 
 const record = await loadRecord('briefs')
 
@@ -19,6 +20,7 @@ export function webParts(onComplaint: (words: string) => void, more: Partial<Web
       commands: allCommands(),
       record: () => record,
       memory: createFakeMemory(),
+      threads: createFakeThreads(),
       now: () => Temporal.Instant.from('2023-06-18T20:00:00Z'),
       onFault: (error) => onComplaint(String(error)),
     }),

@@ -1,7 +1,6 @@
 import { composeBriefList } from '../compose/brief-list.ts'
 import { composeBriefView, VIEWS } from '../compose/brief-view.ts'
 import type { View } from '../compose/brief-view.ts'
-import { composeHelp } from '../compose/help.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Action, Document } from '../document.ts'
 import { findByPart, findNamed, rankNames } from '../names/find-named.ts'
@@ -15,22 +14,25 @@ export function briefCommand(all: () => readonly Command[]): Command {
   return {
     name: 'brief',
     summary: 'what is on record about a subject',
-    examples: ['brief', 'brief china-us', 'brief china-us positions', 'brief help'],
+    examples: ['brief', 'brief china-us', 'brief china-us positions', 'brief help', 'brief forget'],
     typed: true,
     options: [
-      { name: 'subject', summary: 'the subject, or help', complete: completeSubject },
+      { name: 'subject', summary: 'the subject, help or forget', complete: completeSubject },
       { name: 'view', summary: 'which side of it to see', choices: VIEWS },
       { name: 'page', summary: 'the page of a long view', hidden: true },
     ],
-    run: (input, context) =>
-      input['subject']?.trim().toLowerCase() === 'help' ? composeHelp(all()) : runBrief(input, context),
+    run(input, context) {
+      const asked = input['subject']?.trim().toLowerCase()
+      const spoken = all().find(({ name, spoken }) => spoken === true && name === asked)
+      return spoken === undefined ? runBrief(input, context) : spoken.run({}, context)
+    },
   }
 }
 
 function runBrief(input: CommandInput, { record, now }: CommandContext): Document {
   const asked = input['subject']?.trim() ?? ''
   if (asked === '') return composeBriefList(record, now)
-  const found = findByPart(asked, subjects(record))
+  const found = findByPart(asked, namedSubjects(record))
   const brief = found.kind === 'one' ? record.briefs.get(found.id) : undefined
   if (brief === undefined)
     return unknownBrief(asked, found.kind === 'several' ? found.ids : rankNear(asked, record), record)
@@ -49,17 +51,19 @@ export function findView(typed: string | undefined): View | undefined {
   return found.kind === 'one' ? VIEWS.find(({ value }) => value === found.id)?.value : undefined
 }
 
-function subjects(record: BriefingRecord): readonly Named[] {
+/** The subjects that may be seen, by all their names. */
+export function namedSubjects(record: BriefingRecord): readonly Named[] {
   return [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] }))
 }
 
 function rankNear(asked: string, record: BriefingRecord): readonly string[] {
-  const near = rankNames(asked, subjects(record))
+  const near = rankNames(asked, namedSubjects(record))
   return near.length > 0 ? near : [...record.briefs.keys()]
 }
 
-function completeSubject(typed: string, { record }: CommandContext): readonly Choice[] {
-  return rankNames(typed, subjects(record)).map((id) => ({
+/** Subjects for what has been typed so far, best first. */
+export function completeSubject(typed: string, { record }: CommandContext): readonly Choice[] {
+  return rankNames(typed, namedSubjects(record)).map((id) => ({
     value: id,
     label: record.briefs.get(id)?.title ?? id,
   }))

@@ -3,21 +3,21 @@ import { findNamed } from '../names/find-named.ts'
 import type { Command, Option } from './command.ts'
 
 /**
- * What somebody means who only wrote words to the bot: `official qin gang`, or just `china us`.
+ * What somebody means who only wrote words to the bot: `official qin gang`, or `what did he say about Taiwan?`
  *
- * A first word that names a command calls it; anything else is asked of the first command there is.
+ * A first word that names a command calls it; anything else is asked. Nothing at all calls the first command.
  */
 export function callFromWords(words: string, commands: readonly Command[]): CommandCall {
-  const typed = commands.filter((command) => command.typed)
   const parts = words.trim().split(/\s+/u).filter(Boolean)
   const first = (parts[0] ?? '').replace(/^\//u, '').toLowerCase()
-  const named = typed.find((command) => command.name === first)
-  const command = named ?? typed[0]
+  const named = commands.find(
+    (command) => (command.typed || command.spoken === true) && command.name === first,
+  )
+  const otherwise = parts.length === 0 ? undefined : commands.find((command) => command.takesWords === true)
+  const command = named ?? otherwise ?? commands.find((one) => one.typed)
   if (command === undefined) return { command: first, input: {} }
-  return {
-    command: command.name,
-    input: inputFromWords(named === undefined ? parts : parts.slice(1), command.options),
-  }
+  const rest = named === undefined ? parts : parts.slice(1)
+  return { command: command.name, input: inputFromWords(rest, command.options) }
 }
 
 /** Fixed choices are recognised at the end, small slips forgiven (`china-us positons`); the rest is the first option. */

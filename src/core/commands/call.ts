@@ -3,6 +3,9 @@ import type { CommandCall } from '../document.ts'
 /** Longest token a button can carry, in characters: Discord's limit for `custom_id`, less a mark for repeats. */
 export const LONGEST_TOKEN = 96
 
+/** In front of a button's token: it opens a form first. */
+export const FORM_MARK = '?'
+
 /**
  * Writes a call so that a button can carry it: `v1:brief:subject=china-us&view=positions`.
  *

@@ -36,12 +36,18 @@ export type Command = {
   readonly options: readonly Option[]
   /** Whether people can type it; the others are only behind buttons. */
   readonly typed: boolean
+  /** Understood in plain words though it has no slash of its own: `help` is every app's. */
+  readonly spoken?: true
+  /** Takes whatever is said to us that names no command, as its first option. */
+  readonly takesWords?: true
   /** Whether everybody in the channel sees the answer; otherwise only the asker does. */
   readonly public?: boolean
   /** Is about a channel that the bot belongs to: not offered in direct messages, nor where one person brought the bot along. */
   readonly inChannels?: boolean
   /** Sends the answer as a message of its own even when a button asked for it. */
   readonly fresh?: boolean
+  /** Whether the message pressed is the presser's own doing, so that the answer takes its place for everybody. */
+  readonly owns?: (input: CommandInput, context: CommandContext) => Promise<boolean>
   /** What a form action for this command opens. */
   readonly form?: (input: CommandInput, context: CommandContext) => Form | Promise<Form>
   /** Whether what was typed is so little that the form is the answer. */

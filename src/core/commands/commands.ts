@@ -1,5 +1,6 @@
 import { briefCommand } from './brief.ts'
 import type { Command } from './command.ts'
+import { helpCommand } from './help.ts'
 import { officialCommand } from './official.ts'
 import { shareCommand } from './share.ts'
 import { statementCommand } from './statement.ts'
@@ -10,8 +11,9 @@ export function allCommands(more: readonly Command[] = []): readonly Command[] {
     briefCommand(() => commands),
     officialCommand,
     ...more,
+    helpCommand(() => commands),
     statementCommand,
-    shareCommand,
+    shareCommand(() => commands),
   ]
   return commands
 }

@@ -1,8 +1,8 @@
 import { proposeZones } from '../digest/zones.ts'
 import { rankNames } from '../names/find-named.ts'
+import { namedSubjects } from './brief.ts'
 import type { Choice } from './choice.ts'
 import type { CommandContext } from './command.ts'
-import { namedSubjects } from './digest-wish.ts'
 
 /** The last of a list of subjects is completed; those before it stay as they are. */
 export function completeSubjects(typed: string, { record }: CommandContext): readonly Choice[] {

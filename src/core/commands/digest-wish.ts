@@ -1,11 +1,11 @@
 import { findByPart, rankNames } from '../names/find-named.ts'
-import type { Named } from '../names/find-named.ts'
 import { nearestDays, parseDays } from '../digest/parse-days.ts'
 import { nearestTimes, parseTime } from '../digest/parse-time.ts'
 import { EVERY_DAY } from '../digest/schedule.ts'
 import { findZone, zonesAtOffset } from '../digest/zones.ts'
 import type { Wish } from '../ports/subscriptions.ts'
 import type { BriefingRecord } from '../record/record.ts'
+import { namedSubjects } from './brief.ts'
 import type { Choice } from './choice.ts'
 import type { CommandContext, CommandInput } from './command.ts'
 
@@ -105,11 +105,6 @@ function readSubjects(
 
 function choiceOf(ids: readonly string[], record: BriefingRecord): Choice {
   return { value: ids.join(','), label: ids.map((id) => record.briefs.get(id)?.title ?? id).join(', ') }
-}
-
-/** The subjects that may be seen, by all their names. */
-export function namedSubjects(record: BriefingRecord): readonly Named[] {
-  return [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] }))
 }
 
 /**

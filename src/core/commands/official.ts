@@ -30,7 +30,7 @@ function runOfficial(input: CommandInput, { record, now }: CommandContext): Docu
     return composeProblem({ kind: 'missing', what: 'official', example: 'official qin gang', ways: [] })
   const exact = personOf(asked, record)
   if (exact !== undefined) return composeOfficial(exact, record, input['page'], now)
-  const found = findNamed(asked, people(record))
+  const found = findNamed(asked, namedPeople(record))
   if (found.kind === 'several')
     return composeChoice(
       `“${asked}” could be:`,
@@ -61,7 +61,8 @@ function personOf(id: string, record: BriefingRecord): Person | undefined {
   return unnamed === undefined ? undefined : { unnamed }
 }
 
-function people(record: BriefingRecord): readonly Named[] {
+/** Everybody the record speaks of, by every way to ask for them. */
+export function namedPeople(record: BriefingRecord): readonly Named[] {
   const { officials, unnamed } = record.directory
   return [
     ...[...officials.values()].map((official) => ({
@@ -92,8 +93,12 @@ function unnamedNames({ name, names }: Unnamed): readonly string[] {
   return [name, ...names]
 }
 
-function completeName(typed: string, { record }: CommandContext): readonly Choice[] {
-  return rankNames(typed, people(record)).map((id) => ({ value: id, label: nameOf(id, record.directory) }))
+/** People for what has been typed so far, best first. */
+export function completeName(typed: string, { record }: CommandContext): readonly Choice[] {
+  return rankNames(typed, namedPeople(record)).map((id) => ({
+    value: id,
+    label: nameOf(id, record.directory),
+  }))
 }
 
 function button(id: string, record: BriefingRecord): Action {

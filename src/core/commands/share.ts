@@ -1,26 +1,35 @@
+import { composeProblem } from '../compose/problem.ts'
 import type { Document } from '../document.ts'
-import { briefCommand } from './brief.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
-import { officialCommand } from './official.ts'
 
 /** Says to the whole channel what the reader has in front of them; what may be seen there is decided anew. */
-export const shareCommand: Command = {
-  name: 'share',
-  summary: 'show this to everybody here',
-  examples: [],
-  typed: false,
-  public: true,
-  fresh: true,
-  options: ['what', 'id', 'view', 'page'].map((name) => ({ name, summary: name, hidden: true })),
-  async run(input, context) {
-    return withoutShare(await shown(input, context))
-  },
+export function shareCommand(all: () => readonly Command[]): Command {
+  return {
+    name: 'share',
+    summary: 'show this to everybody here',
+    examples: [],
+    typed: false,
+    public: true,
+    fresh: true,
+    options: ['what', 'id', 'view', 'page'].map((name) => ({ name, summary: name, hidden: true })),
+    async run(input, context) {
+      return withoutShare(await shown(input, context, all()))
+    },
+  }
 }
 
-function shown(input: CommandInput, context: CommandContext): Document | Promise<Document> {
-  const { what, id, view, page } = input
-  if (what === 'official') return officialCommand.run({ name: id, page }, context)
-  return briefCommand(() => []).run({ subject: id, view, page }, context)
+/** What can be said to everybody; each takes its id as its first option. */
+const SHARED: ReadonlySet<string> = new Set(['brief', 'official', 'answer'])
+
+function shown(
+  { what, id, view, page }: CommandInput,
+  context: CommandContext,
+  commands: readonly Command[],
+): Document | Promise<Document> {
+  const command = SHARED.has(what ?? '') ? commands.find(({ name }) => name === what) : undefined
+  if (command === undefined) return composeProblem({ kind: 'gone' })
+  const [main] = command.options
+  return command.run({ ...(main && { [main.name]: id }), view, page }, context)
 }
 
 /** What is shared already needs no button to share it. */

@@ -8,6 +8,7 @@ import { composePositions } from './brief-positions.ts'
 import { composeQuotations } from './brief-quotations.ts'
 import { composeSources } from './brief-sources.ts'
 import { composeTimeline } from './brief-timeline.ts'
+import { askAction } from './ask.ts'
 import { ageOf, formatAge } from './age.ts'
 import { copyMenu } from './copy-menu.ts'
 import { pageButtons, pickPage } from './pages.ts'
@@ -64,6 +65,7 @@ export function composeBriefView(
           ...pageButtons(page, { subject: brief.id, view }, 'brief'),
           ...VIEWS.filter((other) => other.value !== view).map((other) => viewButton(brief, other)),
           shareButton(brief, showing),
+          askAction({ subject: brief.id }),
         ],
       },
       ...menus(brief, record, page.nodes, view),

@@ -3,6 +3,7 @@ import { quotationsOf, text } from '../inline.ts'
 import type { Official, Unnamed } from '../record/officials-file.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
 import { participantsOf } from '../record/visible-record.ts'
+import { askAction } from './ask.ts'
 import { dayLabel, quotationNode } from './brief-quotations.ts'
 import { dueLabel } from './brief-timeline.ts'
 import { copyMenu } from './copy-menu.ts'
@@ -117,5 +118,6 @@ function ways(id: string, record: BriefingRecord, page: string | undefined): rea
       call: { command: 'brief', input: { subject: brief.id } },
     })),
     { kind: 'button', label: 'Share here', call: { command: 'share', input: share } },
+    askAction({ official: id }),
   ]
 }

@@ -12,7 +12,8 @@ export function canSee(brief: Brief, place: Place, now: Temporal.Instant): boole
  * The part of the record that may be seen at a place, as a record of its own.
  *
  * Whatever is composed from it cannot leak the rest: hidden briefs, their statements, sources, issues and
- * the people only they speak of are not in it.
+ * the people only they speak of are not in it. The same part is the same object, so that what is made ready for one
+ * reader serves the next.
  */
 export function visibleRecord(record: BriefingRecord, place: Place, now: Temporal.Instant): BriefingRecord {
   return selectBriefs(record, (brief) => canSee(brief, place, now))
@@ -22,6 +23,22 @@ export function visibleRecord(record: BriefingRecord, place: Place, now: Tempora
 export function selectBriefs(record: BriefingRecord, wanted: (brief: Brief) => boolean): BriefingRecord {
   const briefs = [...record.briefs.values()].filter(wanted)
   if (briefs.length === record.briefs.size) return record
+  const parts = cut.get(record) ?? new Map<string, BriefingRecord>()
+  cut.set(record, parts)
+  const key = briefs.map(({ id }) => id).join(' ')
+  const part = parts.get(key) ?? partOf(record, briefs)
+  parts.delete(key)
+  parts.set(key, part)
+  const [oldest] = parts.keys()
+  if (parts.size > MOST_PARTS && oldest !== undefined) parts.delete(oldest)
+  return part
+}
+
+/** Parts of a record by the ids of their briefs, the one used longest ago first. */
+const cut = new WeakMap<BriefingRecord, Map<string, BriefingRecord>>()
+const MOST_PARTS = 32
+
+function partOf(record: BriefingRecord, briefs: readonly Brief[]): BriefingRecord {
   const statements = briefs.flatMap((brief) => brief.statements)
   return {
     briefs: byId(briefs),

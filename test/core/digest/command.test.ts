@@ -13,6 +13,7 @@ import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { createFakeOutlet } from '../../scheduler/fake-outlet.ts'
 import { exampleRecord, exampleStatement } from './example-record.ts'
+import { createFakeThreads } from '../../store/fake-threads.ts'
 
 const MEMBER: Asker = {
   place: { outlet: 'slack', workspace: 'T1', channel: 'C1' },
@@ -38,6 +39,7 @@ async function open(
     commands: digestCommands({ subscriptions: store.subscriptions, outlets: () => [outlet], managers }),
     record: () => record,
     memory: store.memory,
+    threads: createFakeThreads(),
     now: () => NOW,
     onFault: (error) => {
       throw error

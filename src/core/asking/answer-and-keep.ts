@@ -1,0 +1,79 @@
+import { answerQuestion, indexOf } from '../answer/answer-question.ts'
+import type { Answered, Question } from '../answer/answer.ts'
+import type { CommandContext } from '../commands/command.ts'
+import { answerWays, meaning } from '../compose/answer-ways.ts'
+import { composeAnswer } from '../compose/answer.ts'
+import { askedNode } from '../compose/ask.ts'
+import { pageButtons } from '../compose/pages.ts'
+import type { Document } from '../document.ts'
+import { plainText } from '../plain-text.ts'
+import type { Asked, Conversation, Threads } from '../ports/threads.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import { keepThread } from './conversation.ts'
+
+/** A question with everything that its answer depends on beside the record. */
+export type Asking = Pick<Asked, 'question' | 'subject' | 'official' | 'before'>
+
+/** Most characters kept of what was shown, for the desk to see what a reader found wrong. */
+const MOST_SHOWN = 1500
+
+/** Answers a question, and keeps what its conversation is about from now on and what its buttons need. */
+export async function answerAndKeep(
+  conversation: Conversation,
+  asking: Asking,
+  context: CommandContext,
+  threads: Threads,
+): Promise<Document> {
+  const { record, asker, now } = context
+  const answered = answer(asking, record)
+  const { user } = asker
+  const shown = plainText(composeAnswer(answered.answer, record)).slice(0, MOST_SHOWN)
+  const asked = { ...asking, conversation, user, after: answered.thread, shown }
+  const id = await threads.keepQuestion(asked, now)
+  await keepThread(conversation, answered.thread, asker, threads, now)
+  return composeAnswered(id, asking.question, answered, context)
+}
+
+/** Answers a kept question once more, as the record is now, and keeps nothing. */
+export function answerAgain(
+  id: string,
+  asked: Asked,
+  context: CommandContext,
+  page: string | undefined,
+): Document {
+  return composeAnswered(id, asked.question, answer(asked, context.record), context, page)
+}
+
+function answer({ question, subject, official, before }: Asking, record: BriefingRecord): Answered {
+  const whole: Question = {
+    text: question,
+    ...(subject === undefined ? {} : { subject }),
+    ...(official === undefined ? {} : { official }),
+    ...(before === undefined ? {} : { thread: before }),
+  }
+  return answerQuestion(indexOf(record), whole)
+}
+
+function composeAnswered(
+  id: string,
+  question: string,
+  answered: Answered,
+  { record, asker }: CommandContext,
+  page?: string,
+): Document {
+  const document = composeAnswer(answered.answer, record, {
+    ...(page === undefined ? {} : { page }),
+    meaning: (person) => meaning(id, person, record),
+    actions: (shown) => pageButtons(shown, { id }, 'answer'),
+  })
+  const isSeen = asker.aloud === true
+  const isAlone = !isSeen && asker.place.direct !== true
+  return {
+    ...document,
+    nodes: [
+      ...(isSeen ? [] : [askedNode(question)]),
+      ...document.nodes,
+      ...(answered.answer.kind === 'choice' ? [] : answerWays({ id, next: [], isAlone })),
+    ],
+  }
+}

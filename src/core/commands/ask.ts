@@ -1,0 +1,76 @@
+import { answerAndKeep } from '../asking/answer-and-keep.ts'
+import { conversationOf, findThread, visibleThread } from '../asking/conversation.ts'
+import type { Thread } from '../answer/answer.ts'
+import { askForm, composeNothingAsked, composeTooLong, LONGEST_QUESTION } from '../compose/ask.ts'
+import { nameOf } from '../compose/name.ts'
+import type { Document } from '../document.ts'
+import type { Threads } from '../ports/threads.ts'
+import type { BriefingRecord } from '../record/record.ts'
+import { completeSubject } from './brief.ts'
+import { chooseOfficial, chooseSubject } from './choose.ts'
+import type { Command, CommandContext, CommandInput } from './command.ts'
+import { completeName } from './official.ts'
+
+/** `/ask`: a question in plain words, answered from the record alone. */
+export function askCommand(threads: Threads): Command {
+  return {
+    name: 'ask',
+    summary: 'a question, answered from what is on record',
+    examples: ['ask what did qin gang say about taiwan', 'ask who did burns meet and where'],
+    typed: true,
+    takesWords: true,
+    fresh: true,
+    options: [
+      { name: 'question', summary: 'the question, in plain words', required: true },
+      { name: 'subject', summary: 'the brief it is about', complete: completeSubject },
+      { name: 'official', summary: 'the person it is about', complete: completeName },
+      { name: 'after', summary: 'the question it follows', hidden: true },
+    ],
+    form: (input, { record }) =>
+      askForm(aboutOf(input, record), { command: 'ask', input: given({ ...input, question: undefined }) }),
+    asks: ({ question = '' }) => question.trim() === '',
+    run: (input, context) => runAsk(input, context, threads),
+  }
+}
+
+async function runAsk(input: CommandInput, context: CommandContext, threads: Threads): Promise<Document> {
+  const question = (input['question'] ?? '').replaceAll(/\s+/gu, ' ').trim()
+  if (question === '') return composeNothingAsked()
+  if (question.length > LONGEST_QUESTION) return composeTooLong()
+  const subject = chooseSubject(input, context.record)
+  if (subject.kind === 'problem') return subject.document
+  const official = chooseOfficial(input, context.record)
+  if (official.kind === 'problem') return official.document
+  const before = await findBefore(input['after'], context, threads)
+  const isFollowing = before !== undefined && (subject.id === undefined || subject.id === before.subject)
+  const asking = {
+    question,
+    ...(subject.id === undefined ? {} : { subject: subject.id }),
+    ...(official.id === undefined ? {} : { official: official.id }),
+    ...(isFollowing ? { before } : {}),
+  }
+  return await answerAndKeep(conversationOf(context.asker), asking, context, threads)
+}
+
+/** What was asked and shown before: under the answer whose button was pressed, or else in this conversation. */
+async function findBefore(
+  after: string | undefined,
+  { asker, record, now }: CommandContext,
+  threads: Threads,
+): Promise<Thread | undefined> {
+  const asked = after === undefined ? undefined : await threads.findQuestion(after, now)
+  const isFromHere = asked?.conversation.channel === asker.place.channel
+  const thread = isFromHere ? asked.after : await findThread(asker, threads, now)
+  return thread === undefined ? undefined : visibleThread(thread, record)
+}
+
+function aboutOf({ subject, official }: CommandInput, record: BriefingRecord): string | undefined {
+  if (official !== undefined) return nameOf(official, record.directory)
+  return subject === undefined ? undefined : record.briefs.get(subject)?.title
+}
+
+function given(input: CommandInput): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

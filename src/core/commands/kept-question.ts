@@ -1,0 +1,85 @@
+import { answerAgain, answerAndKeep } from '../asking/answer-and-keep.ts'
+import { conversationOf } from '../asking/conversation.ts'
+import { composeForgotten, composeThanks } from '../compose/ask.ts'
+import { composeProblem } from '../compose/problem.ts'
+import type { Feedback, Verdict } from '../ports/feedback.ts'
+import type { Threads } from '../ports/threads.ts'
+import type { Command } from './command.ts'
+
+const behindButtons = { examples: [], typed: false } as const
+const hidden = (...names: readonly string[]) => names.map((name) => ({ name, summary: name, hidden: true }))
+
+/** Behind the buttons of “Which one?”: the same question with the one that was meant. */
+export function pickCommand(threads: Threads): Command {
+  return {
+    ...behindButtons,
+    name: 'pick',
+    summary: 'the one that was meant',
+    options: hidden('id', 'official'),
+    owns: async ({ id = '' }, { asker, now }) => (await threads.findQuestion(id, now))?.user === asker.user,
+    async run({ id = '', official = '' }, context) {
+      const { asker, now } = context
+      const asked = await threads.findQuestion(id, now)
+      if (asked === undefined) return composeProblem({ kind: 'gone' })
+      const conversation = asked.user === asker.user ? asked.conversation : conversationOf(asker)
+      return await answerAndKeep(conversation, { ...asked, official }, context, threads)
+    },
+  }
+}
+
+/** An answer once more: another page of it, or what its asker shares. */
+export function answerCommand(threads: Threads): Command {
+  return {
+    ...behindButtons,
+    name: 'answer',
+    summary: 'an answer once more',
+    options: hidden('id', 'page'),
+    async run({ id = '', page }, context) {
+      const asked = await threads.findQuestion(id, context.now)
+      if (asked === undefined) return composeProblem({ kind: 'gone' })
+      return answerAgain(id, asked, context, page)
+    },
+  }
+}
+
+const VERDICTS: readonly string[] = ['right', 'wrong', 'missing'] satisfies Verdict[]
+
+/** Puts what a reader says of an answer on the list of whoever keeps the record. */
+export function feedbackCommand(threads: Threads, feedback: Feedback): Command {
+  return {
+    ...behindButtons,
+    name: 'feedback',
+    summary: 'what is wrong with an answer',
+    fresh: true,
+    options: hidden('id', 'verdict'),
+    async run({ id = '', verdict = '' }, { asker, now }) {
+      const asked = await threads.findQuestion(id, now)
+      if (asked === undefined || !isVerdict(verdict)) return composeProblem({ kind: 'gone' })
+      const { question, shown } = asked
+      await feedback.add(
+        { verdict, question, shown, place: asker.place, at: now },
+        { question: id, users: { by: asker.user, asker: asked.user } },
+      )
+      return composeThanks(verdict)
+    },
+  }
+}
+
+function isVerdict(word: string): word is Verdict {
+  return VERDICTS.includes(word)
+}
+
+/** `/brief forget`: deletes what is kept of a reader's questions. */
+export function forgetCommand(threads: Threads, feedback: Feedback): Command {
+  return {
+    ...behindButtons,
+    name: 'forget',
+    summary: 'delete what is kept of your questions',
+    spoken: true,
+    options: [],
+    async run(_, { asker: { user, place } }) {
+      const notes = await feedback.forget(place.outlet, user)
+      return composeForgotten(await threads.forget(place.outlet, user), notes)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+
+/** What conversations are about, the questions asked in them, and what readers found wrong. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('threads')
+    .addColumn('conversation', 'text', (it) => it.primaryKey())
+    .addColumn('outlet', 'text', (it) => it.notNull())
+    .addColumn('workspace', 'text', (it) => it.notNull())
+    .addColumn('begun_by', 'text', (it) => it.notNull())
+    .addColumn('asked_by', 'text', (it) => it.notNull())
+    .addColumn('thread', 'text', (it) => it.notNull())
+    .addColumn('kept_at', 'text', (it) => it.notNull())
+    .execute()
+  await db.schema
+    .createTable('questions')
+    .addColumn('id', 'text', (it) => it.primaryKey())
+    .addColumn('outlet', 'text', (it) => it.notNull())
+    .addColumn('workspace', 'text', (it) => it.notNull())
+    .addColumn('conversation', 'text', (it) => it.notNull())
+    .addColumn('asked_by', 'text', (it) => it.notNull())
+    .addColumn('question', 'text', (it) => it.notNull())
+    .addColumn('subject', 'text')
+    .addColumn('official', 'text')
+    .addColumn('before', 'text')
+    .addColumn('after', 'text', (it) => it.notNull())
+    .addColumn('shown', 'text', (it) => it.notNull())
+    .addColumn('kept_at', 'text', (it) => it.notNull())
+    .execute()
+  await db.schema
+    .createTable('feedback')
+    .addColumn('id', 'text', (it) => it.primaryKey())
+    .addColumn('outlet', 'text', (it) => it.notNull())
+    .addColumn('workspace', 'text', (it) => it.notNull())
+    .addColumn('channel', 'text', (it) => it.notNull())
+    .addColumn('thread', 'text')
+    .addColumn('verdict', 'text', (it) => it.notNull())
+    .addColumn('question', 'text', (it) => it.notNull())
+    .addColumn('shown', 'text', (it) => it.notNull())
+    .addColumn('said_by', 'text', (it) => it.notNull())
+    .addColumn('asked_by', 'text', (it) => it.notNull())
+    .addColumn('kept_at', 'text', (it) => it.notNull())
+    .execute()
+  for (const table of ['threads', 'questions', 'feedback'])
+    await db.schema.createIndex(`${table}_by_age`).on(table).column('kept_at').execute()
+}
