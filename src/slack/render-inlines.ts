@@ -57,14 +57,19 @@ function mergeRuns(line: Line): Line {
     const last = merged.at(-1)
     const joins =
       last !== undefined &&
-      last.url === undefined &&
-      run.url === undefined &&
+      isWords(last) &&
+      isWords(run) &&
       last.bold === run.bold &&
       last.italic === run.italic
     if (joins) merged[merged.length - 1] = { ...last, text: last.text + run.text }
     else merged.push(run)
   }
   return merged
+}
+
+/** Whether a run is nothing but words: what Slack shows in its own way stands by itself. */
+function isWords({ url, moment, channel }: Run): boolean {
+  return url === undefined && moment === undefined && channel === undefined
 }
 
 function formatRun({ text, url, bold, italic, moment, channel }: Run): RichTextElement {

@@ -66,7 +66,9 @@ export function shortenLabel(label: string, most: number): string {
 
 function splitRun(run: Run, most: number): readonly Run[] {
   if (run.text === '') return []
-  if (run.moment !== undefined || run.channel !== undefined) return [run]
+  const isWhole = run.moment !== undefined || run.channel !== undefined
+  if (isWhole && weighRun(run) <= most) return [run]
+  if (isWhole) return splitRun({ text: run.text }, most)
   return split(run.text, most - weighFrame(run)).map((text) => ({ ...run, text }))
 }
 

@@ -95,6 +95,17 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ kind: fc.constant('link' as const), text: anyWords, url: anyUrl }),
   fc.record({ kind: fc.constant('citation' as const), citation: anyCitation }),
   fc.record({ kind: fc.constant('command' as const), words: anyWords }),
+  fc.record({
+    kind: fc.constant('moment' as const),
+    at: fc
+      .integer({ min: 0, max: 4e9 })
+      .map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000)),
+    text: anyWords.map((said) => (said.trim() === '' ? 'then' : said)),
+  }),
+  // By its own name, so that the words are the same whether an outlet knows the channel or not.
+  fc
+    .constantFrom('C0DESK', '123456789', 'somewhere')
+    .map((id) => ({ kind: 'channel' as const, id, text: id })),
 )
 const inlines = fc.array(anyInline, { maxLength: 5 })
 const call = fc.record({

@@ -21,11 +21,20 @@ const componentsOf = (made: Document) =>
 
 /** Every word of a document that a text display has to show, without white space and our own signs. */
 function wordsOf(made: Document): string[] {
-  return made.nodes
-    .filter(({ kind }) => kind !== 'actions')
+  return asDiscordShows(made)
+    .nodes.filter(({ kind }) => kind !== 'actions')
     .flatMap((node) => plainNode(node).split('\n'))
     .map((line) => bare(line.replace(/^- /u, '')))
     .filter((words) => words !== '' && words !== '⚠')
+}
+
+/** A moment and a channel are shown by Discord itself, without our words. */
+function asDiscordShows(made: Document): Document {
+  return JSON.parse(JSON.stringify(made), (_, value: { kind?: string; at?: string; id?: string }) => {
+    if (value?.kind === 'moment')
+      return text(`<t:${Temporal.Instant.from(value.at!).epochMilliseconds / 1000}:f>`)
+    return value?.kind === 'channel' && /^\d+$/u.test(value.id!) ? text(`<#${value.id}>`) : value
+  }) as Document
 }
 
 function bare(words: string): string {
@@ -68,7 +77,10 @@ test('renderDiscord() lets no text become markup, whatever the document', () => 
       for (const line of shown(made)
         .filter((display) => !display.startsWith('```'))
         .flatMap((display) => display.split('\n'))) {
-        const ours = line.replace(/^(?:#{2,3} |- )/u, '').replaceAll(/\\[^0-9A-Za-z\s]/gu, '§')
+        const ours = line
+          .replace(/^(?:#{2,3} |- )/u, '')
+          .replaceAll(/\\[^0-9A-Za-z\s]/gu, '§')
+          .replaceAll(/<t:\d+:f>|<#\d{5,25}>/gu, '§')
         expect(ours).not.toMatch(/^\s*(?:#|>|[-+] |-#|\d+\. )/u)
         expect(
           ours

@@ -32,6 +32,8 @@ function shown(made: Document): { text: string; blocks: string } {
     if (Array.isArray(value)) return value.map(words).join('')
     if (typeof value !== 'object' || value === null) return ''
     if ('text' in value && typeof value.text === 'string') return value.text
+    if ('fallback' in value && typeof value.fallback === 'string') return value.fallback
+    if ('channel_id' in value && typeof value.channel_id === 'string') return value.channel_id
     return 'elements' in value ? words(value.elements) : ''
   }
   return {
