@@ -12,6 +12,8 @@ import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
+import type { Presence } from './core/ports/presence.ts'
+import { createPresence } from './core/presence.ts'
 import { connectDiscord } from './discord/connect.ts'
 import { renderDiscord } from './discord/render.ts'
 import { openLivingRecord } from './living/open-living-record.ts'
@@ -82,7 +84,8 @@ async function main(): Promise<void> {
     await store.close()
     log.info({}, 'Stopped')
   }, log)
-  await connectAll(config, desk, log, connections)
+  const presence = createPresence({ ...store, now })
+  await connectAll(config, desk, presence, log, connections)
   await scheduler.tick()
 }
 
@@ -95,6 +98,7 @@ function aboutTokens(config: Config): string {
 async function connectAll(
   config: Config,
   desk: FrontDesk,
+  presence: Presence,
   log: Log,
   connections: Connections,
 ): Promise<void> {
@@ -102,10 +106,10 @@ async function connectAll(
   await Promise.all([
     slack === undefined
       ? undefined
-      : connect('slack', () => connectSlack(slack, desk, log), log, connections),
+      : connect('slack', () => connectSlack(slack, desk, log, presence), log, connections),
     discord === undefined
       ? undefined
-      : connect('discord', () => connectDiscord(discord, desk, log), log, connections),
+      : connect('discord', () => connectDiscord(discord, desk, log, presence), log, connections),
   ])
 }
 

@@ -4,12 +4,14 @@ import type { Client, Interaction, REST } from 'discord.js'
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
+import type { Presence } from '../core/ports/presence.ts'
 import { answerCommand } from './commands.ts'
 import { answerAutocomplete } from './complete.ts'
 import { answerMessage, isForUs } from './events.ts'
 import { createDiscordInHand } from './in-hand.ts'
 import type { InHand } from '../core/in-hand.ts'
 import { createOutlet } from './outlet.ts'
+import { listenToPresence } from './presence.ts'
 import { answerForm, answerPress } from './press.ts'
 import { registerCommands } from './registration.ts'
 import { createRest } from './rest.ts'
@@ -25,6 +27,7 @@ export async function connectDiscord(
   settings: DiscordSettings,
   desk: FrontDesk,
   log: Log,
+  presence?: Presence,
 ): Promise<Connection> {
   const shared = createRest(settings)
   // After a 401 the REST client forgets its token; a later request shall be refused by Discord, not by us.
@@ -33,6 +36,7 @@ export async function connectDiscord(
   let current: Client | undefined
   const listen = (client: Client) => {
     current = client
+    if (presence !== undefined) listenToPresence(client, inHand, presence)
     client.on(Events.InteractionCreate, (interaction) => takeInteraction(interaction, desk, inHand))
     client.on(Events.MessageCreate, (message) => {
       if (!isForUs(message)) return

@@ -3,7 +3,7 @@ import type { APIMessage, REST } from 'discord.js'
 
 import type { Place } from '../core/place.ts'
 import { PostError } from '../core/ports/outlet.ts'
-import type { MessageRef } from '../core/ports/outlet.ts'
+import type { Lack, MessageRef } from '../core/ports/outlet.ts'
 import { markMessage, nonceOf } from './key.ts'
 import type { DiscordMessage } from './pack.ts'
 import { neverSent } from './rest.ts'
@@ -57,7 +57,10 @@ function toPostError(error: unknown): PostError {
       retryAfter: error.retryAfter,
     })
   if (error instanceof DiscordAPIError)
-    return new PostError(faultOf(error), `Discord refused: ${words}`, options)
+    return new PostError(faultOf(error), `Discord refused: ${words}`, {
+      ...options,
+      lack: LACKS[error.code] ?? 'posting',
+    })
   if (error instanceof HTTPError)
     return new PostError('unknown', `Discord answered ${error.status}, it may have posted`, options)
   if (neverSent(error)) return new PostError('refused', `Cannot reach Discord: ${words}`, options)
@@ -65,6 +68,12 @@ function toPostError(error: unknown): PostError {
 }
 
 const UNKNOWN_CHANNEL = 10003
+
+const LACKS: Readonly<Record<number | string, Lack>> = {
+  [UNKNOWN_CHANNEL]: 'channel',
+  10004: 'membership',
+  50001: 'viewing',
+}
 
 function faultOf({ status }: DiscordAPIError): 'refused' | 'closed' | 'malformed' {
   // A bad token is nothing about this channel: once it is mended the message goes out.

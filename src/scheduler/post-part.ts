@@ -1,7 +1,7 @@
 import type { Place } from '../core/place.ts'
 import type { Delivery, DeliveryPart } from '../core/ports/ledger.ts'
 import { PostError } from '../core/ports/outlet.ts'
-import type { MessageRef, Outlet } from '../core/ports/outlet.ts'
+import type { Lack, MessageRef, Outlet } from '../core/ports/outlet.ts'
 import { answerWithin } from './answer-within.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { endDelivery, pauseFor, postpone } from './end-delivery.ts'
@@ -139,7 +139,7 @@ async function handlePostError(
       return await postpone(delivery, wait, { reason, counts: error.retryAfter === undefined }, parts)
     }
     case 'closed':
-      return await endClosed(delivery, part, reason, parts)
+      return await endClosed(delivery, part, error.lack ?? 'posting', parts)
     case 'malformed':
       log.error({ delivery: delivery.id, part: part.number, message: part.message }, reason)
       return await endDelivery(delivery, { state: 'failed', reason, tellOwner: 'failed' }, parts)
@@ -160,7 +160,7 @@ async function retry(
 async function endClosed(
   delivery: Delivery,
   part: DeliveryPart,
-  reason: string,
+  reason: Lack,
   parts: DeliveryParts,
 ): Promise<undefined> {
   if (delivery.purpose !== 'digest' || part.number > 1)

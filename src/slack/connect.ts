@@ -2,11 +2,13 @@ import type { FrontDesk } from '../core/front-desk.ts'
 import { createInHand } from '../core/in-hand.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
+import type { Presence } from '../core/ports/presence.ts'
 import { createPeople } from './asker.ts'
 import { createClient } from './client.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
 import { createOutlet } from './outlet.ts'
+import { listenToPresence } from './presence.ts'
 import { listenToPresses } from './press.ts'
 import type { SlackSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -17,7 +19,12 @@ import { createSlashNames, withSlashNames } from './slash-names.ts'
  *
  * Throws a ConnectionError that says what to do when a token or a scope is refused.
  */
-export async function connectSlack(settings: SlackSettings, desk: FrontDesk, log: Log): Promise<Connection> {
+export async function connectSlack(
+  settings: SlackSettings,
+  desk: FrontDesk,
+  log: Log,
+  presence?: Presence,
+): Promise<Connection> {
   const client = createClient(settings, log)
   const names = createSlashNames(desk.commands, settings)
   const inHand = createInHand((error, what) =>
@@ -31,6 +38,7 @@ export async function connectSlack(settings: SlackSettings, desk: FrontDesk, log
       listenToCommands(parts)
       listenToPresses(parts)
       listenToEvents(parts, bot)
+      if (presence !== undefined) listenToPresence(parts, bot, presence)
     },
     log,
   )

@@ -8,7 +8,7 @@ import type { WebClient } from '@slack/web-api'
 
 import type { Place } from '../core/place.ts'
 import { PostError } from '../core/ports/outlet.ts'
-import type { MessageRef, PostFault } from '../core/ports/outlet.ts'
+import type { Lack, MessageRef, PostFault } from '../core/ports/outlet.ts'
 import type { SlackMessage } from './pack.ts'
 
 /** What our messages carry in their metadata, so that `find` knows them again. */
@@ -45,7 +45,10 @@ function toPostError(error: unknown): PostError {
       retryAfter: error.retryAfter * 1000,
     })
   if (error instanceof WebAPIPlatformError)
-    return new PostError(faultOf(error.data.error), `Slack refused: ${error.data.error}`, options)
+    return new PostError(faultOf(error.data.error), `Slack refused: ${error.data.error}`, {
+      ...options,
+      ...(CLOSED.test(error.data.error) ? { lack: LACKS[error.data.error] ?? 'posting' } : {}),
+    })
   if (error instanceof WebAPIHTTPError && error.statusCode < 500)
     return new PostError('refused', `Slack refused with status ${error.statusCode}`, options)
   if (error instanceof WebAPIRequestError && neverSent(error))
@@ -55,6 +58,12 @@ function toPostError(error: unknown): PostError {
 
 const CLOSED =
   /^(?:channel_not_found|not_in_channel|is_archived|restricted_action.*|no_permission|access_denied|ekm_access_denied)$/u
+const LACKS: Readonly<Record<string, Lack>> = {
+  // A private channel we are not in does not exist for us.
+  channel_not_found: 'membership',
+  not_in_channel: 'membership',
+  is_archived: 'archived',
+}
 const LIMITED = /^(?:rate_?limited|message_limit_exceeded)$/u
 /** Slack's documentation: part of the work may have been done before these. */
 const UNKNOWN = /^(?:internal_error|fatal_error|service_unavailable|request_timeout)$/u

@@ -34,6 +34,10 @@ const EVENTS = [
   'message.im',
   'app_uninstalled',
   'tokens_revoked',
+  'member_joined_channel',
+  'channel_unarchive',
+  'group_unarchive',
+  'channel_id_changed',
 ] as const
 
 const DESCRIPTION = 'Briefings whose every sentence is on record'

@@ -7,7 +7,7 @@ import { reschedule } from './reschedule.ts'
 import type { Schema } from './schema.ts'
 import { writeNext } from './subscription-row.ts'
 
-const LEFT = 'the bot was removed from this workspace'
+const LEFT = 'left'
 
 /** Keeps track of workspaces that removed the bot. */
 export function createDepartures(db: Kysely<Schema>): Departures {
@@ -49,12 +49,36 @@ export function createDepartures(db: Kysely<Schema>): Departures {
         for (const row of resumed) await reschedule(trx, row, now)
       })
     },
+    async known(outlet) {
+      const gone = await db
+        .selectFrom('departures')
+        .select('workspace')
+        .where('outlet', '=', outlet)
+        .execute()
+      const departed = gone.map(({ workspace }) => workspace)
+      const all = await db
+        .selectFrom('subscriptions')
+        .select('workspace')
+        .distinct()
+        .where('outlet', '=', outlet)
+        // A direct message is in no workspace, and nobody can remove the bot from it.
+        .where('workspace', '<>', '')
+        .execute()
+      return {
+        departed,
+        staying: all.map(({ workspace }) => workspace).filter((one) => !departed.includes(one)),
+      }
+    },
     forget: (outlet, workspace) => db.transaction().execute((trx) => forgetWorkspace(trx, outlet, workspace)),
   }
 }
 
-/** Deletes everything kept about a workspace. */
-export async function forgetWorkspace(db: Kysely<Schema>, outlet: string, workspace: string): Promise<void> {
+/** Deletes everything kept about a workspace; how many channels had settings. */
+export async function forgetWorkspace(
+  db: Kysely<Schema>,
+  outlet: string,
+  workspace: string,
+): Promise<number> {
   const subscriptions = db
     .selectFrom('subscriptions')
     .select('id')
@@ -69,15 +93,13 @@ export async function forgetWorkspace(db: Kysely<Schema>, outlet: string, worksp
   await db.deleteFrom('told').where('subscription', 'in', subscriptions).execute()
   await db.deleteFrom('delivery_parts').where('delivery', 'in', deliveries).execute()
   await db.deleteFrom('delivery_tells').where('delivery', 'in', deliveries).execute()
-  const tables = [
-    'deliveries',
-    'notices',
-    'departures',
-    'subscriptions',
-    'threads',
-    'questions',
-    'feedback',
-  ] as const
+  const tables = ['deliveries', 'notices', 'departures', 'threads', 'questions', 'feedback'] as const
   for (const table of tables)
     await db.deleteFrom(table).where('outlet', '=', outlet).where('workspace', '=', workspace).execute()
+  const { numDeletedRows } = await db
+    .deleteFrom('subscriptions')
+    .where('outlet', '=', outlet)
+    .where('workspace', '=', workspace)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

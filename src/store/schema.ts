@@ -1,6 +1,6 @@
 import type { Verdict } from '../core/ports/feedback.ts'
 import type { DeliveryPart, DeliveryState, OwnerNotice } from '../core/ports/ledger.ts'
-import type { Subscription } from '../core/ports/subscriptions.ts'
+import type { PauseReason, Subscription } from '../core/ports/subscriptions.ts'
 
 /**
  * The tables, as Kysely sees them and as every engine has them.
@@ -64,7 +64,7 @@ export type SubscriptionRow = ChannelColumns & {
   zone: string
   unchanged: Subscription['unchanged']
   state: Subscription['state']
-  reason: string | null
+  reason: PauseReason | null
   set_up_by: string
   set_up_by_name: string | null
   next_date: string | null

@@ -6,12 +6,14 @@ import type {
   ChangedBy,
   Channel,
   PastDelivery,
+  PauseReason,
   Subscription,
   Subscriptions,
 } from '../core/ports/subscriptions.ts'
 import { subscriptionId } from './ids.ts'
 import { readInstant, writeInstant } from './instant.ts'
 import { dropUnbegun } from './ledger-drop.ts'
+import { moveChannel } from './move-channel.ts'
 import { reschedule } from './reschedule.ts'
 import type { Revisions } from './revisions.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
@@ -24,19 +26,22 @@ export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): S
     async turnOn(channel, wish, by) {
       const id = subscriptionId(channel)
       const { outlet, workspace, channel: name } = channel
-      const settings = {
-        ...writeWish(wish),
-        state: 'on' as const,
-        reason: null,
-        set_up_by: by.user,
-        set_up_by_name: by.name ?? null,
-      }
+      const settings = { ...writeWish(wish), state: 'on' as const, reason: null }
+      const owner = { set_up_by: by.user, set_up_by_name: by.name ?? null }
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('subscriptions')
-          .values({ id, outlet, workspace, channel: name, ...settings, ...writeNext(undefined) })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(settings))
+          .values({ id, outlet, workspace, channel: name, ...settings, ...owner, ...writeNext(undefined) })
+          .onConflict((conflict) => conflict.doNothing())
           .execute()
+        // Whoever changes a running digest does not take it over from whoever set it up.
+        await trx
+          .updateTable('subscriptions')
+          .set(owner)
+          .where('id', '=', id)
+          .where('state', '<>', 'on')
+          .execute()
+        await trx.updateTable('subscriptions').set(settings).where('id', '=', id).execute()
         await reschedule(trx, { id, ...writeWish(wish) }, by.now)
         await recordChange(trx, id, by)
       })
@@ -51,6 +56,8 @@ export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): S
       })
     },
     pause: (channel, reason) => stop(db, subscriptionId(channel), { state: 'paused', reason }),
+    resume: (channel, now) => resume(db, subscriptionId(channel), now),
+    move: (from, to) => moveChannel(db, from, to),
     async changes(channel, most) {
       const rows = await db
         .selectFrom('subscription_changes')
@@ -114,7 +121,7 @@ async function get(db: Kysely<Schema>, channel: Channel): Promise<Subscription> 
 async function stop(
   db: Kysely<Schema>,
   id: string,
-  state: { readonly state: 'off' | 'paused'; readonly reason: string | null },
+  state: { readonly state: 'off' | 'paused'; readonly reason: PauseReason | null },
 ): Promise<void> {
   await db
     .updateTable('subscriptions')
@@ -122,6 +129,20 @@ async function stop(
     .where('id', '=', id)
     .where('state', '<>', 'off')
     .execute()
+}
+
+async function resume(db: Kysely<Schema>, id: string, now: Temporal.Instant): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('subscriptions')
+      .set({ state: 'on', reason: null })
+      .where('id', '=', id)
+      .where('state', '=', 'paused')
+      .where('reason', '<>', 'left')
+      .returningAll()
+      .executeTakeFirst()
+    if (row !== undefined) await reschedule(trx, row, now)
+  })
 }
 
 async function recordChange(

@@ -4,6 +4,8 @@ import { createFrontDesk } from '../../src/core/front-desk.ts'
 import type { FrontDesk } from '../../src/core/front-desk.ts'
 import type { Connection } from '../../src/core/ports/connection.ts'
 import type { Log } from '../../src/core/ports/log.ts'
+import type { Presence } from '../../src/core/ports/presence.ts'
+import { createPresence } from '../../src/core/presence.ts'
 import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { startScheduler } from '../../src/scheduler/start-scheduler.ts'
 import type { Scheduler } from '../../src/scheduler/start-scheduler.ts'
@@ -31,7 +33,7 @@ export type DigestBot = {
 export async function startDigestBot(
   record: BriefingRecord,
   now: string,
-  connect: (desk: FrontDesk, log: Log, store: Store) => Promise<Connection>,
+  connect: (desk: FrontDesk, log: Log, presence: Presence) => Promise<Connection>,
 ): Promise<DigestBot> {
   const store = await openStore(':memory:')
   const log = createToldLog()
@@ -54,7 +56,7 @@ export async function startDigestBot(
     now: () => state.now,
     log,
   })
-  connection = await connect(desk, log, store)
+  connection = await connect(desk, log, createPresence({ ...store, now: () => state.now }))
   const connected = connection
   return Object.assign(state, {
     store,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 
+import { createPresence } from '../../src/core/presence.ts'
 import { connectSlack } from '../../src/slack/connect.ts'
 import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
 import { readAloud } from '../platforms/slack/reading.ts'
@@ -25,8 +26,8 @@ const LONG = exampleRecord({
 
 async function open(record = RECORD): Promise<void> {
   slack = await startLoopbackSlack()
-  bot = await startDigestBot(record, '2023-06-19T10:00:00Z', (desk, log) =>
-    connectSlack(settingsOf(slack), desk, log),
+  bot = await startDigestBot(record, '2023-06-19T10:00:00Z', (desk, log, presence) =>
+    connectSlack(settingsOf(slack), desk, log, presence),
   )
   await slack.connected()
 }
@@ -53,6 +54,7 @@ test('/digest on opens a form with the asker’s own zone, and says when the fir
   expect(JSON.stringify(view.view)).toContain('"initial_value":"Asia/Shanghai"')
   await slack.submitView(view, { subjects: ['china-us'], time: '7.30', days: ['mon', 'tue'] })
   const answer = await slack.waitFor(() => slack.ephemerals('U0EDITOR')[0])
+  expect(JSON.stringify(answer)).not.toContain('"type":"date"')
   expect(readAloud(answer)).toContain('The digest is on: next Tue 20 Jun 2023, 07:30, in 14 hours')
   expect(
     await bot.store.subscriptions.find({ outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }),
@@ -136,16 +138,74 @@ test('a preview is for its asker alone; a digest said now is for all and counts 
   expect(await say('')).not.toContain('The last digests')
 })
 
-test('a channel the bot was removed from is paused, and its owner told once', async () => {
+test('a channel the bot was removed from is paused, its owner told once, and goes on when it is invited again', async () => {
   await open()
   await say('on china-us 07:00 daily Europe/Paris')
   await slack.kick('C0DESK')
   await bot.tickAt('2023-06-20T05:00:00Z')
   await settled()
-  expect(await say('')).toContain('The digest is paused')
+  expect(await say('')).toContain('The digest is paused: the bot is not in the channel')
   await bot.tickAt('2023-06-20T05:01:00Z')
   await settled()
   await bot.tickAt('2023-06-21T05:01:00Z')
   await settled()
-  expect(inChannel('D0EDITOR')).toEqual([expect.stringContaining('Paused:')])
+  expect(inChannel('D0EDITOR')).toEqual([
+    expect.stringContaining('Paused: C0DESK, Tue 20 Jun 2023: the bot is not in the channel.'),
+  ])
+  await slack.invite('C0DESK')
+  await expect.poll(() => say('')).toContain('The digest is on: next Thu 22 Jun 2023, 07:00')
+})
+
+test('an archived channel is paused', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  await slack.archive('C0DESK')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  expect(await say('')).toContain('The digest is paused: the channel is archived')
+})
+
+test('a channel that goes on under another id keeps its digest and the dates it had', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  slack.addChannel({ id: 'C0NEW', members: ['U0EDITOR'] })
+  await slack.event({ type: 'channel_id_changed', old_channel_id: 'C0DESK', new_channel_id: 'C0NEW' })
+  await expect.poll(() => say('', 'C0NEW')).toContain('Tue 20 Jun 2023: sent')
+  expect(await say('on china-us 09:00 daily Europe/Paris', 'C0NEW')).toContain('next Wed 21 Jun 2023, 09:00')
+  await bot.tickAt('2023-06-20T07:01:00Z')
+  await bot.tickAt('2023-06-21T07:00:00Z')
+  await settled()
+  expect(inChannel('C0NEW')).toEqual([expect.stringContaining('nothing new since Tue 07:00')])
+})
+
+test('an uninstalled app is paused with its settings kept, and goes on when it is installed again', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  await slack.uninstall()
+  const place = { outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }
+  const state = async () => (await bot.store.subscriptions.find(place))?.state
+  await expect.poll(state).toBe('paused')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  expect(inChannel()).toEqual([])
+  const presence = createPresence({ ...bot.store, now: () => bot.now })
+  await presence.joined('slack', slack.team)
+  expect(await bot.store.subscriptions.find(place)).toMatchObject({ state: 'on', subjects: ['china-us'] })
+})
+
+test('what is kept of a workspace that stays away is deleted after thirty days, and on demand', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  const place = { outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }
+  await bot.store.departures.left('slack', slack.team, bot.now)
+  await bot.store.ledger.prune(bot.now.add({ hours: 24 * 29 }))
+  expect(await bot.store.subscriptions.find(place)).toBeDefined()
+  await bot.store.ledger.prune(bot.now.add({ hours: 24 * 31 }))
+  expect(await bot.store.subscriptions.find(place)).toBeUndefined()
+  expect(await bot.store.subscriptions.changes(place, 5)).toEqual([])
+  await say('on china-us 07:00 daily Europe/Paris')
+  expect(await bot.store.departures.forget('slack', slack.team)).toBe(1)
+  expect(await bot.store.subscriptions.find(place)).toBeUndefined()
 })

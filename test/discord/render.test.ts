@@ -158,3 +158,25 @@ test('renderDiscord() refuses a call that was not kept for a button', () => {
   } as const
   expect(() => renderDiscord(document({ kind: 'actions', actions: [button] }))).toThrow('not kept')
 })
+
+test('renderDiscord() shows a moment on the reader’s clock and a channel by its name', () => {
+  const at = Temporal.Instant.from('2026-01-01T00:00:00Z')
+  const [display] = displaysOf(
+    renderDiscord({
+      title: 'Where and when',
+      nodes: [
+        {
+          kind: 'paragraph',
+          inlines: [
+            { kind: 'text', text: 'In ' },
+            { kind: 'channel', id: '12345678', text: 'channel 12345678' },
+            { kind: 'text', text: ' at ' },
+            { kind: 'moment', at, text: '1 Jan 2026, 00:00 UTC' },
+            { kind: 'channel', id: '@everyone', text: ' or elsewhere' },
+          ],
+        },
+      ],
+    }),
+  )
+  expect(display).toBe('In <#12345678> at <t:1767225600:f> or elsewhere')
+})

@@ -71,3 +71,29 @@ test('renderSlack() stays inside every limit whatever the document', () => {
 test('renderSlack() loses no words whatever the document', () => {
   fc.assert(fc.property(anyDocument, expectWhole), { numRuns: 200 })
 }, 30_000)
+
+test('renderSlack() shows a moment on the reader’s clock and a channel by its name, and reads both aloud', () => {
+  const at = Temporal.Instant.from('2026-01-01T00:00:00Z')
+  const [message] = renderSlack({
+    title: 'Where and when',
+    nodes: [
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: 'In ' },
+          { kind: 'channel', id: 'C1', text: 'channel C1' },
+          { kind: 'text', text: ' at ' },
+          { kind: 'moment', at, text: '1 Jan 2026, 00:00 UTC' },
+          { kind: 'text', text: '.' },
+          { kind: 'channel', id: '<!channel>', text: 'no channel' },
+        ],
+      },
+    ],
+  })
+  expect(message?.text).toBe('In channel C1 at 1 Jan 2026, 00:00 UTC.no channel')
+  const elements = JSON.stringify(message?.blocks)
+  expect(elements).toContain('{"type":"text","text":" at "}')
+  expect(elements).toContain('{"type":"channel","channel_id":"C1"}')
+  expect(elements).toContain('"timestamp":1767225600')
+  expect(elements).not.toContain('<!channel>')
+})

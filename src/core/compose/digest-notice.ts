@@ -1,12 +1,12 @@
 import type { Document } from '../document.ts'
 import { strong, text, typed } from '../inline.ts'
-import { formatPlace } from '../place.ts'
 import type { OwnerNotice } from '../ports/ledger.ts'
 import { formatDate } from '../record/day.ts'
+import { reasonWords } from './digest-reason.ts'
 
 const LABELS: Readonly<Record<OwnerNotice['kind'], string>> = {
   missed: 'Missed',
-  failed: 'Not delivered in full',
+  failed: 'Not delivered',
   held: 'Perhaps not delivered',
   paused: 'Paused',
 }
@@ -31,7 +31,9 @@ export function composeOwnerNotice(notices: readonly OwnerNotice[]): Document {
           .slice(0, MOST_LINES)
           .map(({ kind, channel, date, words }) => [
             strong(`${LABELS[kind]}:`),
-            text(` ${formatPlace(channel)}, ${formatDate(date)}: ${words}.`),
+            text(' '),
+            { kind: 'channel', id: channel.channel, text: `channel ${channel.channel}` },
+            text(`, ${formatDate(date)}: ${reasonWords(words)}.`),
           ]),
       },
       ...(hidden > 0

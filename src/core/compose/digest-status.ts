@@ -7,6 +7,7 @@ import type { DeliveryState } from '../ports/ledger.ts'
 import { formatDate } from '../record/day.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatClock } from './clock.ts'
+import { reasonWords } from './digest-reason.ts'
 
 /** What there is to know about a channel's digest. */
 export type DigestStatus = {
@@ -43,7 +44,7 @@ export function composeDigestStatus(
 
 function headline({ state, next, schedule, reason }: Subscription, { now }: Looking): string {
   if (state === 'off') return 'The digest is off'
-  if (state === 'paused') return `The digest is paused: ${reason ?? 'it could not be delivered'}`
+  if (state === 'paused') return `The digest is paused: ${reasonWords(reason ?? 'posting')}`
   if (next === undefined) return 'The digest is on'
   return `The digest is on: next ${formatClock(next.at, schedule.zone)}, ${inWords(next.at, now)}`
 }
@@ -95,12 +96,12 @@ const STATES: Readonly<Record<DeliveryState, string>> = {
   nothing: 'not sent',
   held: 'held: the platform cannot say whether it arrived',
   missed: 'missed',
-  failed: 'not delivered in full',
+  failed: 'not delivered',
 }
 
 function deliveryLine({ date, state, late, reason }: PastDelivery) {
   const isExplained = reason !== undefined && state !== 'sent' && state !== 'held'
-  const words = `${STATES[state]}${late && state === 'sent' ? ', late' : ''}${isExplained ? `: ${reason}` : ''}`
+  const words = `${STATES[state]}${late && state === 'sent' ? ', late' : ''}${isExplained ? `: ${reasonWords(reason)}` : ''}`
   return [strong(`${formatDate(date)}:`), text(` ${words}`)]
 }
 

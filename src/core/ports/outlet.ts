@@ -62,11 +62,18 @@ export class PostError extends Error {
   readonly fault: PostFault
   /** Milliseconds to wait before the next try, where the platform said so. */
   readonly retryAfter: number | undefined
+  /** What a closed place lacks. */
+  readonly lack: Lack | undefined
 
-  constructor(fault: PostFault, message: string, options?: { cause?: unknown; retryAfter?: number }) {
+  constructor(
+    fault: PostFault,
+    message: string,
+    options?: { cause?: unknown; retryAfter?: number; lack?: Lack },
+  ) {
     super(message, options)
     this.name = 'PostError'
     this.fault = fault
     this.retryAfter = options?.retryAfter
+    this.lack = options?.lack
   }
 }

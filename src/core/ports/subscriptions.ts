@@ -2,6 +2,7 @@ import type { Told } from '../digest/news.ts'
 import type { Due, Schedule } from '../digest/schedule.ts'
 import type { Place } from '../place.ts'
 import type { DeliveryState } from './ledger.ts'
+import type { Lack } from './outlet.ts'
 
 /** A channel as digests know it; its name may change, its ids do not. */
 export type Channel = Pick<Place, 'outlet' | 'workspace' | 'channel'>
@@ -18,8 +19,8 @@ export type Wish = {
 export type Subscription = Wish & {
   readonly channel: Channel
   readonly state: 'on' | 'paused' | 'off'
-  /** Why it is paused, for readers. */
-  readonly reason?: string
+  /** Why it is paused. */
+  readonly reason?: PauseReason
   /** Whoever set it up; they are told of what goes wrong. */
   readonly setUpBy: Member
   /** The next digest, while it is on. */
@@ -28,6 +29,9 @@ export type Subscription = Wish & {
 
 /** A person, by the platform's id and as they were called there then. */
 export type Member = { readonly user: string; readonly name?: string }
+
+/** Why a digest is paused: what the channel lacks, or that the bot was removed. */
+export type PauseReason = Lack | 'left'
 
 /** Who changed a digest, when, and to what. */
 export type SubscriptionChange = {
@@ -52,7 +56,11 @@ export type Subscriptions = {
   turnOn(channel: Channel, wish: Wish, by: ChangedBy): Promise<Subscription>
   turnOff(channel: Channel, by: ChangedBy): Promise<void>
   /** Stops a digest that cannot be delivered; what it is set to stays. */
-  pause(channel: Channel, reason: string, now: Temporal.Instant): Promise<void>
+  pause(channel: Channel, reason: PauseReason, now: Temporal.Instant): Promise<void>
+  /** Lets a digest go on that was paused because of its channel; any other stays as it is. */
+  resume(channel: Channel, now: Temporal.Instant): Promise<void>
+  /** A channel goes on under another id, with all that is kept of it. */
+  move(from: Channel, to: string, now: Temporal.Instant): Promise<void>
   /** Newest first. */
   changes(channel: Channel, most: number): Promise<readonly SubscriptionChange[]>
   /** Newest first. */
@@ -74,6 +82,10 @@ export type Departures = {
   left(outlet: string, workspace: string, now: Temporal.Instant): Promise<void>
   /** It is back: digests that were paused for that go on. */
   returned(outlet: string, workspace: string, now: Temporal.Instant): Promise<void>
-  /** Deletes everything kept about a workspace. */
-  forget(outlet: string, workspace: string): Promise<void>
+  /** Workspaces with digests that have the bot, and those that removed it, as far as we were told. */
+  known(
+    outlet: string,
+  ): Promise<{ readonly staying: readonly string[]; readonly departed: readonly string[] }>
+  /** Deletes everything kept about a workspace; how many channels had settings. */
+  forget(outlet: string, workspace: string): Promise<number>
 }

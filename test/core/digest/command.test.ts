@@ -162,7 +162,7 @@ test('who changed what is shown by name', async () => {
   await say(desk, { action: 'on', subjects: 'korea', time: '7' }, { ...MEMBER, name: 'Ana' })
   await say(desk, { action: 'on', time: '8' }, { ...MEMBER, user: 'U3', name: 'Ben' })
   const words = plainText(await say(desk, {}, GUEST))
-  expect(words).toContain('Set up by: Ben')
+  expect(words).toContain('Set up by: Ana')
   expect(words).toContain('Ben changed it: korea at 08:00')
   expect(words).toContain('Ana turned it on: korea at 07:00')
 })
