@@ -53,9 +53,11 @@ export const verifyCommand: CliCommand = {
       printFaults(result.faults)
       return 1
     }
-    const { verified, quotations, passages } = result.verification.counts
+    const { verified, quotations, passages, body, bodyCited } = result.verification.counts
+    const elsewhere = body === bodyCited ? '' : `, ${body - bodyCited} in other briefs`
     console.log(
-      `Proven against the report: ${count(verified, 'statement')}, ${count(quotations, 'quotation')}, ${count(passages, 'passage')}; no paragraph left over. Wrote ${result.proofFile}`,
+      `Proven against the report: ${count(verified, 'statement')}, ${count(quotations, 'quotation')}, ${count(passages, 'passage')}. ` +
+        `Every body paragraph is on record: ${bodyCited} of ${body} in this brief${elsewhere}. Wrote ${result.proofFile}`,
     )
     return 0
   },

@@ -1,4 +1,4 @@
-import type { DocumentNode, FactRow, Inline } from '../document.ts'
+import type { DocumentNode, Inline } from '../document.ts'
 import { text } from '../inline.ts'
 import type { Brief, BriefingRecord, CaveatKind, Statement } from '../record/record.ts'
 import { CAVEAT_LABELS, isDoubtful, isLeaning } from './caveat.ts'
@@ -12,24 +12,26 @@ export function composeDoubts(brief: Brief, record: BriefingRecord): readonly Do
     statements.map((statement) => statementNode(statement, record))
   const shown = new Set([...doubtful, ...leaning])
   const items = brief.silences.map((silence) => [text(silence.text)])
-  const rows = careRows(
-    brief.statements.filter((statement) => !shown.has(statement)),
-    record,
-  )
+  const rest = brief.statements.filter((statement) => !shown.has(statement))
   return [
     ...section('Doubtful: do not reuse unread', nodes(doubtful)),
     ...section('Leans on something missing, or does not add up', nodes(leaning)),
     ...section('Not said in the sources', items.length === 0 ? [] : [{ kind: 'list', items }]),
-    ...section(
-      'Read with care',
-      rows.map((row) => ({ kind: 'facts', rows: [row] })),
-    ),
+    ...section('Read with care', kindRows(CARE, rest, record)),
+    ...section('Slips of the pen, the sense untouched', kindRows(SLIPS, brief.statements, record)),
   ]
 }
 
+const SLIPS = CAVEAT_LABELS.filter(([kind]) => kind === 'misprint')
+const CARE = CAVEAT_LABELS.filter(([kind]) => kind !== 'misprint')
+
 /** Doubts kind by kind, each in its words with the passages it touches: the statements stand in the other views. */
-function careRows(statements: readonly Statement[], record: BriefingRecord): readonly FactRow[] {
-  return CAVEAT_LABELS.flatMap(([kind, label]) => {
+function kindRows(
+  kinds: typeof CAVEAT_LABELS,
+  statements: readonly Statement[],
+  record: BriefingRecord,
+): readonly DocumentNode[] {
+  return kinds.flatMap(([kind, label]): readonly DocumentNode[] => {
     const touched = Map.groupBy(
       statements.flatMap((statement) => wordsOf(statement, kind).map((words) => ({ words, statement }))),
       ({ words }) => words,
@@ -42,7 +44,8 @@ function careRows(statements: readonly Statement[], record: BriefingRecord): rea
         record,
       ).map((citation): Inline => ({ kind: 'citation', citation })),
     ])
-    return [{ term: label.charAt(0).toUpperCase() + label.slice(1), inlines }]
+    const rows = [{ term: label.charAt(0).toUpperCase() + label.slice(1), inlines }]
+    return [{ kind: 'facts', rows }]
   })
 }
 

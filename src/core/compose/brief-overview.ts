@@ -7,7 +7,11 @@ import { CAVEAT_LABELS, isDoubtful, isGrave } from './caveat.ts'
 import { paragraphsOf } from './citation.ts'
 import { lineNode } from './statement.ts'
 
-/** The overview: bottom line, what matters, what is awaited, what not to reuse unread. One message. */
+/**
+ * The overview: bottom line, what matters, what is awaited, what not to reuse unread. One message.
+ *
+ * What is not said about a matter stands before what is said under the same label.
+ */
 export function composeOverview(
   brief: Brief,
   record: BriefingRecord,
@@ -17,15 +21,19 @@ export function composeOverview(
   const leads = brief.statements.filter(
     ({ id, lead }) => lead !== undefined && !brief.bottomLine.includes(id),
   )
+  const silences = brief.silences.filter(({ lead }) => lead !== undefined)
   const lines = (statements: readonly Statement[]) =>
-    [...Map.groupBy(statements, (statement) => leadLabel(statement, today) ?? '')].map(([label, together]) =>
-      lineNode(together, record, { label, caveats: 'kinds', short: true }),
-    )
+    [...Map.groupBy(statements, (statement) => leadLabel(statement, today) ?? '')].flatMap(([label, own]) => {
+      const missing = silences.filter(({ lead }) => lead === label).map(silenceNode)
+      const showing = { caveats: 'kinds', short: true } as const
+      return [...missing, lineNode(own, record, missing.length > 0 ? showing : { ...showing, label })]
+    })
+  const labels = new Set(leads.map(({ lead }) => lead))
   return [
     { kind: 'notice', inlines: standing(brief, now) },
     lineNode(bottomLine(brief), record, { label: 'Bottom line', caveats: 'kinds', short: true }),
     ...lines(leads.filter(({ due }) => due === undefined)),
-    ...brief.silences.filter(({ lead }) => lead !== undefined).map(silenceNode),
+    ...silences.filter(({ lead }) => !labels.has(lead)).map(silenceNode),
     ...lines(leads.filter(({ due }) => due !== undefined)),
     ...doubtsLine(brief),
   ]

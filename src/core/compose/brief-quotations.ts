@@ -3,7 +3,7 @@ import { quotationsOf, text } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { nameOf } from './name.ts'
-import { lineNode } from './statement.ts'
+import { statementNode } from './statement.ts'
 
 /** Every verbatim quotation, speaker by speaker, with its day, audience, account and the doubts about it. */
 export function composeQuotations(brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
@@ -15,10 +15,10 @@ export function composeQuotations(brief: Brief, record: BriefingRecord): readonl
   ])
 }
 
-/** A quotation with when, to whom and on whose account in front, and every word of its doubts. */
+/** A quotation with every word of its doubts, then when, to whom and on whose account. */
 export function quotationNode(statement: Statement, record: BriefingRecord): DocumentNode {
   const label = [dayLabel(statement), ...hearers(statement, record), ...account(statement, record)]
-  return lineNode([statement], record, { label: label.join(', '), caveats: 'full' })
+  return statementNode(statement, record, { label: label.join(', ') })
 }
 
 function hearers({ to }: Statement, record: BriefingRecord): readonly string[] {

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<CaveatKind, Kind>> = {
   inconsistent: { label: 'inconsistent', weight: 'sense' },
   'missing-antecedent': {
     label: 'refers to something missing',
-    short: 'reference missing',
+    short: 'incomplete',
     weight: 'footing',
   },
   stale: { label: 'unclear timing', weight: 'footing' },

@@ -1,4 +1,3 @@
-import type { Unnamed } from '../record/officials-file.ts'
 import type { Caveat, CaveatKind, Statement } from '../record/record.ts'
 import { findPassages, gatherEvidence } from './evidence.ts'
 import type { Desk, Passage } from './evidence.ts'
@@ -28,23 +27,52 @@ export function verifyCaveats(statement: Statement, desk: Desk): readonly Findin
   return [...warnings, ...missingWarnings(statement, desk)]
 }
 
-/** Whoever the sources leave unnamed is warned about wherever they act or tell. */
-function missingWarnings({ by, via, caveats }: Statement, { record }: Desk): readonly Finding[] {
+/** Warnings that follow from who acts, who tells, and what is printed twice. */
+function missingWarnings(statement: Statement, desk: Desk): readonly Finding[] {
+  const { by, via, to, with: others, caveats } = statement
   const given = new Set<CaveatKind>(caveats.map(({ kind }) => kind))
-  return [...by, ...via].flatMap((id) => {
-    const unnamed = record.directory.unnamed.get(id)
-    if (unnamed === undefined) return []
-    const wanted = WARNINGS[unnamed.kind]
+  const { unnamed } = desk.record.directory
+  const missing = (wanted: readonly CaveatKind[], about: string): readonly Finding[] => {
     if (wanted.some((kind) => given.has(kind))) return []
-    const found = `no such warning about "${unnamed.name}"`
-    return [{ field: 'caveats', expected: wanted.map((kind) => `"${kind}"`).join(' or '), found }]
-  })
+    const expected = wanted.map((kind) => `"${kind}"`).join(' or ')
+    return [{ field: 'caveats', expected, found: `no such warning about ${about}` }]
+  }
+  const kindOf = (id: string) => unnamed.get(id)?.kind
+  const nameOf = (id: string) => `"${unnamed.get(id)?.name ?? id}"`
+  return [
+    ...via
+      .filter((id) => kindOf(id) === 'group' || kindOf(id) === 'office')
+      .flatMap((id) => missing(['unnamed-source'], nameOf(id))),
+    ...by
+      .filter((id) => kindOf(id) === 'group' || kindOf(id) === 'office')
+      .flatMap((id) => missing(['unnamed-person', 'unnamed-source'], nameOf(id))),
+    ...[...to, ...others]
+      .filter((id) => kindOf(id) === 'office')
+      .flatMap((id) => missing(['unnamed-person'], nameOf(id))),
+    ...[...by, ...via, ...to, ...others]
+      .filter((id) => kindOf(id) === 'surname')
+      .flatMap((id) => missing(['ambiguous-name'], nameOf(id))),
+    ...(isOneSided(statement, desk) ? missing(['second-hand'], 'one side’s account') : []),
+    ...(sharesRun(findPassages(statement.cite, desk)) ? missing(['repeated'], 'what is printed twice') : []),
+  ]
 }
 
-const WARNINGS: Readonly<Record<Unnamed['kind'], readonly CaveatKind[]>> = {
-  group: ['unnamed-source', 'unnamed-person'],
-  office: ['unnamed-person', 'unnamed-source'],
-  surname: ['ambiguous-name'],
+/** A named side tells what somebody else said or did. */
+function isOneSided({ by, via, cite }: Statement, { record, findMentions }: Desk): boolean {
+  const publishers = new Set(
+    cite.flatMap(({ source }) =>
+      findMentions(record.sources.get(source)?.publisher ?? '').map(({ id }) => id),
+    ),
+  )
+  return via.some((id) => !publishers.has(id) && !by.includes(id) && !record.directory.unnamed.has(id))
+}
+
+/** So many words alike in two cited passages are one sentence printed twice. */
+const SAME_SENTENCE = 10
+
+function sharesRun(cited: readonly Passage[]): boolean {
+  const runs = cited.map(({ text }) => new Set(runsOf(text, SAME_SENTENCE)))
+  return runs.some((own, at) => runs.slice(at + 1).some((other) => own.intersection(other).size > 0))
 }
 
 /** What must be so for a kind of warning to make sense, where that can be told. */
@@ -71,10 +99,7 @@ const UNFOUNDED: {
 const SAME_WORDS = 5
 
 function isRepeated(cited: readonly Passage[], all: readonly Passage[]): boolean {
-  const runs = (text: string) => {
-    const words = wordsOf(text)
-    return words.slice(SAME_WORDS - 1).map((_, at) => words.slice(at, at + SAME_WORDS).join(' '))
-  }
+  const runs = (text: string) => runsOf(text, SAME_WORDS)
   return cited.some((passage) => {
     const own = runs(passage.text)
     const others = new Set(
@@ -82,6 +107,11 @@ function isRepeated(cited: readonly Passage[], all: readonly Passage[]): boolean
     )
     return new Set(own).size < own.length || own.some((run) => others.has(run))
   })
+}
+
+function runsOf(text: string, length: number): readonly string[] {
+  const words = wordsOf(text)
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '))
 }
 
 /** `¶5` in a warning has to be a paragraph there is. */

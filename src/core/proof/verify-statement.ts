@@ -5,8 +5,10 @@ import type { Finding } from './finding.ts'
 import { verifyCaveats } from './verify-caveats.ts'
 import { verifyDays } from './verify-days.ts'
 import { verifyNegation } from './verify-negation.ts'
+import { verifyParties } from './verify-parties.ts'
 import { verifyPeople } from './verify-people.ts'
 import { verifyPlace } from './verify-place.ts'
+import { verifyTitles } from './verify-titles.ts'
 import { verifyShort } from './verify-short.ts'
 import { verifySubject } from './verify-subject.ts'
 import { quotedAnywhere, verifyQuotations } from './verify-quotations.ts'
@@ -27,15 +29,24 @@ export function verifyStatement(statement: Statement, desk: Desk): readonly Find
   return [
     ...verifyQuotations(statement, passages),
     ...ourWords(statement.text, 'text', statement, evidence, desk),
-    ...(statement.lead === undefined ? [] : ourWords(statement.lead, 'lead', statement, evidence, desk)),
-    ...verifyNegation(statement.text, evidence),
+    ...verifyLead(statement, desk),
+    ...verifyNegation(statement, evidence),
     ...verifySubject(statement, evidence, desk),
     ...verifyDays(statement, evidence),
     ...verifyPeople(statement, evidence, desk),
+    ...verifyParties(statement, evidence, desk),
+    ...verifyTitles(statement, desk),
     ...verifyShort(statement, evidence, desk),
     ...verifyPlace(statement, evidence),
     ...verifyCaveats(statement, desk),
   ]
+}
+
+/** What the label of a statement says that its cited passages do not bear out. */
+export function verifyLead(statement: Statement, desk: Desk): readonly Finding[] {
+  if (statement.lead === undefined) return []
+  const evidence = gatherEvidence(findPassages(statement.cite, desk), desk)
+  return ourWords(statement.lead, 'lead', statement, evidence, desk)
 }
 
 /** A silence may name what no passage has, but not in the report's own words, nor with words nobody said. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../record/record.ts'
 import type { Desk, Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import { wordsOf } from './words.ts'
+import { contentStems } from './words.ts'
 
 /** Least share of a statement's content words that its passages have; a true one had 38 %, a wrong one mostly under 30 %. */
 const LEAST_SHARE = 0.33
@@ -28,18 +28,3 @@ export function verifySubject(statement: Statement, evidence: Evidence, desk: De
 function shareIn(passage: string, own: ReadonlySet<string>): number {
   return own.intersection(contentStems(passage)).size / own.size
 }
-
-/** Words of some length, cut short so that "agreed" and "agreement" are one. */
-function contentStems(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
-      .map((word) => word.slice(0, 5)),
-  )
-}
-
-const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'about also been from have reports said says that their there they this were which whom with would'.split(
-    ' ',
-  ),
-)

@@ -2,13 +2,13 @@ import type { Fault } from '../record/fault.ts'
 import type { LocatedRecord } from '../record/parse-record.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { layOut } from './evidence.ts'
-import type { Report } from './evidence.ts'
+import type { Desk, Report } from './evidence.ts'
 import { fingerprint } from './fingerprint.ts'
 import { foldQuotes } from './fold.ts'
 import { hashAnchors, makeProof, ownStatements } from './make-proof.ts'
 import type { Proof } from './proof-file.ts'
 import { verifyDirectory } from './verify-directory.ts'
-import { verifySilence, verifyStatement } from './verify-statement.ts'
+import { verifyLead, verifySilence, verifyStatement } from './verify-statement.ts'
 
 /** A body paragraph that no statement cites. */
 export type Uncited = { readonly source: string; readonly anchor: string; readonly begins: string }
@@ -24,6 +24,9 @@ export type Verification = {
     readonly kept: number
     readonly quotations: number
     readonly passages: number
+    /** Body paragraphs of the reports, and those that the brief's own or included statements cite. */
+    readonly body: number
+    readonly bodyCited: number
   }
 }
 
@@ -66,7 +69,9 @@ export function verifyBrief(
       faults.push(faultAt(silence.id, field, expected, found, remedy))
   for (const { path, expected, found, remedy } of verifyDirectory(desk))
     faults.push(faultIn('officials', path, expected, found, remedy))
+  faults.push(...includedLeadFaults(brief, desk, faultIn), ...removedFaults(brief, record, previous, faultIn))
   const uncited = findUncited(brief, record, reports)
+  const body = countBody(brief, reports)
   counts.passages = [...reports.values()].reduce((sum, { anchors }) => sum + anchors.length, 0)
   for (const { source, anchor, begins } of uncited)
     faults.push(
@@ -79,7 +84,21 @@ export function verifyBrief(
       ),
     )
   const proof = faults.length === 0 ? makeProof(brief, record, reports, previous) : undefined
-  return { faults, uncited, proof, counts }
+  return { faults, uncited, proof, counts: { ...counts, ...body } }
+}
+
+/** How many body paragraphs the reports have, and how many of them the brief shows something of. */
+function countBody(
+  brief: Brief,
+  reports: ReadonlyMap<string, Report>,
+): { readonly body: number; readonly bodyCited: number } {
+  const cited = new Set(
+    brief.statements.flatMap(({ cite }) => cite.map(({ source, anchor }) => `${source}:${anchor}`)),
+  )
+  const body = [...reports.values()].flatMap(({ source, anchors }) =>
+    anchors.filter(({ kind }) => kind === 'body').map(({ anchor }) => `${source.id}:${anchor}`),
+  )
+  return { body: body.length, bodyCited: body.filter((key) => cited.has(key)).length }
 }
 
 function isKept(
@@ -116,6 +135,40 @@ function headlineFaults(
       'see whether it is the right report, or say in "layout" which line is the headline',
     ),
   ]
+}
+
+/** A label that only this brief gives an included statement is held against its passages here. */
+function includedLeadFaults(brief: Brief, desk: Desk, faultIn: LocatedRecord['faultIn']): readonly Fault[] {
+  const included = brief.statements.filter((statement) => statement.brief !== brief.id)
+  return included.flatMap((statement, at) =>
+    verifyLead(statement, desk).map(({ expected, found, remedy }) =>
+      faultIn(brief.id, ['includes', at, 'lead'], expected, found, remedy),
+    ),
+  )
+}
+
+/** An id that was proven once is on record somewhere or retired; proving anew must not forget it. */
+function removedFaults(
+  brief: Brief,
+  record: BriefingRecord,
+  previous: Proof | undefined,
+  faultIn: LocatedRecord['faultIn'],
+): readonly Fault[] {
+  const standing = new Set([
+    ...record.statements.keys(),
+    ...[...record.briefs.values()].flatMap(({ silences }) => silences.map(({ id }) => id)),
+    ...brief.retired,
+  ])
+  const proven = [
+    ...Object.keys(previous?.statements ?? {}),
+    ...Object.keys(previous?.silences ?? {}),
+    ...(previous?.retired ?? []),
+  ]
+  return proven
+    .filter((id) => !standing.has(id))
+    .map((id) =>
+      faultIn(brief.id, ['retired'], `"${id}" on record or retired`, 'it removed', 'list it under "retired"'),
+    )
 }
 
 function findUncited(

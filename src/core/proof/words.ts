@@ -38,3 +38,18 @@ export function findCopiedRun(text: string, runs: ReadonlySet<string>): string |
 function runsOf(words: readonly string[]): readonly string[] {
   return words.slice(LONGEST_RUN).map((_, at) => words.slice(at, at + LONGEST_RUN + 1).join(' '))
 }
+
+/** Words of some length, cut short so that "agreed" and "agreement" are one. */
+export function contentStems(text: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(text)
+      .filter((word) => word.length > 3 && !EMPTY_WORDS.has(word))
+      .map((word) => word.slice(0, 5)),
+  )
+}
+
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'about also been from have reports said says that their there they this were which whom with would'.split(
+    ' ',
+  ),
+)

@@ -51,7 +51,15 @@ export function formatDay(day: Day): string {
   const [first = '', second] = written.split('/')
   if (second === undefined) return about + formatPart(first, true)
   if (first === '..') return `${about}by ${formatPart(second, false)}`
-  return `${about}between ${formatPart(first, false)} and ${formatPart(second, false)}`
+  return `${about}between ${formatFirst(first, second)} and ${formatPart(second, false)}`
+}
+
+/** The first of two days, without what the second one says as well. */
+function formatFirst(first: string, second: string): string {
+  const isDay = first.length === second.length && /-\d\d-(\d\d)$/u.test(first)
+  return isDay && first.slice(0, 7) === second.slice(0, 7)
+    ? String(Number(first.slice(8)))
+    : formatPart(first, false)
 }
 
 function formatPart(part: string, weekday: boolean): string {

@@ -38,10 +38,12 @@ function giveTo(statement: Statement, record: BriefingRecord, near: boolean): re
     .map((other) => {
       const swap = (own: string) =>
         own
-          .replaceAll(other.family, '\u0000')
+          .replaceAll(other.name, '\u0000')
+          .replaceAll(other.family, '\u0001')
           .replaceAll(speaker.name, other.name)
           .replaceAll(speaker.family, other.family)
-          .replaceAll('\u0000', speaker.family)
+          .replaceAll('\u0000', speaker.name)
+          .replaceAll('\u0001', speaker.family)
       const trade = (ids: readonly string[]) =>
         ids.map((id) => (id === speaker.id ? other.id : id === other.id ? speaker.id : id))
       const { by, to, with: others, about } = statement
@@ -62,7 +64,15 @@ function swapParties(statement: Statement, record: BriefingRecord): readonly Sta
   if (a === undefined || b === undefined) return []
   const swap = (own: string) =>
     own.replaceAll(a.name, '\u0000').replaceAll(b.name, a.name).replaceAll('\u0000', b.name)
-  return changed(statement, inOwnWords(statement.text, swap))
+  // "A and B" says the same as "B and A".
+  const apart = (own: string) =>
+    [`${a.name} and ${b.name}`, `${b.name} and ${a.name}`].reduce(
+      (rest, pair) => rest.replaceAll(pair, ''),
+      own,
+    )
+  return apart(statement.text).includes(a.name) || apart(statement.text).includes(b.name)
+    ? changed(statement, inOwnWords(statement.text, swap))
+    : []
 }
 
 const INVENTED = 'Zoltan Krasny'

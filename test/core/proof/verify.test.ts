@@ -18,7 +18,7 @@ describe('verifyBrief()', () => {
   test('proves a brief that its report bears out, and counts what it held', () => {
     const { faults, proof, counts, uncited } = verifyText(harbourFiles(), 'harbour', REPORT)
     expect(faults).toEqual([])
-    expect(counts).toEqual({ verified: 9, kept: 0, quotations: 4, passages: 12 })
+    expect(counts).toEqual({ verified: 9, kept: 0, quotations: 4, passages: 12, body: 8, bodyCited: 8 })
     expect(uncited).toEqual([])
     expect(Object.keys(proof?.statements ?? {})).toHaveLength(9)
   })
@@ -67,6 +67,50 @@ describe('verifyBrief()', () => {
       to: 'did not settle their dispute over the harbour of Kastel and will form',
       expected:
         'outside “ ”, found its own “norland and estmark did not settle their dispute over the harbour of kastel”',
+    },
+    {
+      name: 'a “not” that the passage has only elsewhere',
+      from: 'Voss and Ilmar Tamm, the foreign ministers, talked',
+      to: 'Voss and Ilmar Tamm, the foreign ministers, never talked',
+      expected: 'meeting.text: expected a denial that some cited passage makes, found "never talked',
+    },
+    {
+      name: 'a “not” left out',
+      from: 'left the Kastel dispute open and will form a commission',
+      to: 'did settle the dispute over Kastel’s harbour and will form a commission',
+      expected: 'no-settlement.text: expected the denial of the cited passage, found none',
+    },
+    {
+      name: 'one party named as two',
+      from: 'Norland and Estmark left',
+      to: 'Norland and Norland left',
+      expected: 'expected two parties, found "norland" twice',
+    },
+    {
+      name: 'what is one party’s given to the other',
+      from: 'text: Estmark’s port authority shut',
+      to: 'text: Norland’s port authority shut',
+      expected: 'expected "port authority shut two" of estmark, as in a cited passage, found of "norland"',
+    },
+    {
+      name: 'somebody else’s title behind a name',
+      from: 'Ada Voss and Ilmar Tamm, the foreign ministers, talked',
+      to: 'Ilmar Tamm, Norland Foreign Minister, and Ada Voss talked',
+      expected:
+        'expected that title with "ada-voss", whose it is, found "Norland Foreign Minister" behind the name',
+    },
+    {
+      name: 'one side’s account without a warning',
+      from: 'by: [ilmar-tamm]\n    holder: estmark',
+      to: 'by: [estmark]\n    via: [ilmar-tamm]\n    holder: estmark',
+      expected:
+        'foreign-flag.caveats: expected "second-hand", found no such warning about one side’s account',
+    },
+    {
+      name: 'a shorter wording without whose account it is',
+      from: '    lead: Outcome\n',
+      to: '    lead: Outcome\n    short: the Kastel dispute open\n',
+      expected: 'no-settlement.short: expected "norland-officials" named',
     },
     {
       name: 'a number in words',
@@ -240,6 +284,15 @@ describe('verifyBrief()', () => {
     const brief = edited('text: Tamm said Estmark would', 'text: Tamm did not flinch and said Estmark would')
     expect(faultsOf(brief, edited('never accept', 'gladly accept', REPORT)).join('\n')).toContain(
       'foreign-flag.text: expected a denial that some cited passage makes',
+    )
+  })
+
+  test('refuses to forget an id that was proven once', () => {
+    const { proof } = verifyText(harbourFiles(), 'harbour', REPORT)
+    const without = edited('  - { id: no-word-on-flag', '  - { id: another-silence')
+    const { faults } = verifyText(harbourFiles(without), 'harbour', REPORT, proof)
+    expect(faults.map(formatFault).join('\n')).toContain(
+      '"no-word-on-flag" on record or retired, found it removed',
     )
   })
 

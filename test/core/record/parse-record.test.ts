@@ -263,6 +263,21 @@ test('parseRecord() shares sources, issues and statements between briefs', () =>
   expect(fishing?.audience).toEqual([{ outlet: 'slack', workspace: 'T1', channel: '' }])
 })
 
+test('parseRecord() lets a statement lead in one brief without leading in another', () => {
+  const leading = edited(
+    'includes: [trade-trust]',
+    'includes: [orr-visit, { id: no-settlement, lead: Talks }]',
+    SECOND,
+  )
+  const { briefs } = parseRecord(
+    second(leading.replace('bottomLine: [trade-trust]', 'bottomLine: [orr-visit]')),
+  )
+  const leads = (id: string) =>
+    Object.fromEntries(briefs.get(id)!.statements.map((statement) => [statement.id, statement.lead]))
+  expect(leads('fishing')).toMatchObject({ 'orr-visit': undefined, 'no-settlement': 'Talks' })
+  expect(leads('harbour')).toMatchObject({ 'orr-visit': 'Awaited', 'no-settlement': 'Outcome' })
+})
+
 test.for<{ name: string; text: string; harbour?: string; expected: string }>([
   {
     name: 'a source defined nowhere',
