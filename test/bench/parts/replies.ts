@@ -1,16 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { composeBriefView } from '../../../src/core/compose/brief-view.ts'
-import { loadRecord } from '../../../src/core/record/load-record.ts'
-import { renderDiscord } from '../../../src/discord/render.ts'
-import { renderSlack } from '../../../src/slack/render.ts'
-import { startLoopbackDiscord } from '../../platforms/discord/loopback-discord.ts'
-import { startLoopbackSlack } from '../../platforms/slack/server.ts'
-import { startBot } from '../bots/start-bot.ts'
-import type { Bot } from '../bots/start-bot.ts'
+import { startOnDiscord, startOnSlack } from '../bots/sides.ts'
+import type { Side } from '../bots/sides.ts'
 import { estimate, quantile, words } from '../measure.ts'
 import { tell, tellProgress } from '../tell.ts'
 
@@ -28,69 +19,7 @@ const COMMANDS = Number(values.commands)
 const ADDED_CPU = 5
 const ADDED_WALL = 1.15
 
-/** One bot as it is asked, and what one block of commands cost it. */
-type Side = { readonly bot: Bot; ask(): Promise<unknown>; close(): Promise<void> }
 type Block = { readonly cpu: number; readonly wall: number }
-
-const record = await loadRecord('briefs')
-const brief = record.briefs.get('china-us')
-if (brief === undefined) throw new Error('Cannot measure: no brief "china-us"')
-const overview = composeBriefView(
-  brief,
-  record,
-  { view: 'overview', page: undefined },
-  Temporal.Now.instant(),
-)
-const folder = mkdtempSync(join(tmpdir(), 'attache-replies-'))
-const OURS = '../../../src/main.ts'
-
-async function slackSide(program: string): Promise<Side> {
-  const slack = await startLoopbackSlack()
-  const bot = startBot(program, {
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.url,
-    ATTACHE_DATA: join(folder, 'slack'),
-    ATTACHE_WEB_PORT: '0',
-    ATTACHE_LOG_LEVEL: 'error',
-    PAYLOAD: JSON.stringify(renderSlack(overview)[0]),
-  })
-  await slack.connected(1, { timeout: 20_000 })
-  return {
-    bot,
-    ask: async () => (await slack.command({ command: '/brief', text: 'china-us' })).visible(20_000),
-    close: async () => {
-      await bot.stop()
-      await slack.close()
-    },
-  }
-}
-
-async function discordSide(program: string): Promise<Side> {
-  const discord = await startLoopbackDiscord({ rateLimits: false })
-  const bot = startBot(program, {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_APPLICATION_ID: discord.applicationId,
-    DISCORD_API_URL: discord.url,
-    ATTACHE_DATA: join(folder, 'discord'),
-    ATTACHE_WEB_PORT: '0',
-    ATTACHE_LOG_LEVEL: 'error',
-    PAYLOAD: JSON.stringify(renderDiscord(overview)[0]),
-  })
-  await discord.ready({ timeout: 20_000 })
-  if (program === OURS) await discord.waitFor(({ commands }) => commands().length > 0)
-  return {
-    bot,
-    ask: async () =>
-      await (
-        await discord.command({ name: 'brief', options: { subject: 'china-us' }, force: true })
-      ).visible({ timeout: 20_000 }),
-    close: async () => {
-      await bot.stop()
-      await discord.close()
-    },
-  }
-}
 
 async function runBlock({ bot, ask }: Side): Promise<Block> {
   const walls: number[] = []
@@ -131,15 +60,11 @@ async function compare(platform: string, ours: Side, bare: Side): Promise<void> 
 
 const milliseconds = (values: readonly number[]) => `${quantile(values, 0.5).toFixed(2)} ms`
 
-try {
-  for (const [platform, open, bare] of [
-    ['Slack', slackSide, 'bare-slack.ts'],
-    ['Discord', discordSide, 'bare-discord.ts'],
-  ] as const) {
-    const sides = [await open(OURS), await open(bare)] as const
-    await compare(platform, ...sides)
-    for (const side of sides) await side.close()
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+for (const [platform, start] of [
+  ['Slack', startOnSlack],
+  ['Discord', startOnDiscord],
+] as const) {
+  const sides = [await start('ours'), await start('bare')] as const
+  await compare(platform, ...sides)
+  for (const side of sides) await side.close()
 }
