@@ -1,4 +1,4 @@
-// Runs under any Node: says what to do when the bundled runtime was left out of the install.
+// Runs before any program here, under any Node: says what to do when the bundled runtime was left out of the install.
 const major = Number(process.versions.node.split('.')[0])
 if (major < 26) {
   console.error(
@@ -7,3 +7,7 @@ if (major < 26) {
   )
   process.exit(1)
 }
+// Compiled code is kept beside the dependencies: reading it again halves the processor time of a start.
+require('node:module').enableCompileCache(
+  require('node:path').join(__dirname, '../node_modules/.cache/compiled'),
+)

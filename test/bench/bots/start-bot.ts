@@ -9,11 +9,14 @@ export type Bot = {
   stop(): Promise<void>
 }
 
+/** As `npm start` does, for both sides alike. */
+const GUARD = join(import.meta.dirname, '../../../.node/guard.cjs')
+
 /** Starts a bot's program with only these variables set. */
 export function startBot(program: string, variables: Readonly<Record<string, string>>): Bot {
   const child = fork(join(import.meta.dirname, program), {
     execPath: process.execPath,
-    execArgv: ['--import', join(import.meta.dirname, 'report-cpu.ts')],
+    execArgv: ['--require', GUARD, '--import', join(import.meta.dirname, 'report-cpu.ts')],
     env: { PATH: process.env['PATH'] ?? '', ...variables },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
