@@ -1,11 +1,10 @@
 import type { Change } from '../digest/compare.ts'
 import type { DatedChange } from '../digest/news.ts'
-import type { RevisionStatement } from '../digest/revision.ts'
-import type { DocumentNode, Inline } from '../document.ts'
+import type { DocumentNode } from '../document.ts'
 import { splitQuotations, strong, text } from '../inline.ts'
-import { formatDate } from '../record/day.ts'
+import { formatNear } from '../record/day.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
 /** More new statements than this are a report to read, not a list. */
 const MOST_NEW = 8
@@ -15,6 +14,7 @@ export function composeChanges(
   brief: Brief,
   dated: readonly DatedChange[],
   record: BriefingRecord,
+  today: Temporal.PlainDate,
 ): readonly DocumentNode[] {
   const fresh = dated.filter(({ change }) => change.kind === 'new')
   const shown = new Set(
@@ -25,7 +25,7 @@ export function composeChanges(
   const hidden = fresh.length - shown.size
   const nodes = dated
     .filter((each) => each.change.kind !== 'new' || shown.has(each))
-    .flatMap((each) => composeChange(each, record))
+    .flatMap((each) => composeChange(each, record, today))
   if (hidden === 0) return nodes
   const words = `And ${hidden} more new ${hidden === 1 ? 'statement' : 'statements'}, in the brief.`
   return [...nodes, { kind: 'paragraph', inlines: [text(words)] }]
@@ -43,50 +43,65 @@ export function idsTold(dated: readonly DatedChange[]): ReadonlySet<string> {
 }
 
 /** One change as a reader meets it: what it was, what it is, why, and where each stands. */
-function composeChange(dated: DatedChange, record: BriefingRecord): readonly DocumentNode[] {
+function composeChange(
+  dated: DatedChange,
+  record: BriefingRecord,
+  today: Temporal.PlainDate,
+): readonly DocumentNode[] {
   const { change, toldOn } = dated
   switch (change.kind) {
     case 'new':
       return statement(change.id, 'New', record)
     case 'update':
-      return [
-        ...statement(change.id, 'Update', record),
-        line('Was', before(change.was), change.reason === undefined ? [] : [text(` Why: ${change.reason}`)]),
-      ]
+      return [...statement(change.id, 'Update', record), before('Was', change), ...why(change)]
     case 'correction':
     case 'retraction':
       return [
-        line(toldLabel(change.kind, toldOn), before(change.was), []),
+        before(toldLabel(change.kind, toldOn, today), change),
         ...statement(change.id, 'Now', record),
-        ...(change.reason === undefined ? [] : [line('Why', [text(change.reason)], [])]),
+        ...why(change),
       ]
     case 'conflict':
       return [
         ...statement(change.ids[0], 'Conflict', record),
         ...statement(change.ids[1], 'Against it', record),
-        line('Both are kept', [text('the sources do not agree.')], []),
+        line('Both are kept', 'the sources do not agree.'),
       ]
   }
 }
 
-function toldLabel(kind: 'correction' | 'retraction', toldOn: Temporal.PlainDate | undefined): string {
+function toldLabel(
+  kind: 'correction' | 'retraction',
+  toldOn: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): string {
   const name = kind === 'correction' ? 'Correction' : 'Retraction'
-  return `${name}. We told you${toldOn === undefined ? '' : ` on ${formatDate(toldOn)}`}`
+  return `${name}. We told you${toldOn === undefined ? '' : ` on ${formatNear(toldOn, today)}`}`
 }
 
-/** The words the channel was told, with where they came from then. */
-function before(was: RevisionStatement): readonly Inline[] {
-  const citations = was.citations.flatMap((citation): Inline[] => [text(' '), { kind: 'citation', citation }])
-  return [...splitQuotations(was.text), ...citations]
+/** What the channel was told, with its doubts and where it came from then. */
+function before(label: string, { wasId, was }: Extract<Change, { wasId: string }>): DocumentNode {
+  const { text: words, citations, caveats } = was
+  const inlines = splitQuotations(words)
+  return {
+    kind: 'line',
+    label,
+    caveats,
+    statements: [{ kind: 'statement', id: wasId, inlines, citations, caveats: [] }],
+  }
 }
 
-function line(label: string, inlines: readonly Inline[], rest: readonly Inline[]): DocumentNode {
-  return { kind: 'paragraph', inlines: [strong(`${label}:`), text(' '), ...inlines, ...rest] }
+function why({ reason }: { readonly reason?: string }): readonly DocumentNode[] {
+  return reason === undefined ? [] : [line('Why', reason)]
+}
+
+function line(label: string, words: string): DocumentNode {
+  return { kind: 'paragraph', inlines: [strong(`${label}:`), text(` ${words}`)] }
 }
 
 function statement(id: string, label: string, record: BriefingRecord): readonly DocumentNode[] {
   const found = record.statements.get(id)
-  return found === undefined ? [] : [statementNode(found, record, { label, caveats: 'kinds' })]
+  return found === undefined ? [] : [lineNode([found], record, { label, caveats: 'kinds' })]
 }
 
 const WORDS: Readonly<Record<Change['kind'], readonly [string, string]>> = {

@@ -1,6 +1,6 @@
 import type { DocumentNode, Inline } from '../document.ts'
 import { strong, text } from '../inline.ts'
-import { formatDate, formatDay } from '../record/day.ts'
+import { formatDay, formatNear } from '../record/day.ts'
 import type { Day } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { agoOf, ageOn } from './age.ts'
@@ -8,7 +8,7 @@ import { leadLabel } from './brief-overview.ts'
 import { citationMarks } from './citation.ts'
 import { formatSince } from './clock.ts'
 import type { Edition } from './digest.ts'
-import { statementNode } from './statement.ts'
+import { lineNode } from './statement.ts'
 
 /** Since when there is nothing new: ` since Sun 07:00`; nothing for a channel that was told nothing yet. */
 export function sinceWords({ since, now, zone }: Edition): string {
@@ -23,7 +23,7 @@ export function quietInlines(brief: Brief, record: BriefingRecord, edition: Edit
 /** How old the newest source is; *old* is said. */
 export function ageInlines(brief: Brief, { date }: Edition): readonly Inline[] {
   const { asOf, days, old } = ageOn(brief, date)
-  const words = `Newest source ${formatDate(asOf)}, ${agoOf(days)}.`
+  const words = `Newest source ${formatNear(asOf, date)}, ${agoOf(days)}.`
   return [text(words), ...(old ? [text(' '), strong('Old'), text(': roles are of that day.')] : [])]
 }
 
@@ -53,7 +53,7 @@ export function composeAwaited(
     .filter(({ id, due }) => !isPast(due, date) && !told.has(id))
     .map((statement) => {
       const label = leadLabel({ ...statement, lead: 'Awaited' }, date)
-      return statementNode(statement, record, {
+      return lineNode([statement], record, {
         caveats: 'kinds',
         ...(label === undefined ? {} : { label }),
       })

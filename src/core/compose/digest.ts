@@ -6,7 +6,7 @@ import { formatNear } from '../record/day.ts'
 import { composeOverview } from './brief-overview.ts'
 import { composeChanges, countChanges, idsTold } from './digest-change.ts'
 import { ageInlines, composeAwaited, overdueInlines, quietInlines, sinceWords } from './digest-standing.ts'
-import { formatClock, formatClockNear } from './clock.ts'
+import { formatClockNear } from './clock.ts'
 
 /** What a digest is made for: the channel's day and clock, its last digest, and whether this one is late. */
 export type Edition = {
@@ -24,7 +24,11 @@ export function composeDigest(news: News, record: BriefingRecord, edition: Editi
   const head = headline(news.subjects, edition)
   const title = `${head.what}: ${head.news}`
   const body = isNews(news) ? tell(news, title, record, edition) : tellQuietly(news, head, record, edition)
-  return { title, nodes: [...lateNotice(edition), ...body, ...ways(news.subjects)] }
+  const [first, ...rest] = body
+  return {
+    title,
+    nodes: [...(first === undefined ? [] : [first]), ...lateNotice(edition), ...rest, ...ways(news.subjects)],
+  }
 }
 
 /** Whether there is anything to tell beyond an unchanged day. */
@@ -72,10 +76,9 @@ function todayOf({ now, zone }: Edition): Temporal.PlainDate {
   return now.toZonedDateTimeISO(zone).toPlainDate()
 }
 
-function lateNotice(edition: Edition): readonly DocumentNode[] {
-  const { dueAt, now, zone } = edition
+function lateNotice({ dueAt, now, zone }: Edition): readonly DocumentNode[] {
   if (dueAt === undefined) return []
-  const words = `: due ${formatClock(dueAt, zone)}, told ${formatClockNear(now, dueAt, zone)} (${zone}).`
+  const words = `: due ${formatClockNear(dueAt, now, zone)}, told ${formatClockNear(now, dueAt, zone)} (${zone}).`
   return [{ kind: 'notice', inlines: [strong('Late'), text(words)] }]
 }
 
@@ -134,7 +137,7 @@ function subHeading(subject: Telling, edition: Edition): DocumentNode {
 function bodyOf(subject: Telling, record: BriefingRecord, edition: Edition): readonly DocumentNode[] {
   const { brief } = subject
   if (subject.kind === 'first') return composeOverview(brief, record, noonOf(edition))
-  const changes = composeChanges(brief, subject.changes, record)
+  const changes = composeChanges(brief, subject.changes, record, edition.date)
   if (subject.kind === 'dropped') return [{ kind: 'notice', inlines: [text(DROPPED)] }, ...changes]
   const standing = [...ageInlines(brief, edition), ...overdueInlines(brief, record, edition)]
   return [

@@ -1,5 +1,6 @@
+import { caveatMarks } from '../compose/caveat.ts'
 import { citationMarks } from '../compose/citation.ts'
-import type { CitationMark } from '../document.ts'
+import type { CaveatMark, CitationMark } from '../document.ts'
 import { fingerprint } from '../proof/fingerprint.ts'
 import { hashValue } from '../proof/fold.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
@@ -16,6 +17,8 @@ export type RevisionStatement = {
   readonly fingerprint: string
   readonly text: string
   readonly citations: readonly CitationMark[]
+  /** Its doubts as they were shown. */
+  readonly caveats: readonly CaveatMark[]
   readonly replaces?: string
   readonly change?: NonNullable<Statement['change']>
   readonly conflicts: readonly string[]
@@ -59,7 +62,16 @@ export function learn(
     .map(([id, now]) => {
       const was = isReworded([id, now]) ? known.statements[id] : undefined
       if (was === undefined) return [id, now] as const
-      return [id, { ...now, fingerprint: was.fingerprint, text: was.text, citations: was.citations }] as const
+      return [
+        id,
+        {
+          ...now,
+          fingerprint: was.fingerprint,
+          text: was.text,
+          citations: was.citations,
+          caveats: was.caveats,
+        },
+      ] as const
     })
   return { ...current, statements: Object.fromEntries(kept) }
 }
@@ -75,6 +87,7 @@ function keep(statement: Statement, record: BriefingRecord): RevisionStatement {
     fingerprint: fingerprint(statement),
     text,
     citations: citationMarks(statement, record),
+    caveats: caveatMarks(statement, 'kinds'),
     ...(replaces === undefined ? {} : { replaces }),
     ...(change === undefined ? {} : { change }),
     conflicts: [...conflicts].sort(),

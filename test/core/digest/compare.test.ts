@@ -8,7 +8,7 @@ type Draft = Partial<RevisionStatement>
 function revision(drafts: Readonly<Record<string, Draft>>): Revision {
   const statements = Object.entries(drafts).map(([id, draft]) => {
     const text = draft.text ?? `What ${id} says.`
-    return [id, { fingerprint: text, text, citations: [], conflicts: [], ...draft }] as const
+    return [id, { fingerprint: text, text, citations: [], caveats: [], conflicts: [], ...draft }] as const
   })
   return {
     subject: 'china-us',

@@ -7,6 +7,9 @@ import type { Told } from '../../../src/core/digest/news.ts'
 import { plainText } from '../../../src/core/plain-text.ts'
 import { parseDay } from '../../../src/core/record/day.ts'
 import type { BriefingRecord, Statement } from '../../../src/core/record/record.ts'
+import { renderDiscord } from '../../../src/discord/render.ts'
+import { renderSlack } from '../../../src/slack/render.ts'
+import { EDITIONS } from './example-editions.ts'
 import { exampleRecord, exampleStatement } from './example-record.ts'
 
 const NOW = Temporal.Instant.from('2023-06-19T05:00:00Z')
@@ -43,7 +46,7 @@ test('an unchanged morning is one line that says since when, how old, and what i
   const record = of(visit, talks)
   const document = digest(record, told(record, 18))
   expect(document.title).toBe('China–US, Mon 19 Jun: nothing new since Sun 07:00')
-  expect(plainText(document)).toContain('Newest source Sun 18 Jun 2023, yesterday.')
+  expect(plainText(document)).toContain('Newest source Sun 18 Jun, yesterday.')
   expect(plainText(document)).toContain('Awaited Mon 19 Jun 2023: Talks go on. [AP ¶1]')
 })
 
@@ -52,7 +55,7 @@ test('what was awaited and is past is said to be unknown', () => {
   const now = NOW.add({ hours: 24 })
   const later = { ...EDITION, now, date: Temporal.PlainDate.from('2023-06-20') }
   expect(plainText(digest(of(talks), told(of(talks), 18), later))).toContain(
-    'nothing new since Sun 07:00. Newest source Sun 18 Jun 2023, 2 days ago. Awaited Mon 19 Jun 2023 [AP ¶1]: outcome not on record.',
+    'nothing new since Sun 07:00. Newest source Sun 18 Jun, 2 days ago. Awaited Mon 19 Jun 2023 [AP ¶1]: outcome not on record.',
   )
 })
 
@@ -75,7 +78,9 @@ test('an update says what it was and what it is', () => {
   const document = digest(of(now), told(of(visit), 18))
   expect(document.title).toBe('China–US, Mon 19 Jun: 1 update')
   expect(plainText(document)).toContain('Update: Qin is to visit on 3 July. [AP ¶1]')
-  expect(plainText(document)).toContain('Was: Qin is to visit; no date is given. [AP ¶1] Why: a date was set')
+  expect(plainText(document)).toContain(
+    'Was: Qin is to visit; no date is given. [AP ¶1]\nWhy: a date was set',
+  )
 })
 
 test('a correction says on which day the channel was first told the error', () => {
@@ -87,9 +92,7 @@ test('a correction says on which day the channel was first told the error', () =
   const other = exampleStatement('other')
   const known = [...told(of(visit), 16), ...told(of(visit, other), 18)]
   const words = plainText(digest(of(fixed, other), known))
-  expect(words).toContain(
-    'Correction. We told you on Fri 16 Jun 2023: Qin is to visit; no date is given. [AP ¶1]',
-  )
+  expect(words).toContain('Correction. We told you on Fri 16 Jun: Qin is to visit; no date is given. [AP ¶1]')
   expect(words).toContain('Now: Qin is not to visit. [AP ¶1]')
   expect(words).toContain('Why: AP corrected it')
 })
@@ -128,7 +131,7 @@ test('a correction reaches a channel that no longer follows the subject, and not
   const known = [...told(of(visit), 16), ...told(exampleRecord({ korea: [exampleStatement('k')] }), 18)]
   const document = digest(record, known, EDITION, ['korea'])
   expect(document.title).toBe('Digest, Mon 19 Jun: China–US 1 correction')
-  expect(plainText(document)).toContain('We told you on Fri 16 Jun 2023')
+  expect(plainText(document)).toContain('We told you on Fri 16 Jun')
   expect(plainText(document)).not.toContain('What fresh says.')
 })
 
@@ -158,8 +161,8 @@ test('an unchanged morning of several subjects has a line for each', () => {
   expect(plainText(document)).toContain(
     [
       'Digest, Mon 19 Jun: nothing new since Sun 07:00.',
-      '- China–US: nothing new. Newest source Sun 18 Jun 2023, yesterday.',
-      '- korea: nothing new. Newest source Sun 18 Jun 2023, yesterday.',
+      '- China–US: nothing new. Newest source Sun 18 Jun, yesterday.',
+      '- korea: nothing new. Newest source Sun 18 Jun, yesterday.',
       '- “lost”: no longer to be read here; see /digest.',
     ].join('\n'),
   )
@@ -181,7 +184,7 @@ test('what is new and awaited is said once', () => {
 
 test('the age is reckoned on the channel’s day, not in UTC', () => {
   const tokyo = { ...EDITION, zone: 'Asia/Tokyo', now: Temporal.Instant.from('2023-06-18T22:00:00Z') }
-  expect(plainText(digest(of(visit), told(of(visit), 18), tokyo))).toContain('Sun 18 Jun 2023, yesterday.')
+  expect(plainText(digest(of(visit), told(of(visit), 18), tokyo))).toContain('Sun 18 Jun, yesterday.')
 })
 
 test.for([
@@ -207,7 +210,7 @@ test('a silent change of wording is not said to have been told, when it turns ou
     change: { kind: 'correction', reason: 'AP corrected it' },
   })
   expect(plainText(digest(of(fixed, exampleStatement('b')), later))).toContain(
-    'We told you on Fri 16 Jun 2023: Qin is to visit; no date is given.',
+    'We told you on Fri 16 Jun: Qin is to visit; no date is given.',
   )
 })
 
@@ -228,5 +231,28 @@ test('a channel told of corrections only is not told corrections of what it neve
 
 test('a late digest says when it was due', () => {
   const document = digest(of(visit), [], { ...EDITION, dueAt: Temporal.Instant.from('2023-06-19T04:00:00Z') })
-  expect(plainText(document)).toContain('⚠ Late: due Mon 19 Jun 2023, 06:00, told 07:00 (Europe/Paris).')
+  expect(plainText(document)).toContain('⚠ Late: due 06:00, told 07:00 (Europe/Paris).')
 })
+
+test('what a channel was told is shown with the doubts it had', () => {
+  const doubtful = exampleStatement('visit', {
+    text: 'Qin is to visit.',
+    caveats: [{ kind: 'garbled', words: 'a clause is missing' }],
+  })
+  const fixed = exampleStatement('visit-2', {
+    text: 'Qin is not to visit.',
+    replaces: 'visit',
+    change: { kind: 'update', reason: 'the clause was found' },
+  })
+  expect(plainText(digest(of(fixed), told(of(doubtful), 18)))).toMatch(
+    /garbled[^\n]*\n?[^\n]*Qin is to visit\. \[AP ¶1\]\nWhy: the clause was found/u,
+  )
+})
+
+test.for(Object.entries(EDITIONS))(
+  'the digest of a %s morning is one message on both platforms',
+  ([, document]) => {
+    expect(renderSlack(document)).toHaveLength(1)
+    expect(renderDiscord(document)).toHaveLength(1)
+  },
+)
