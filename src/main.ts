@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
+import { homeCommand } from './core/commands/home.ts'
 import { createFrontDesk } from './core/front-desk.ts'
 import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     commands: allCommands([
       ...askingCommands(store.threads, store.feedback),
       ...digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
+      homeCommand(store.subscriptions),
     ]),
     record: living.current,
     memory: store.memory,

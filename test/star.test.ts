@@ -55,6 +55,7 @@ const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string
     'create-app.ts': 'Bolt listens in two ways',
     'check-http.ts': 'Discord is always reached over its gateway',
     'listen-http.ts': 'Discord is always reached over its gateway',
+    'home.ts': 'Discord has no page for the app',
     'parts.ts': 'Bolt takes listeners, discord.js gives events',
     'post-surely.ts': 'Slack has no nonce: what may be posted is looked for first',
     'refusals.ts': 'Slack’s words for a refusal; Discord’s codes are in close-codes.ts',

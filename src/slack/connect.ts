@@ -7,6 +7,7 @@ import { createPeople } from './asker.ts'
 import { createClient } from './client.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
+import { listenToHome } from './home.ts'
 import { createOutlet } from './outlet.ts'
 import { listenToPresence } from './presence.ts'
 import { listenToPresses } from './press.ts'
@@ -38,6 +39,7 @@ export async function connectSlack(
       listenToCommands(parts)
       listenToPresses(parts)
       listenToEvents(parts, bot)
+      listenToHome(parts)
       if (presence !== undefined) listenToPresence(parts, bot, presence)
     },
     log,

@@ -11,7 +11,9 @@ const memoryShape = z.object({
     channel: z.string(),
     user: z.string(),
     thread: z.string().exactOptional(),
+    direct: z.literal(true).exactOptional(),
   }),
+  /** Empty on somebody's own page, which is answered there. */
   url: z.string(),
   isOwn: z.boolean(),
 })

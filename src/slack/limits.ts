@@ -6,6 +6,8 @@
 export const LIMITS = Object.freeze({
   /** Blocks of a message; Slack's documentation says 50. */
   blocks: 48,
+  /** Blocks of a home view, https://docs.slack.dev/reference/views/home-tab-views. */
+  homeBlocks: 100,
   /** The notification text with its escapes; Slack recommends 4,000, we keep 3,900 for screen readers. */
   text: 3_800,
   /** A whole message as JSON; undocumented, Slack was seen to fail somewhere from 11,300 characters. */

@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextBlock, RichTextSection } from '@slack/types'
 
 import { LIMITS } from './limits.ts'
 import { formatRow, labelOf } from './render-actions.ts'
-import type { Row } from './render-actions.ts'
+import type { Row, Surface } from './render-actions.ts'
 import { formatLine, plainLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
 import { escapeText } from './split.ts'
@@ -42,6 +42,15 @@ function fillMessages(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return messages
 }
 
+/** Blocks of a page of its own, as many as it takes, and what is left over as messages. */
+export function packHome(blocks: readonly Block[]): {
+  readonly blocks: readonly KnownBlock[]
+  readonly messages: readonly SlackMessage[]
+} {
+  const [page, rest] = [blocks.slice(0, LIMITS.homeBlocks), blocks.slice(LIMITS.homeBlocks)]
+  return { blocks: formatBlocks(trimRules(page), 'home'), messages: packMessages(rest) }
+}
+
 /** Begins a message with a block and what leads to it, unless that is all the last one has. */
 function startNext(current: Block[], block: Block): Block[] {
   const end = current.findLastIndex((before) => before.kind !== 'lines' || !before.leads)
@@ -65,16 +74,24 @@ function fits(blocks: readonly Block[]): boolean {
 }
 
 function formatMessage(blocks: readonly Block[]): SlackMessage {
+  return {
+    text: textOf(blocks),
+    blocks: formatBlocks(blocks, 'message'),
+    unfurl_links: false,
+    unfurl_media: false,
+  }
+}
+
+function formatBlocks(blocks: readonly Block[], surface: Surface): KnownBlock[] {
   let count = 0
-  const formatted = blocks.map((block) => {
-    const made = formatBlock(block, count)
+  return blocks.map((block) => {
+    const made = formatBlock(block, count, surface)
     count += block.kind === 'row' ? block.row.length : 0
     return made
   })
-  return { text: textOf(blocks), blocks: formatted, unfurl_links: false, unfurl_media: false }
 }
 
-function formatBlock(block: Block, first: number): KnownBlock {
+function formatBlock(block: Block, first: number, surface: Surface): KnownBlock {
   switch (block.kind) {
     case 'lines':
       return richText({ type: 'rich_text_section', elements: joinLines(block.lines) })
@@ -85,7 +102,7 @@ function formatBlock(block: Block, first: number): KnownBlock {
     case 'rule':
       return { type: 'divider' }
     case 'row':
-      return formatRow(block.row, first)
+      return formatRow(block.row, first, surface)
   }
 }
 

@@ -3,6 +3,7 @@ import type { BlockAction } from '@slack/bolt'
 import { FORM_MARK } from '../core/commands/call.ts'
 import type { Happening } from './asker.ts'
 import { readMemory, typedInto } from './form.ts'
+import { answerAtHome, happeningAtHome } from './home.ts'
 import { openForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
 import { reply } from './reply.ts'
@@ -26,6 +27,7 @@ export function listenToPresses(parts: Parts): void {
       const happening = { ...memory.happening, user: body.user.id }
       const asker = await people.find(happening)
       const answered = await desk.press(memory.token, typedInto(view.state.values), asker)
+      if (memory.url === '') return await answerAtHome(client, answered, asker, memory.token, view.id)
       const isDirect = asker.place.direct === true
       await reply(createRespond(client, memory.url, happening), answered, { isOwn: memory.isOwn, isDirect })
     })
@@ -35,17 +37,26 @@ export function listenToPresses(parts: Parts): void {
 async function answerPress(body: BlockAction, { client, desk, people }: Parts): Promise<void> {
   const carried = carriedBy(body)
   if (carried === undefined) return
-  const happening = happeningOf(body)
+  const isAtHome = body.view?.type === 'home'
+  const happening = isAtHome ? happeningAtHome(body.user.id) : happeningOf(body)
   const asker = await people.find(happening)
   const isDirect = asker.place.direct === true
   const isOwn = body.container['is_ephemeral'] === true || isDirect
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, asker)
+  if (form === undefined && isAtHome) {
+    const pressed = await desk.press(token, {}, asker)
+    return await answerAtHome(client, pressed, asker, token, body.trigger_id)
+  }
   if (form === undefined) {
     const respond = createRespond(client, body.response_url, happening)
     return await reply(respond, await desk.press(token, {}, asker), { isOwn, isDirect })
   }
-  await openForm(client, body.trigger_id, form, token, { happening, url: body.response_url, isOwn })
+  await openForm(client, body.trigger_id, form, token, {
+    happening,
+    url: isAtHome ? '' : body.response_url,
+    isOwn,
+  })
 }
 
 /** The token behind the element that was pressed or chosen; a link button has none. */

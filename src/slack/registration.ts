@@ -52,7 +52,7 @@ export function slackManifest(commands: readonly Command[], settings: SlackAppSe
     display_information: { name: 'Attaché', description: DESCRIPTION, background_color: '#8a1c1c' },
     features: {
       agent_view: { agent_description: DESCRIPTION, suggested_prompts: promptsOf(typed) },
-      app_home: { messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       // Slack takes small letters, digits, "-", "_" and "." only.
       bot_user: { display_name: 'attache', always_online: true },
       slash_commands: typed.map((command) => ({

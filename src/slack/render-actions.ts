@@ -65,10 +65,13 @@ export function fitsButton(action: Action): boolean {
   )
 }
 
+/** Where blocks stand: only a message takes Slack's own pair of thumbs. */
+export type Surface = 'message' | 'home'
+
 /** A row as Slack takes it; `first` numbers its first element in the message. */
-export function formatRow(row: Row, first: number): ActionsBlock | ContextActionsBlock {
+export function formatRow(row: Row, first: number, surface: Surface): ActionsBlock | ContextActionsBlock {
   const [good, bad] = row
-  if (good?.kind === 'button' && bad?.kind === 'button' && verdictOf(bad) === 'bad')
+  if (surface === 'message' && good?.kind === 'button' && bad?.kind === 'button' && verdictOf(bad) === 'bad')
     return { type: 'context_actions', elements: [formatVerdicts(good, bad, `a${first}`)] }
   return { type: 'actions', elements: row.map((action, at) => formatAction(action, `a${first + at}`)) }
 }

@@ -1,7 +1,7 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
 import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
-import { packMessages } from './pack.ts'
+import { packHome, packMessages } from './pack.ts'
 import type { Block, SlackMessage } from './pack.ts'
 import { fitsButton, toRows } from './render-actions.ts'
 import { boldRun, plainLine, statementLines, toLine } from './render-inlines.ts'
@@ -22,6 +22,12 @@ type Handlers = {
 export function renderSlack(document: Document): readonly SlackMessage[] {
   const messages = packMessages(document.nodes.flatMap(renderNode))
   return messages.length > 0 ? messages : packMessages(lineBlocks([[{ text: document.title.trim() || '—' }]]))
+}
+
+/** A document as somebody's own page, with messages for what does not fit it. */
+export function renderHome(document: Document): ReturnType<typeof packHome> {
+  const blocks = document.nodes.flatMap(renderNode)
+  return packHome(blocks.length > 0 ? blocks : lineBlocks([[{ text: document.title.trim() || '—' }]]))
 }
 
 const handlers: Handlers = {

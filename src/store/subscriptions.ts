@@ -23,6 +23,17 @@ import { readMember, readSubscription, writeNext, writeWish } from './subscripti
 export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): Subscriptions {
   return {
     find: (channel) => find(db, channel),
+    async ofPerson(outlet, workspace, user) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('outlet', '=', outlet)
+        .where('workspace', '=', workspace)
+        .where('set_up_by', '=', user)
+        .orderBy('channel')
+        .execute()
+      return rows.map(readSubscription)
+    },
     async turnOn(channel, wish, by) {
       const id = subscriptionId(channel)
       const { outlet, workspace, channel: name } = channel

@@ -113,7 +113,17 @@ const call = fc.record({
   input: fc.dictionary(fc.constantFrom('subject', 'view'), fc.string({ maxLength: 4 }), { maxKeys: 2 }),
 })
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('button' as const, 'form' as const), label: words, call }),
+  fc.record({ kind: fc.constant('form' as const), label: words, call }),
+  fc.record(
+    {
+      kind: fc.constant('button' as const),
+      label: words,
+      call,
+      style: fc.constantFrom('primary' as const, 'danger' as const),
+      verdict: fc.constantFrom('good' as const, 'bad' as const),
+    },
+    { requiredKeys: ['kind', 'label', 'call'] },
+  ),
   fc.record({ kind: fc.constant('link' as const), label: words, url: anyUrl }),
   fc.record({
     kind: fc.constant('menu' as const),

@@ -33,7 +33,7 @@ function shown(
 }
 
 /** What is shared already needs no button to share it. */
-function withoutShare(document: Document): Document {
+export function withoutShare(document: Document): Document {
   const nodes = document.nodes.map((node) =>
     node.kind === 'actions'
       ? {

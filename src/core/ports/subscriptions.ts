@@ -52,6 +52,8 @@ export type PastDelivery = {
 /** The wishes of channels, who changed them, and what each channel was told. */
 export type Subscriptions = {
   find(channel: Channel): Promise<Subscription | undefined>
+  /** What one person set up in a workspace, by channel. */
+  ofPerson(outlet: string, workspace: string, user: string): Promise<readonly Subscription[]>
   /** Turns a digest on or changes it; a day that had its digest gets no second one. */
   turnOn(channel: Channel, wish: Wish, by: ChangedBy): Promise<Subscription>
   turnOff(channel: Channel, by: ChangedBy): Promise<void>
