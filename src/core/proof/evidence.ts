@@ -77,7 +77,8 @@ export function findPassages(cite: readonly Citation[], desk: Desk): readonly Pa
 
 /** Gathers what passages give for a statement to rest on. */
 export function gatherEvidence(passages: readonly Passage[], desk: Reader): Evidence {
-  const text = passages.map((passage) => foldSpace(passage.text)).join('\n')
+  const turns = [...new Set(passages.flatMap(({ speaker }) => speaker ?? []))]
+  const text = [...turns, ...passages.map((passage) => foldSpace(passage.text))].join('\n')
   const mentions = desk.findMentions(text)
   const mentioned = new Set([...mentions.map(({ id }) => id), ...sidesIn(passages, desk.record)])
   return {

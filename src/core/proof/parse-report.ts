@@ -1,12 +1,19 @@
 import { foldSpace } from './fold.ts'
 import { isDateLine, splitParagraphs } from './split-paragraphs.ts'
+import { withSpeakers } from './turns.ts'
 import type { Paragraph, SplitReport } from './split-paragraphs.ts'
 
 /** What a passage of a report is: only the body has to be covered by statements. */
 export type AnchorKind = 'headline' | 'date' | 'caption' | 'body' | 'credit'
 
 /** One passage of a report under the name that citations use: `p1`, `headline`, `caption-1`. */
-export type Anchor = { readonly anchor: string; readonly kind: AnchorKind; readonly text: string }
+export type Anchor = {
+  readonly anchor: string
+  readonly kind: AnchorKind
+  readonly text: string
+  /** In a transcript whose turn it is part of, as printed: `MR. SULLIVAN`, `Q`. */
+  readonly speaker?: string
+}
 
 /** Lines of the report's file, from 1: `body` from the first to the last number, the others one by one. */
 export type Layout = Readonly<Record<string, readonly number[]>>
@@ -27,7 +34,7 @@ export function parseReport(file: string, layout: Layout = {}): readonly Anchor[
     const anchor = nameAnchor(kind, count)
     return anchor === undefined ? [] : [{ anchor, kind, text: foldSpace(text) }]
   })
-  return anchors
+  return withSpeakers(anchors)
 }
 
 type Sorted = { readonly kind: AnchorKind; readonly text: string }

@@ -1,5 +1,6 @@
 import type { Anchor } from './parse-report.ts'
 import { foldQuotes } from './fold.ts'
+import { isTranscript } from './turns.ts'
 
 /** From the first to behind the last character of quoted words. */
 type Span = readonly [from: number, to: number]
@@ -36,12 +37,6 @@ function isInsideWord(text: string, at: number): boolean {
 
 function hasMarks(text: string): boolean {
   return /[“”„«»"]/u.test(text)
-}
-
-const SPEAKER = /^(?:\p{Lu}[\p{Lu}.’' -]+:|Q:? )/u
-
-function isTranscript(report: readonly Anchor[]): boolean {
-  return report.filter(({ kind, text }) => kind === 'body' && SPEAKER.test(text)).length > 2
 }
 
 /** What a passage prints in quotation marks, as positions in its folded text. */

@@ -50,6 +50,14 @@ const RELATIVE: readonly (readonly [RegExp, Reader])[] = [
     ],
   ],
   [
+    new RegExp(`\\b(an?|\\d+|${NUMBERS.join('|')}) years? ago (last|this|next) month\\b`, 'giu'),
+    (match, day) => {
+      const month = day.subtract({ years: countOf(match[1]) }).add({ months: stepOf(match[2]) })
+      return [monthOf(month.year, month.month)]
+    },
+  ],
+  [/\b(?:year[’' -]?s?[- ]end|end of (?:the|this) year)\b/giu, (_, day) => [yearOf(day.year)]],
+  [
     new RegExp(`\\b(an?|\\d+|${NUMBERS.join('|')}) (day|week|month|year)s? (ago|earlier|later)\\b`, 'giu'),
     (match, day) => ago(match, day),
   ],
@@ -122,9 +130,15 @@ function yearsAround(
   return ahead ? [...last, ...ranges.filter((range) => !begun(range)).slice(0, 1)] : last
 }
 
+/** A count in figures or words; "a" is one. */
+function countOf(words = ''): number {
+  const count = words.toLowerCase()
+  return /^an?$/u.test(count) ? 1 : Number(count) || NUMBERS.indexOf(count) + 1
+}
+
 function ago(match: RegExpExecArray, reported: Temporal.PlainDate): readonly DayRange[] {
   const [, count = '', unit = 'day', direction = 'ago'] = match.map((each) => each.toLowerCase())
-  const number = /^an?$/u.test(count) ? 1 : Number(count) || NUMBERS.indexOf(count) + 1
+  const number = countOf(count)
   if (direction === 'later') return []
   const day = reported.subtract({ [`${unit}s`]: number })
   if (unit === 'year') return [yearOf(day.year), monthOf(day.year, day.month)]

@@ -112,7 +112,11 @@ function orderFindings({ text, by, to }: Statement, own: readonly Mention[]): re
 /** Where the cited passages say who speaks, the quotation is one of theirs. */
 function speakerFindings(statement: Statement, { passages }: Evidence, desk: Desk): readonly Finding[] {
   if (!statement.text.includes('“') || speakersOf(statement).length === 0) return []
-  const speakers = passages.map((passage) => findSpeakers(passage.text, desk.findMentions))
+  const speakers = passages.map(({ text, speaker }) =>
+    speaker === undefined
+      ? findSpeakers(text, desk.findMentions)
+      : { ids: desk.findMentions(speaker).map(({ id }) => id), pronoun: false },
+  )
   const named = new Set(speakers.flatMap(({ ids }) => ids))
   const isOpen = named.size === 0 || speakers.some(({ pronoun }) => pronoun)
   if (isOpen || speakersOf(statement).some((id) => named.has(id))) return []

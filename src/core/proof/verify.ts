@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 import { foldQuotes } from './fold.ts'
 import { hashAnchors, makeProof, ownStatements } from './make-proof.ts'
 import type { Proof } from './proof-file.ts'
+import { saysSomething } from './turns.ts'
 import { verifyDirectory } from './verify-directory.ts'
 import { verifyLead, verifySilence, verifyStatement } from './verify-statement.ts'
 
@@ -96,7 +97,9 @@ function countBody(
     brief.statements.flatMap(({ cite }) => cite.map(({ source, anchor }) => `${source}:${anchor}`)),
   )
   const body = [...reports.values()].flatMap(({ source, anchors }) =>
-    anchors.filter(({ kind }) => kind === 'body').map(({ anchor }) => `${source.id}:${anchor}`),
+    anchors
+      .filter((anchor) => anchor.kind === 'body' && saysSomething(anchor))
+      .map(({ anchor }) => `${source.id}:${anchor}`),
   )
   return { body: body.length, bodyCited: body.filter((key) => cited.has(key)).length }
 }
@@ -185,7 +188,11 @@ function findUncited(
   return [...reports].flatMap(([source, { anchors }]) =>
     anchors
       .filter(
-        ({ kind, anchor }) => listed.has(source) && kind === 'body' && !cited.has(`${source}:${anchor}`),
+        (anchor) =>
+          listed.has(source) &&
+          anchor.kind === 'body' &&
+          !cited.has(`${source}:${anchor.anchor}`) &&
+          saysSomething(anchor),
       )
       .map(({ anchor, text }) => ({ source, anchor, begins: text.split(' ').slice(0, 6).join(' ') })),
   )

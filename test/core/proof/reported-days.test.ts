@@ -19,6 +19,14 @@ test.for<[passage: string, ...days: string[]]>([
   ['They met in May 2021.', '2021-05-01/2021-05-31'],
   ['It was founded in 1998.', '1998-01-01/1998-12-31'],
   ['They last met on 30 February 2024.'],
+  ['It shall be paid by year end.', '2024-01-01/2024-12-31'],
+  [
+    'They met a year ago last month.',
+    '2024-04-01/2024-04-30',
+    '2023-04-01/2023-04-30',
+    '2023-01-01/2023-12-31',
+    '2023-05-01/2023-05-31',
+  ],
 ])('reportedDays() reads “%s” from a Wednesday', ([passage, ...days]) => {
   expect(reportedDays(passage, WEDNESDAY).map(({ from, to }) => `${from}/${to}`)).toEqual(days)
 })
