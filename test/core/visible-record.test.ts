@@ -60,7 +60,8 @@ test('visibleRecord() holds nothing of a brief that may not be seen', () => {
   expect([visible.briefs.size, visible.statements.size, visible.sources.size, visible.issues.size]).toEqual([
     0, 0, 0, 0,
   ])
-  expect([visible.directory.officials.size, visible.directory.unnamed.size]).toEqual([0, 0])
+  const { officials, unnamed, parties } = visible.directory
+  expect([officials.size, unnamed.size, parties.size]).toEqual([0, 0, 0])
 })
 
 test.for([
@@ -79,4 +80,19 @@ test.for([
   expect(plainText(document)).not.toMatch(/China–US|Blinken|AP ¶/u)
   expect(desk.complete('brief', 'subject', '', asker)).toEqual([])
   expect(desk.complete('official', 'name', '', asker)).toEqual([])
+})
+
+test('visibleRecord() keeps every party that what may be seen speaks of', () => {
+  const hidden = { ...brief, id: 'hidden', statements: [], parties: ['japan'], audience: [inside] }
+  const record = {
+    ...shipped,
+    briefs: new Map([
+      [brief.id, brief],
+      [hidden.id, hidden],
+    ]),
+  }
+  const { directory, statements } = visibleRecord(record, parsePlace('web'), NOW)
+  const asked = [...statements.values()].flatMap(({ by, holder = 'china' }) => [...by, holder])
+  const missing = asked.filter((id) => shipped.directory.parties.has(id) && !directory.parties.has(id))
+  expect([missing, directory.parties.has('united-states')]).toEqual([[], true])
 })

@@ -60,10 +60,13 @@ function visibleDirectory(
   const officials = [...directory.officials.values()]
     .map((official) => ({ ...official, roles: official.roles.filter((role) => cited(role.cite)) }))
     .filter((official) => spokenOf.has(official.id) || official.roles.length > 0)
+  const unnamed = [...directory.unnamed.values()].filter(({ id }) => spokenOf.has(id))
+  const belonged = [...unnamed, ...officials.flatMap(({ roles }) => roles)].map(({ party }) => party)
+  const known = new Set([...spokenOf, ...briefs.flatMap(({ parties }) => parties), ...belonged])
   return {
-    parties: directory.parties,
+    parties: byId([...directory.parties.values()].filter(({ id }) => known.has(id))),
     officials: byId(officials),
-    unnamed: byId([...directory.unnamed.values()].filter(({ id }) => spokenOf.has(id))),
+    unnamed: byId(unnamed),
   }
 }
 
