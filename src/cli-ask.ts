@@ -6,13 +6,14 @@ import { formatOf, READING, readingOf } from './cli-answer.ts'
 import { flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { answerQuestion, indexOf } from './core/answer/answer-question.ts'
+import { citationsOf } from './core/answer/cited.ts'
 import type { Answer, Answered, Question, Thread } from './core/answer/answer.ts'
 import { composeAnswer } from './core/compose/answer.ts'
 import { paragraphNumber } from './core/compose/citation.ts'
 import type { Document } from './core/document.ts'
 import { findByPart } from './core/names/find-named.ts'
 import { plainText } from './core/plain-text.ts'
-import type { BriefingRecord, Citation } from './core/record/record.ts'
+import type { BriefingRecord } from './core/record/record.ts'
 
 /** Characters of one reply: it is to stay under 1,500 with everything a reader sees. */
 const LONGEST_REPLY = 1450
@@ -161,28 +162,19 @@ function replyOf(id: Line['id'], { answer, thread }: Answered, record: BriefingR
     id,
     type: TYPES[answer.kind],
     text: plainText(document),
-    citations: citationsOf(answer, document, record),
+    citations: citationsShown(answer, document, record),
     ...(official === undefined ? {} : { official }),
   }
 }
 
 /** Where what is shown comes from; the nearest beside a silence is no answer and cites nothing. */
-function citationsOf(answer: Answer, document: Document, record: BriefingRecord): Reply['citations'] {
+function citationsShown(answer: Answer, document: Document, record: BriefingRecord): Reply['citations'] {
   if (answer.kind !== 'answer') return []
   const shown = new Set(document.nodes.flatMap((node) => (node.kind === 'statement' ? [node.id] : [])))
-  const cited = [
-    ...answer.statements.filter(({ id }) => shown.has(id)).flatMap(({ cite }) => cite),
-    ...(answer.who ?? []).flatMap((id) => roleCitations(id, record)),
-  ]
-  const marks = cited.map(({ source, anchor }) => ({ source, paragraph: paragraphNumber(anchor) ?? 0 }))
+  const page = { ...answer, statements: answer.statements.filter(({ id }) => shown.has(id)) }
+  const marks = citationsOf(page, record).map(({ source, anchor }) => ({
+    source,
+    paragraph: paragraphNumber(anchor) ?? 0,
+  }))
   return [...new Map(marks.map((mark) => [`${mark.source} ${mark.paragraph}`, mark])).values()]
-}
-
-function roleCitations(id: string, { directory }: BriefingRecord): readonly Citation[] {
-  const cited =
-    directory.officials.get(id)?.roles.flatMap(({ cite }) => cite) ?? directory.unnamed.get(id)?.cite ?? []
-  return cited.map((written) => {
-    const [source = '', anchor = ''] = written.split(':')
-    return { source, anchor }
-  })
 }

@@ -1,10 +1,11 @@
+import { citationsOf } from '../../src/core/answer/cited.ts'
 import type { Answer } from '../../src/core/answer/answer.ts'
 import { isDoubt } from '../../src/core/compose/caveat.ts'
 import { composeAnswer } from '../../src/core/compose/answer.ts'
 import { paragraphNumber } from '../../src/core/compose/citation.ts'
 import { quotationsOf } from '../../src/core/inline.ts'
 import { plainText } from '../../src/core/plain-text.ts'
-import type { BriefingRecord, Statement } from '../../src/core/record/record.ts'
+import type { BriefingRecord, Citation, Statement } from '../../src/core/record/record.ts'
 import type { EvalQuestion } from './run-eval.ts'
 import { halfOf } from './split.ts'
 
@@ -35,11 +36,11 @@ export type Grade = {
 export function grade(question: EvalQuestion, answer: Answer, record: BriefingRecord): Grade {
   const text = plainText(composeAnswer(answer, record, { page: 'all' }))
   const statements = answer.kind === 'answer' ? answer.statements : []
-  const cited = paragraphsIn(statements)
+  const cited = paragraphsOf(citationsOf(answer, record))
   const faults: Fault[] = [
     ...kindFaults(question, answer.kind),
     ...(answer.kind === 'answer' && question.want.includes('answer')
-      ? contentFaults(question, statements, text, record)
+      ? contentFaults(question, statements, cited, text, record)
       : []),
     ...truthFaults(statements, text),
     ...(question.not.some((words) => text.includes(words)) ? ['words that must not be' as const] : []),
@@ -57,14 +58,15 @@ function kindFaults({ want }: EvalQuestion, kind: Answer['kind']): readonly Faul
 function contentFaults(
   { ok, all, must, by }: EvalQuestion,
   statements: readonly Statement[],
+  cited: readonly string[],
   text: string,
   record: BriefingRecord,
 ): readonly Fault[] {
-  const cited = paragraphsIn(statements)
-  const isGood = (statement: Statement) =>
-    paragraphsIn([statement]).some((paragraph) => ok.includes(paragraph))
+  const isGood = ({ cite }: Statement) => paragraphsOf(cite).some((paragraph) => ok.includes(paragraph))
   return [
-    ...(ok.length > 0 && !statements.every(isGood) ? ['wrong citation' as const] : []),
+    ...(ok.length > 0 && !(statements.every(isGood) && cited.some((paragraph) => ok.includes(paragraph)))
+      ? ['wrong citation' as const]
+      : []),
     ...(all.every((paragraph) => cited.includes(paragraph)) ? [] : ['citation missing' as const]),
     ...(must.every((words) => text.toLowerCase().includes(words.toLowerCase()))
       ? []
@@ -97,10 +99,9 @@ function truthFaults(statements: readonly Statement[], text: string): readonly F
   ]
 }
 
-/** The paragraphs some statements cite, each by its number alone and with its source. */
-function paragraphsIn(statements: readonly Statement[]): readonly string[] {
-  const cited = statements.flatMap(({ cite }) => cite)
-  const names = cited.flatMap(({ source, anchor }) => {
+/** The paragraphs of some citations, each by its number alone and with its source. */
+function paragraphsOf(citations: readonly Citation[]): readonly string[] {
+  const names = citations.flatMap(({ source, anchor }) => {
     const number = String(paragraphNumber(anchor) ?? 0)
     return [number, `${source}${number}`]
   })

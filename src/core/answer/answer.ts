@@ -30,6 +30,7 @@ export type Thread = {
 export type Answer =
   | {
       readonly kind: 'answer'
+      /** None where `who` says it all. */
       readonly statements: readonly Statement[]
       /** What was asked too and is not on record: half answers are said to be half. */
       readonly missing: readonly Missing[]

@@ -29,12 +29,15 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   if (unsure !== undefined) return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
   if (completed.lost !== undefined) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
+  const named = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
+  if (named.length > 0) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }
+  if (asked.kinds.has('who-is') && asked.slots.length === 0) return silent('nobody known')
   const shown = new Set(question.thread?.shown)
   const statements = selectStatements(asked, index, scope).filter(
     ({ id }) => !completed.notShown || !shown.has(id),
   )
   if (statements.length === 0) return silent('not on record')
-  const who = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
+  const who = asked.kinds.has('who-is') ? unnamedIn(asked.slots, index) : []
   return {
     kind: 'answer',
     statements,
@@ -63,6 +66,10 @@ function isUnsure({ ids, how }: Slot, { record }: AnswerIndex): boolean {
 
 function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
   return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.officials.has(id)))
+}
+
+function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
+  return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.unnamed.has(id)))
 }
 
 function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {

@@ -1,9 +1,12 @@
 import type { Answer, Missing, Taken } from '../answer/answer.ts'
-import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
+import type { Action, Document, DocumentNode, FactRow, Inline } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import { plainInlines } from '../plain-text.ts'
-import type { BriefingRecord, Statement } from '../record/record.ts'
+import { parseCitations } from '../record/citation.ts'
+import type { Official } from '../record/officials-file.ts'
+import type { BriefingRecord, Citation, Statement } from '../record/record.ts'
 import { isDoubt } from './caveat.ts'
+import { passageMarks } from './citation.ts'
 import { datedRole, fullNameOf, nameOf } from './name.ts'
 import { pickPage } from './pages.ts'
 import type { Page } from './pages.ts'
@@ -82,13 +85,29 @@ function whoNodes(ids: readonly string[], record: BriefingRecord): readonly Docu
   const rows = ids.flatMap((id): readonly FactRow[] => {
     const official = record.directory.officials.get(id)
     const unnamed = record.directory.unnamed.get(id)
-    if (official !== undefined) {
-      const roles = official.roles.map(datedRole).join('; ')
-      return [{ term: fullNameOf(official), inlines: [text(roles === '' ? 'role not on record' : roles)] }]
-    }
-    return unnamed === undefined ? [] : [{ term: unnamed.name, inlines: [text(unnamed.note)] }]
+    if (official !== undefined) return [{ term: fullNameOf(official), inlines: rolesOf(official, record) }]
+    if (unnamed === undefined) return []
+    return [
+      { term: unnamed.name, inlines: [text(unnamed.note), ...cited(parseCitations(unnamed.cite), record)] },
+    ]
   })
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }]
+}
+
+function rolesOf({ roles }: Official, record: BriefingRecord): readonly Inline[] {
+  if (roles.length === 0) return [text('role not on record')]
+  return roles.flatMap((role, at) => [
+    ...(at === 0 ? [] : [text('; ')]),
+    text(datedRole(role)),
+    ...cited(parseCitations(role.cite), record),
+  ])
+}
+
+function cited(cite: readonly Citation[], record: BriefingRecord): readonly Inline[] {
+  return passageMarks(cite, record).flatMap((citation) => [
+    text(' '),
+    { kind: 'citation', citation },
+  ])
 }
 
 function composeChoiceOf(

@@ -6,3 +6,8 @@ export function parseCitation(written: string, only: string | undefined): Citati
   const source = colon < 0 ? only : written.slice(0, colon)
   return source === undefined ? undefined : { source, anchor: written.slice(colon + 1) }
 }
+
+/** Reads those that name their source, as roles do. */
+export function parseCitations(written: readonly string[]): readonly Citation[] {
+  return written.flatMap((one) => parseCitation(one, undefined) ?? [])
+}

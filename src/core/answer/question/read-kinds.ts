@@ -49,6 +49,9 @@ const WHO_IS = new RegExp(
   `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
   'u',
 )
+/** An office that nobody on record is known to hold: `who is the contractor`. */
+const WHO_IS_OFFICE =
+  /^(?:so |and |then )*who (?:is|are|was|were|s) (?:the|a|an|this|their|his|her) (?!<name>)\S+(?: \S+)?$/u
 const JOB = new RegExp(
   `\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
   'u',
@@ -58,7 +61,11 @@ const JOB = new RegExp(
 export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   const row = norms.join(' ')
   const kinds = new Set<AskedKind>()
-  if (WHO_IS.test(row) || (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row)))
+  if (
+    WHO_IS.test(row) ||
+    WHO_IS_OFFICE.test(row) ||
+    (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row))
+  )
     return new Set(['who-is'])
   if (/\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) kinds.add('when')
   if (
