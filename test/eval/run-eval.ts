@@ -36,6 +36,7 @@ export const SETS = [
   { name: 'china-us', folder: 'briefs', questions: 'china-us.yaml' },
   { name: 'lake-orun', folder: 'test/eval/record', questions: 'lake-orun.yaml' },
   { name: 'selm-strait', folder: 'test/eval/record-strait', questions: 'selm-strait.yaml' },
+  { name: 'port-sable', folder: 'test/eval/record-port', questions: 'port-sable.yaml' },
 ] as const
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))

@@ -3,14 +3,26 @@ import type { Part, Sense, Synset } from './wordnet.ts'
 
 const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
 /** Rarer meanings of a word are seldom the ones asked for and let chance matches in. */
-const ASKED_SENSES = 4
+const ASKED_SENSES = 3
 const STATED_SENSES = 2
+/** Most that the ranks of a meaning for two words may come to. */
+const RAREST = 1
 /** A word with more kinds than this is too general to be stood for by any of them. */
 const MOST_KINDS = 40
+/** A verb with more kinds than this says too little about any kind of them. */
+const FEW_KINDS = 8
 const MOST_KNOWN = 20_000
 
 /** A word with the places its meanings are filed at, for the meanings that say what was asked. */
-type Implying = ReadonlyMap<string, readonly Sense[]>
+/** A meaning with how common it is for the word asked: 0 for the commonest. */
+type Ranked = Sense & { readonly rank: number }
+
+/** What a word says for sure by one of its meanings, and its family. */
+type Implying = {
+  readonly meanings: ReadonlyMap<string, readonly Ranked[]>
+  /** The same word as another part of speech, whatever the meaning: `clearance`, `clear`. */
+  readonly family: ReadonlySet<string>
+}
 
 const known = new Map<string, Implying>()
 
@@ -21,39 +33,58 @@ const known = new Map<string, Implying>()
  * the same word as another part of speech (`refusal`, `refuse`); and that is one of their common meanings.
  */
 export function implyingWords(lemma: string, isUsed: (word: string) => boolean): readonly string[] {
-  const used = [...gathered(lemma)].filter(([word]) => word !== lemma && isUsed(word))
-  return used.filter(([word, senses]) => senses.some((sense) => isCommon(word, sense))).map(([word]) => word)
+  const { meanings, family } = gathered(lemma)
+  const used = [...meanings].filter(([word]) => word !== lemma && isUsed(word))
+  const common = used.filter(([word, senses]) => senses.some((sense) => isCommon(word, sense)))
+  return [...new Set([...common.map(([word]) => word), ...[...family].filter(isUsed)])]
 }
 
-function isCommon(word: string, { part, offset }: Sense): boolean {
-  return sensesOf(word, part)
-    .slice(0, STATED_SENSES)
-    .some((sense) => sense.offset === offset)
+/** Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other. */
+function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
+  const own = sensesOf(word, part).findIndex((sense) => sense.offset === offset)
+  return own >= 0 && own < STATED_SENSES && own + rank <= RAREST
 }
 
 function gathered(lemma: string): Implying {
   const before = known.get(lemma)
   if (before !== undefined) return before
-  const words = new Map<string, Sense[]>()
+  const meanings = new Map<string, Ranked[]>()
+  const family = new Set<string>()
   for (const part of PARTS)
-    for (const sense of sensesOf(lemma, part).slice(0, ASKED_SENSES)) gather(lemma, sense, words)
+    for (const [at, sense] of sensesOf(lemma, part).entries()) {
+      if (at < ASKED_SENSES) gather(lemma, { ...sense, rank: at }, meanings)
+      for (const word of familyOf(lemma, sense)) family.add(word)
+    }
+  const own = { meanings, family }
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(lemma, words)
-  return words
+  known.set(lemma, own)
+  return own
 }
 
-function gather(lemma: string, sense: Sense, words: Map<string, Sense[]>): void {
+const ALIKE = 3
+
+function familyOf(lemma: string, sense: Sense): readonly string[] {
+  const synset = synsetAt(sense)
+  const own = synset.words.indexOf(lemma) + 1
+  return synset.pointers.flatMap(({ symbol, from, to, part, offset }) => {
+    if (symbol !== '+' || from !== own) return []
+    const word = synsetAt({ part, offset }).words[to - 1]
+    return word !== undefined && word.slice(0, ALIKE) === lemma.slice(0, ALIKE) ? [word] : []
+  })
+}
+
+function gather(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): void {
   const synset = synsetAt(sense)
   if (isInstance(synset)) return
   addWords(synset, sense, words)
-  addKinds(synset, words, sense.part === 'noun' ? 2 : 1)
+  addKinds(synset, words, sense.rank, 2)
   const own = synset.words.indexOf(lemma) + 1
   for (const { symbol, from, part, offset } of synset.pointers) {
     const derived = symbol === '+' && from === own
     const alike = symbol === '\\' || (symbol === '&' && synset.pointers.length < 8)
     if (!derived && !alike) continue
     const other = synsetAt({ part, offset })
-    addWords(other, { part, offset }, words)
+    addWords(other, { part, offset, rank: sense.rank }, words)
   }
 }
 
@@ -62,17 +93,18 @@ function isInstance({ pointers }: Synset): boolean {
   return pointers.some(({ symbol }) => symbol === '@i')
 }
 
-function addKinds(synset: Synset, words: Map<string, Sense[]>, levels: number): void {
+function addKinds(synset: Synset, words: Map<string, Ranked[]>, rank: number, levels: number): void {
   const kinds = synset.pointers.filter(({ symbol }) => symbol === '~')
   if (levels === 0 || kinds.length > MOST_KINDS) return
+  const further = kinds.some(({ part }) => part === 'verb') && kinds.length > FEW_KINDS ? 0 : levels - 1
   for (const { part, offset } of kinds) {
     const below = synsetAt({ part, offset })
-    addWords(below, { part, offset }, words)
-    addKinds(below, words, levels - 1)
+    addWords(below, { part, offset, rank }, words)
+    addKinds(below, words, rank, further)
   }
 }
 
-function addWords(synset: Synset, sense: Sense, words: Map<string, Sense[]>): void {
+function addWords(synset: Synset, sense: Ranked, words: Map<string, Ranked[]>): void {
   for (const word of synset.words) {
     const senses = words.get(word)
     if (senses === undefined) words.set(word, [sense])

@@ -11,6 +11,8 @@ export type Pointer = {
   readonly part: Part
   readonly offset: number
   readonly from: number
+  /** The word it leads to, counted like `from`. */
+  readonly to: number
 }
 
 /** One meaning: the words that share it and where it leads. */
@@ -60,6 +62,15 @@ export function isWord(word: string): boolean {
   return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
 }
 
+/** Whether English has the word as a common one, not only as somebody's name. */
+export function isCommonNoun(word: string): boolean {
+  return PARTS.some((part) => sensesOf(word, part).some((sense) => !isName(sense)))
+}
+
+function isName(sense: Sense): boolean {
+  return synsetAt(sense).pointers.some(({ symbol }) => symbol === '@i')
+}
+
 /** What is filed at a meaning's place. */
 export function synsetAt({ part, offset }: Sense): Synset {
   const { data } = files()[part]
@@ -75,11 +86,21 @@ export function synsetAt({ part, offset }: Sense): Synset {
       offset: Number(to),
       part: LETTERS[letter] ?? 'noun',
       from: Number.parseInt(ends.slice(0, 2), 16),
+      to: Number.parseInt(ends.slice(2), 16),
     }
   })
   const behind = fields.slice(first + 1 + 4 * pointers.length)
   const frames = behind.flatMap((field, at) => (field === '+' ? Number(behind[at + 1]) : []))
   return { words, pointers, file: Number(fields[1]), frames }
+}
+
+/** Lexicographer's files of things one can measure: artifacts, bodies of nature, places, substances. */
+const THINGS = new Set([6, 15, 17, 27])
+
+/** Whether a noun is first of all a thing in space. */
+export function isPhysical(noun: string): boolean {
+  const [first] = sensesOf(noun, 'noun')
+  return first !== undefined && THINGS.has(synsetAt(first).file)
 }
 
 const COMMUNICATION = 32

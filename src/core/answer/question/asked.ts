@@ -53,12 +53,14 @@ export type Term = {
   readonly issues: readonly string[]
   /** Whether it calls its matter by its own name, so that being about it is cover enough. */
   readonly isMain: boolean
+  /** Whether it names something smaller than its matter by a name of its own, such as a town: that has to be said. */
+  readonly isProper: boolean
   /** Whether it is what was done, asked right behind who did it. */
   readonly isDeed: boolean
 }
 
 /** How much of something is asked: `how many gauges`, `how long`. */
-export type Measure = 'count' | 'length of time' | 'amount' | 'size' | 'age'
+export type Measure = 'count' | 'times' | 'length of time' | 'amount' | 'size' | 'age'
 
 /** A question as understood, before it is matched with anything. */
 export type Asked = {

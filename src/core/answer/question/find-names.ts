@@ -1,4 +1,5 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
@@ -85,7 +86,8 @@ function mentionFrom(words: readonly Word[], own: readonly Name[]): Item {
   const sure = own.filter(({ how }) => how !== 'given')
   const refs = (sure.length > 0 ? sure : own).map(({ ref }) => ref)
   const main = new Set(own.filter(({ how }) => how === 'main').map(({ ref }) => ref.id))
-  return mentionOf(words, refs, sure.length > 0 ? 'name' : 'given', { main })
+  const proper = own.every(({ isProper }) => isProper)
+  return mentionOf(words, refs, sure.length > 0 ? 'name' : 'given', { main, proper })
 }
 
 /** A name spelt with a slip: alone only where English has no such word, in company where the rest is right. */
@@ -137,7 +139,7 @@ function slipsAt({ norms, how }: Name, words: readonly Word[], at: number): numb
     if (allowed === 0 || !startsAlike(typed, norm)) return undefined
     const distance = editDistance(typed, norm)
     if (distance > allowed || (norms.length === 1 && distance > 1 && norm.length < 8)) return undefined
-    if (norms.length === 1 && (isWord(typed) || norm.length < 4)) return undefined
+    if (norms.length === 1 && (norm.length < 4 || lemmasOf(typed).some(isWord))) return undefined
     slips += distance
   }
   return slips === 0 || (norms.length > 1 && right === 0 && slips > 2) ? undefined : slips

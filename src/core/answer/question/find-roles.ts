@@ -13,6 +13,12 @@ const LINKS = new Set(['of', 'for', 'the', 'to', 'at', 'in'])
 /** Words before an office that tell nobody apart. */
 const LOOSE = new Set(['top', 'senior', 'unnamed', 'anonymous', 'two', 'former', 'own', 'respective'])
 
+/** Words that name nobody without a country in front of them. */
+const ANYBODY = new Set('side party country people man woman two both'.split(' '))
+
+/** Words that make another, lesser office: a deputy prime minister is no prime minister. */
+const LESSER = new Set('deputy vice assistant acting former under associate junior shadow'.split(' '))
+
 /** What the offices in a question came to: the row with them marked, and offices that nobody here holds. */
 export type RolesFound = { readonly items: readonly Item[]; readonly unknown: readonly string[] }
 
@@ -78,7 +84,8 @@ function spanAt(row: readonly Item[], start: number, roles: RoleIndex): Span | u
     hasHead ||= roles.heads.has(word)
     if (hasHead) length = at - start + 1
   }
-  return hasHead ? { length, words, office, parties, surface } : undefined
+  const isSides = parties.length === 0 && [...office].every((word) => ANYBODY.has(word))
+  return hasHead && !isSides ? { length, words, office, parties, surface } : undefined
 }
 
 /** A country behind an office belongs to it only with a link: `foreign minister of Japan`. */
@@ -103,6 +110,7 @@ function holdersOf(
 
 function fitsRole(role: RoleName, office: ReadonlySet<string>, parties: readonly string[]): boolean {
   if (![...office].every((word) => role.words.has(word))) return false
+  if ([...role.words].some((word) => LESSER.has(word) && !office.has(word))) return false
   if (parties.length === 0) return !role.needsParty
   return role.party !== undefined && parties.includes(role.party)
 }

@@ -15,6 +15,8 @@ export type Mention = {
   readonly taken?: string
   /** Matters called here by their own name rather than by another one. */
   readonly main: ReadonlySet<string>
+  /** Another name that is a proper name of its own, such as a town's. */
+  readonly proper: boolean
 }
 
 /** A question as a row of words and mentions. */
@@ -25,7 +27,7 @@ export function mentionOf(
   words: readonly Word[],
   refs: readonly Ref[],
   how: Mention['how'],
-  more: { readonly taken?: string; readonly main?: ReadonlySet<string> } = {},
+  more: { readonly taken?: string; readonly main?: ReadonlySet<string>; readonly proper?: boolean } = {},
 ): Mention {
   return {
     kind: 'mention',
@@ -36,6 +38,7 @@ export function mentionOf(
     possessive: words.at(-1)?.token.possessive === true,
     afterBreak: words[0]?.token.afterBreak === true,
     main: more.main ?? new Set(),
+    proper: more.proper ?? false,
     ...(more.taken === undefined ? {} : { taken: more.taken }),
   }
 }

@@ -1,5 +1,6 @@
-import { lemmasOf } from '../lexicon/lemmas.ts'
-import { HOLDING, SAYING, TODAY } from '../words/grammar.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
+import { isPhysical } from '../lexicon/wordnet.ts'
+import { FUNCTION_WORDS, HOLDING, SAYING, TODAY } from '../words/grammar.ts'
 import type { AskedKind, Measure } from './asked.ts'
 
 /** A row of words with something named in place of each mention, so that rules can look at its shape. */
@@ -36,10 +37,20 @@ export function findMeasure(
   )
   if (at < 0) return undefined
   const word = norms[at + 1] ?? ''
+  if (word === 'many' && norms[at + 2] === 'times') return { measure: 'times', used: [at, at + 1, at + 2] }
+  if (word === 'often') return { measure: 'times', used: [at, at + 1] }
+  if (word === 'long' && isThing(norms.slice(at + 2))) return { measure: 'size', used: [at] }
   const unit = /^(?:hour|day|week|month|year|minute)s?$/u.test(norms[at + 2] ?? '')
   if (word === 'many' && unit) return { measure: 'length of time', used: [at, at + 1] }
   const measure = MEASURES[word] ?? 'count'
   return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
+}
+
+/** `how long is the dam`: a thing has a length, a talk a duration. */
+function isThing(norms: readonly string[]): boolean {
+  const [be = '', ...rest] = norms
+  const noun = rest.filter((norm) => !FUNCTION_WORDS.has(norm))
+  return /^(?:is|are|was|were)$/u.test(be) && noun.length === 1 && isPhysical(baseNoun(noun[0] ?? ''))
 }
 
 const NEXT = /\b(?:next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
@@ -56,6 +67,14 @@ const JOB = new RegExp(
   `\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
   'u',
 )
+
+/** A word of saying used as one: not the noun in `the lease talks`. */
+export function isSaying(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? ''
+  const before = norms[at - 1] ?? ''
+  if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
+  return isIn(norm, SAYING)
+}
 
 /** What kind of thing a row of words asks for. */
 export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
@@ -82,7 +101,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (/\bwho(?:m|se)?\b/u.test(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
-    norms.some((norm) => isIn(norm, SAYING)) ||
+    norms.some((_, at) => isSaying(norms, at)) ||
     /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\bcall(?:ed|s)? (?:it|this|that|these|those|the|a|an|<name> \w)/u.test(
       row,
     )
@@ -118,7 +137,7 @@ export function asksForDoer(row: string): boolean {
 }
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)\b|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|\bodds\b|\bwill there be\b|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|\bodds\b|\bwill there be\b|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
 const INSTRUCTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|above|previous|prior|guidelines?|everything|record)\b|\bsystem prompt\b|\byou are (?:now|a|an)\b|\b(?:act|behave|respond|answer) (?:as|like) (?:a|an|if|though)\b|\bpretend\b|\bjailbreak\b|\brepeat after me\b|\bsay that\b.{0,20}$|^(?:please |pls |now |just |can you |could you |and )*(?:write|compose|draft|translate|generate|create|invent|imagine|repeat|print|delete|post|send|tweet|sing|roleplay|make up|run|execute|reveal|output|forget|remember|stop|say|calculate|add|change|remove|edit|correct|publish|ping|notify|remind|schedule|call me|insult|praise)\b/u
 
@@ -131,7 +150,9 @@ export function readRefusal(
   if (OPINION.test(row)) return 'opinion-or-forecast'
   if (
     norms.some((norm) => TODAY.has(norm)) ||
-    /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent\b/u.test(row)
+    /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(
+      row,
+    )
   )
     return 'today'
   return undefined

@@ -5,6 +5,7 @@ import { findDay } from './days.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import type { Item, Mention } from './mentions.ts'
+import { findStrangers } from './find-strangers.ts'
 import { NAMED, asksForDoer, findMeasure, readKinds, readRefusal } from './read-kinds.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
@@ -34,7 +35,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
-    strangers: roles.unknown,
+    strangers: [...roles.unknown, ...findStrangers(items, index)],
     refused: readRefusal(norms, norms.join(' ')),
     leaning,
     taken: mentions.flatMap(({ surface, taken }) =>
@@ -77,8 +78,11 @@ function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning 
   const row = norms.join(' ')
   const before = norms.findIndex((norm) => norm === NAMED)
   const at = norms.findIndex((norm) => /^(?:he|she|they|him|his|her|hers|them|their|theirs)$/u.test(norm))
+  const isOwn = /^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)
   const pronoun =
-    at < 0 || (before >= 0 && before < at && hasPerson(items[before])) ? undefined : pronounOf(norms[at])
+    at < 0 || isOwn || (before >= 0 && before < at && hasPerson(items[before]))
+      ? undefined
+      : pronounOf(norms[at])
   const isVerb = (norm: string) => /^(?:did|does|do|say|said|has|have|is|was|will|were|are)$/u.test(norm)
   return {
     pronoun,

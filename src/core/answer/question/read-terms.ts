@@ -3,10 +3,10 @@ import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { compoundOf } from '../record-index/stated-words.ts'
-import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES, SAYING } from '../words/grammar.ts'
+import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
-import { isIn } from './read-kinds.ts'
+import { NAMED, isIn, isSaying } from './read-kinds.ts'
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -43,6 +43,7 @@ function issueTerm(mention: Mention): readonly Term[] {
       words: mention.norms.filter((norm) => !FUNCTION_WORDS.has(norm)).map(lemmasOf),
       issues,
       isMain: issues.every((id) => mention.main.has(id)),
+      isProper: mention.proper,
       isDeed: false,
     },
   ]
@@ -61,6 +62,7 @@ function wordTerm(
     words: [words],
     issues: [],
     isMain: false,
+    isProper: false,
     isDeed: isDeed(items, at),
   })
   if (unknown === true) return term([norm])
@@ -71,7 +73,8 @@ function wordTerm(
   if (beside !== undefined) return term([beside.word])
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return term([norm, 'visit', 'travel', 'trip', 'go', 'come'])
-  if (isIn(norm, SAYING) || isIn(norm, LIGHT) || isIn(norm, GENERIC)) return undefined
+  if (kinds.has('many') && DURING.has(norm)) return undefined
+  if (isSaying(normsIn(items), at) || isIn(norm, LIGHT) || isIn(norm, GENERIC)) return undefined
   if (kinds.has('position') && isIn(norm, HOLDING)) return undefined
   if (isIn(norm, CALLING) && callsSomethingSo(items, at)) return undefined
   if (NUMBERS.has(norm)) return undefined
@@ -79,6 +82,7 @@ function wordTerm(
   if (kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm)) return undefined
   if (kinds.has('where') && norm === which) return undefined
   if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
+  if (kinds.has('outcome') && isIn(norm, OCCASIONS)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return term(size)
@@ -93,6 +97,12 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
   if (to?.kind !== 'word' || to.word.norm !== 'to') return false
   const named = the?.kind === 'word' && the.word.norm === 'the' ? place : the
   return named?.kind === 'mention' || (named?.kind === 'word' && named.word.token.capital)
+}
+
+const DURING = new Set('last lasted take run go'.split(' '))
+
+function normsIn(items: readonly Item[]): readonly string[] {
+  return items.map((item) => (item.kind === 'mention' ? NAMED : item.word.norm))
 }
 
 const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
@@ -111,6 +121,10 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
 }
 
 const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal produce'.split(' '))
+/** Where outcomes come from; that they were talks need not be said again. */
+const OCCASIONS = new Set(
+  'talk meeting negotiation session round summit discussion conference encounter visit trip'.split(' '),
+)
 const PLANS = new Set('plan schedule await upcoming store ahead expect next'.split(' '))
 /** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */
 const SIZES: readonly (readonly string[])[] = [

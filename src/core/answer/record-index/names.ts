@@ -1,5 +1,7 @@
 import type { Official, Party, Role, Unnamed } from '../../record/officials-file.ts'
-import type { BriefingRecord } from '../../record/record.ts'
+import type { BriefingRecord, Issue } from '../../record/record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { normsOf } from '../words/tokens.ts'
 
@@ -12,6 +14,8 @@ export type Name = {
   readonly ref: Ref
   /** `given` alone names nobody for sure; `main` is a matter's own name, not another name for it. */
   readonly how: 'full' | 'family' | 'given' | 'main' | 'other'
+  /** A proper name that stands for a matter without being its name: `Hong Kong` for human rights. */
+  readonly isProper: boolean
 }
 
 /** All names of a record, found by their first word. */
@@ -33,7 +37,7 @@ export function indexNames(record: BriefingRecord): NameIndex {
     ...[...record.directory.parties.values()].flatMap(partyNames),
     ...[...record.issues.values()].flatMap((issue) => [
       ...named({ kind: 'issue', id: issue.id }, 'main', [issue.name]),
-      ...named({ kind: 'issue', id: issue.id }, 'other', issue.names),
+      ...otherNames(issue),
     ]),
     ...[...record.briefs.values()].flatMap((brief) =>
       named({ kind: 'brief', id: brief.id }, 'other', [brief.title, ...brief.names]).filter(
@@ -51,6 +55,25 @@ export function indexNames(record: BriefingRecord): NameIndex {
     han,
     longestHan: Math.max(0, ...[...han.keys()].map((name) => name.length)),
   }
+}
+
+function otherNames({ id, name, names }: Issue): readonly Name[] {
+  const own = new Set(normsOf(name))
+  return names.flatMap((other) =>
+    named({ kind: 'issue', id }, 'other', [other]).map((one) => ({
+      ...one,
+      isProper: isProperName(other) && !one.norms.some((norm) => own.has(norm)),
+    })),
+  )
+}
+
+/** Written with capitals throughout, neither an abbreviation nor common words. */
+function isProperName(name: string): boolean {
+  const words = name.split(/[\s-]+/u)
+  return (
+    words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+    words.some((word) => !lemmasOf(word.toLowerCase()).some(isCommonNoun))
+  )
 }
 
 function officialNames(official: Official): readonly Name[] {
@@ -97,7 +120,7 @@ function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
 
 function named(ref: Ref, how: Name['how'], names: readonly string[]): readonly Name[] {
   return names
-    .map((name) => ({ ref, how, norms: withoutArticle(normsOf(name)) }))
+    .map((name) => ({ ref, how, isProper: false, norms: withoutArticle(normsOf(name)) }))
     .filter(({ norms }) => norms.length > 0)
 }
 

@@ -22,12 +22,16 @@ export type AnswerIndex = {
   readonly roles: RoleIndex
   /** By word of the text or place. */
   readonly words: ReadonlyMap<string, readonly number[]>
+  /** By word of the text that is no part of a name. */
+  readonly common: ReadonlyMap<string, readonly number[]>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
   readonly weakWords: ReadonlyMap<string, readonly number[]>
   /** By person or party that takes part, and the party somebody taking part belongs to. */
   readonly participants: ReadonlyMap<string, readonly number[]>
   /** By person or party only named in the text or place. */
   readonly named: ReadonlyMap<string, readonly number[]>
+  /** Statements of several people together in one place: they have met. */
+  readonly together: readonly number[]
   readonly issues: ReadonlyMap<string, readonly number[]>
   readonly briefs: ReadonlyMap<string, readonly number[]>
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
@@ -51,16 +55,23 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const names = indexNames(record)
   const partiesOf = memberships(record)
   const words: Postings = new Map()
+  const common: Postings = new Map()
   const weakWords: Postings = new Map()
   const participants: Postings = new Map()
   const named: Postings = new Map()
+  const together: number[] = []
   const issues: Postings = new Map()
   const issueWords = new Map(
     [...record.issues.values()].map(({ id, name, names }) => [id, lemmasIn([name, ...names])]),
   )
   for (const [at, statement] of statements.entries()) {
     const text = `${statement.text} ${statement.place ?? ''}`
-    for (const { lemmas } of statedWords(text)) for (const lemma of lemmas) add(words, lemma, at)
+    for (const { lemmas, isName } of statedWords(text))
+      for (const lemma of lemmas) {
+        add(words, lemma, at)
+        if (!isName) add(common, lemma, at)
+      }
+    if (isMeeting(statement)) together.push(at)
     for (const issue of statement.issues) {
       add(issues, issue, at)
       for (const lemma of issueWords.get(issue) ?? []) add(weakWords, lemma, at)
@@ -87,14 +98,22 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     names,
     roles,
     words,
+    common,
     weakWords,
     participants,
     named,
+    together,
     issues,
     briefs,
     partiesOf,
     vocabulary,
   }
+}
+
+const APART = /\b(?:phone|telephone|call|called|letter|message|video|wrote|written|e-?mail)\b/iu
+
+function isMeeting({ with: others, by, text }: Statement): boolean {
+  return others.length > 0 && by.length > 0 && !APART.test(text)
 }
 
 function add(postings: Postings, key: string, at: number): void {

@@ -4,23 +4,48 @@ import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
+/** What a record says of its own gaps is no matter of the report. */
+const UNNAMED =
+  /,? (?:whom?|which) [^,]*?(?:do|does|did) not (?:name|identify)|\b(?:is|are|was|were) not (?:named|identified)|, (?:not named|unnamed)(?: there)?\b|\bnone of them named\b/gu
+
 /** How far behind its verb a particle may stand: `turned her inspectors away`. */
 const REACH = 4
 
 /** A word of a statement with every base form it can be compared in. */
-export type StatedWord = { readonly token: Token; readonly lemmas: readonly string[] }
+export type StatedWord = {
+  readonly token: Token
+  readonly lemmas: readonly string[]
+  /** Written with a capital inside a sentence, as part of a name: it is only what it is called. */
+  readonly isName: boolean
+}
 
 /** The telling words of a sentence, verbs together with their particles: `shot down` is also `shoot_down`. */
 export function statedWords(text: string): readonly StatedWord[] {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text.replaceAll(UNNAMED, ' '))
   return tokens.flatMap((token, at): readonly StatedWord[] => {
-    if (FUNCTION_WORDS.has(token.norm)) return []
+    if (FUNCTION_WORDS.has(token.norm) || isCalendarWord(tokens, at)) return []
     const compounds = tokens
       .slice(at + 1, at + 1 + REACH)
       .filter(({ norm }) => PARTICLES.has(norm))
       .flatMap(({ norm }) => compoundOf(token.norm, norm) ?? [])
-    return [{ token, lemmas: [...lemmasOf(token.norm), ...compounds] }]
+    const isName = token.capital && at > 0 && !token.afterBreak
+    return [{ token, lemmas: [...statedLemmas(token, tokens[at + 1]), ...compounds], isName }]
   })
+}
+
+/** `called the sum fair` is no call. */
+function statedLemmas(token: Token, next: Token | undefined): readonly string[] {
+  const lemmas = lemmasOf(token.norm)
+  const isNaming = /^(?:called|calls|calling)$/u.test(token.norm) && !PARTICLES.has(next?.norm ?? '')
+  return isNaming ? lemmas.filter((lemma) => lemma !== 'call') : lemmas
+}
+
+/** `last year`, `next month`: the adjective says nothing of what lasts. */
+function isCalendarWord(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:last|next)$/u.test(tokens[at]?.norm ?? '') &&
+    /^(?:year|month|week|night|decade|century)/u.test(tokens[at + 1]?.norm ?? '')
+  )
 }
 
 /** `turned` and `down` make `turn_down`, where English has such a verb. */

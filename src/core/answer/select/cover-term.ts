@@ -1,6 +1,6 @@
-import { implyingWords } from '../lexicon/implying-words.ts'
 import type { Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { impliedWords } from './implied-words.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 
@@ -21,24 +21,24 @@ export function coverTerm(term: Term, index: AnswerIndex): Cover {
     unite(
       word.flatMap((lemma) => [
         postings(index.words, lemma),
-        ...implyingWords(lemma, (other) => index.words.has(other)).map((other) =>
-          postings(index.words, other),
-        ),
+        ...impliedWords(lemma, index).map((other) => postings(index.common, other)),
       ]),
     ),
   )
+  const met = term.words.some((word) => word.includes('meet')) ? index.together : []
   const weak = phrase(term, (word) =>
     unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
   )
-  const matter = term.issues.length === 0 ? [] : byMatter
-  const sure = term.isMain ? unite([literal, matter]) : literal
-  return {
-    term,
-    literal: sure,
-    implied,
-    weak: unite([weak, matter]),
-    all: unite([sure, implied, weak, matter]),
-  }
+  if (byMatter.length > 0) return coverMatter(term, byMatter, literal)
+  return { term, literal, implied, weak: unite([weak, met]), all: unite([literal, implied, weak, met]) }
+}
+
+/** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
+function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
+  const spoken = intersect(matter, literal)
+  const sure = term.isMain ? matter : spoken
+  if (term.isProper) return { term, literal: spoken, implied: [], weak: literal, all: literal }
+  return { term, literal: sure, implied: matter, weak: literal, all: unite([matter, literal]) }
 }
 
 function postings(map: ReadonlyMap<string, Postings>, key: string): Postings {

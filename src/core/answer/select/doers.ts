@@ -37,6 +37,11 @@ function deedAt(row: readonly Item[], at: number): Deed {
     const agent = agentBehind(row, at)
     return { doers: idsOf(agent), aside, passive: agent === undefined }
   }
+  if (isNoun(row, at)) {
+    const agent = agentBehind(row, at)
+    if (agent !== undefined) return { doers: idsOf(agent), aside, passive: false }
+    if (isParticiple(row[at])) return { doers: new Set(), aside, passive: true }
+  }
   return { doers: idsOf(subjectBefore(row, at, start)), aside, passive: false }
 }
 
@@ -56,9 +61,18 @@ function isAfterBreak(item: Item): boolean {
 }
 
 function isPassive(row: readonly Item[], at: number, start: number): boolean {
-  const item = row[at]
-  if (item?.kind !== 'word' || verbOf(item.word.norm) === item.word.norm) return false
+  if (!isParticiple(row[at])) return false
   return row.slice(Math.max(start, at - 3), at).some((one) => one.kind === 'word' && BE.has(one.word.norm))
+}
+
+/** `a visit to Washington by Qin`: a deed as a noun has its doer behind `by`. */
+function isNoun(row: readonly Item[], at: number): boolean {
+  const before = row[at - 1]
+  return before?.kind === 'word' && /^(?:a|an|the|this|that|any|no)$/u.test(before.word.norm)
+}
+
+function isParticiple(item: Item | undefined): boolean {
+  return item?.kind === 'word' && verbOf(item.word.norm) !== item.word.norm
 }
 
 function agentBehind(row: readonly Item[], at: number): Mention | undefined {

@@ -13,8 +13,8 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0,
   position: ({ kind, holder }) =>
     kind === 'position' || kind === 'remark' || kind === 'assessment' || holder !== undefined,
-  when: tellsDay,
-  where: tellsPlace,
+  when: (statement, asked) => tellsDay(statement) && isDone(statement, asked),
+  where: (statement, asked) => tellsPlace(statement) && isDone(statement, asked),
   why: ({ text }) => CAUSE.test(text),
   many: tellsMeasure,
   next: ({ kind, due }) => kind === 'plan' || due !== undefined,
@@ -27,6 +27,12 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
 /** Whether a statement is of every kind a question is after. */
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
+}
+
+/** What was only said or wanted did not happen, unless the saying is what was asked for. */
+function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
+  if (kinds.has('said') || kinds.has('position') || terms.some(({ isDeed }) => isDeed)) return true
+  return kind !== 'position' || terms.length === 0
 }
 
 function tellsDay({ on, due, text, caveats }: Statement): boolean {
@@ -46,4 +52,4 @@ function tellsPlace({ place, text }: Statement): boolean {
 }
 
 const CAUSE =
-  /\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest)\b/iu
+  /\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest|citing|suspicion|suspected|thanks to|on account)\b/iu

@@ -29,10 +29,13 @@ export function rankStatements(
   const outcomes = asked.kinds.has('outcome')
     ? ranked.filter(({ statement }) => statement.kind === 'outcome')
     : []
-  if (outcomes.length > 0) return outcomes.map(({ statement }) => statement)
-  const [best] = ranked
+  const positions = asked.kinds.has('position')
+    ? ranked.filter(({ statement }) => statement.kind === 'position')
+    : []
+  const fitting = [outcomes, positions].find(({ length }) => length > 0) ?? ranked
+  const [best] = fitting
   if (best === undefined) return []
-  const sure = ranked.filter(({ sureness }) => sureness === best.sureness)
+  const sure = fitting.filter(({ sureness }) => sureness === best.sureness)
   if (BROAD.some((kind) => asked.kinds.has(kind)) && !isNarrow(asked))
     return sure.map(({ statement }) => statement)
   return sure

@@ -46,7 +46,15 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
       ...(by.length === 0 ? via : via.filter((id) => tells(row, id))),
       ...(holder === undefined ? [] : [holder]),
     ]
-  return [...via, ...by.filter((id) => tells(row, id))]
+  return [
+    ...via,
+    ...by.filter((id) => tells(row, id) || (via.length === 0 && by.length === 1 && opensWithSpeech(row))),
+  ]
+}
+
+/** `Mai said`, where the name is none that the record knows her by. */
+function opensWithSpeech(row: readonly Item[]): boolean {
+  return row.slice(0, 3).some((item) => item.kind === 'word' && isSpeech(item.word.norm))
 }
 
 const REACH = 4

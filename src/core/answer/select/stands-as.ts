@@ -1,8 +1,8 @@
 import type { Statement } from '../../record/record.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { implyingWords } from '../lexicon/implying-words.ts'
 import { MUTUAL } from '../words/grammar.ts'
+import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
 
@@ -70,6 +70,6 @@ function isMutual({ words }: Term): boolean {
 /** The base forms a deed can stand in; of `shoot_down` the verb alone. */
 function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
   const lemmas = terms.flatMap(({ words }) => words.flat())
-  const all = lemmas.flatMap((lemma) => [lemma, ...implyingWords(lemma, (word) => index.words.has(word))])
+  const all = lemmas.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)])
   return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
 }

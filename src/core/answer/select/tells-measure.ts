@@ -1,8 +1,8 @@
 import type { Statement } from '../../record/record.ts'
-import { implyingWords } from '../lexicon/implying-words.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { impliedWords } from './implied-words.ts'
 import { normsOf } from '../words/tokens.ts'
 
 const NUMBER =
@@ -22,7 +22,12 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
   switch (asked.measure) {
     case 'length of time':
     case 'age':
-      return numbers.some((at) => norms.slice(at + 1, at + REACH).some((norm) => TIME.test(norm)))
+      return (
+        numbers.some((at) => isTime(norms, at)) ||
+        /\b(?:for|lasted|lasting|took|in) an? (?:hour|day|week|month|year)\b/u.test(norms.join(' '))
+      )
+    case 'times':
+      return norms.some((norm) => /^(?:once|twice|thrice|times)$/u.test(norm))
     case 'count':
       return countsAsked(norms, [...numbers, ...none], asked, index) || partiesIn(statement, index) > 2
     case 'amount':
@@ -30,6 +35,16 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
     case undefined:
       return numbers.length > 0
   }
+}
+
+/** `six hours`, `two and a half years`: the unit right behind the number. */
+function isTime(norms: readonly string[], at: number): boolean {
+  return norms
+    .slice(at + 1, at + 3)
+    .some(
+      (norm, index, near) =>
+        TIME.test(norm) && near.slice(0, index).every((one) => NUMBER.test(one) || one === 'old'),
+    )
 }
 
 /** `nine sailors`, `the number of sailors at nine`. */
@@ -57,11 +72,7 @@ function countedLemmas({ words, issues }: Term, index: AnswerIndex): ReadonlySet
     const issue = index.record.issues.get(id)
     return issue === undefined ? [] : [issue.name, ...issue.names].flatMap(normsOf).flatMap(lemmasOf)
   })
-  return new Set([
-    ...own,
-    ...own.flatMap((lemma) => implyingWords(lemma, (word) => index.words.has(word))),
-    ...names,
-  ])
+  return new Set([...own, ...own.flatMap((lemma) => impliedWords(lemma, index)), ...names])
 }
 
 function partiesIn({ by, with: others, about, to }: Statement, { record }: AnswerIndex): number {

@@ -11,7 +11,7 @@ export const FUNCTION_WORDS = list(`
   s t re ve ll d m
   and or but so if then than as because while though although whether also too just only even again yet
   of in on at by to from for with without about into onto over under after before since until till between
-  among against during through upon toward towards per via re regarding concerning around across within
+  among against during according through upon toward towards per via re regarding concerning around across within
   up down off out away back along there here else other another same more most less least much many few
   very really actually exactly please pls plz thanks thx hey hi hello ok okay yes yeah btw anyway well
   s'il w oh um maybe perhaps possibly still
@@ -40,7 +40,8 @@ export const GENERIC = list(`
 
 /** Light verbs: on their own they carry no matter. */
 export const LIGHT = list(
-  `be do have get go come make take give happen occur let know find see look put keep try use hold`,
+  `be do have get go come make take give happen occur let know find see look put keep try use hold
+  belong include consist comprise contain involve`,
 )
 
 /** Words that ask for how things stand at the moment of asking. */

@@ -1,0 +1,51 @@
+import { isCommonNoun } from '../lexicon/wordnet.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { HONORIFICS, OFFICES } from '../words/shorthand.ts'
+import { peopleOf } from './mentions.ts'
+import type { Item, Mention } from './mentions.ts'
+
+/** Surnames on record that stand here beside another given name: `Kim Haddad` is nobody's, whoever else is called Haddad. */
+export function findStrangers(items: readonly Item[], index: AnswerIndex): readonly string[] {
+  return items.flatMap((item, at) => {
+    if (item.kind !== 'mention' || !isSurname(item, index)) return []
+    const given = [items[at - 1], items[at + 1]].find((beside, side) =>
+      isGiven(beside, side === 1 ? item : undefined, index),
+    )
+    return given?.kind === 'word'
+      ? [
+          given === items[at - 1]
+            ? `${given.word.token.text} ${item.surface}`
+            : `${item.surface} ${given.word.token.text}`,
+        ]
+      : []
+  })
+}
+
+function isSurname(mention: Mention, { record }: AnswerIndex): boolean {
+  if (mention.how !== 'name' || mention.norms.length !== 1 || mention.taken !== undefined) return false
+  return (
+    peopleOf(mention).length > 0 &&
+    peopleOf(mention).every((id) => record.directory.officials.get(id)?.name.includes(' ') ?? true)
+  )
+}
+
+/** A word that can only be a given name: written as one, or no English word at all. */
+function isGiven(item: Item | undefined, before: Mention | undefined, index: AnswerIndex): boolean {
+  if (item?.kind !== 'word') return false
+  const { norm, token } = item.word
+  if (
+    norm.length < 2 ||
+    /\d/u.test(norm) ||
+    FUNCTION_WORDS.has(norm) ||
+    HONORIFICS.has(norm) ||
+    OFFICES[norm] !== undefined
+  )
+    return false
+  if (token.afterBreak && before !== undefined) return false
+  if (before?.possessive === true) return false
+  const isEnglish = lemmasOf(norm).some((lemma) => isCommonNoun(lemma))
+  const isKnown = index.words.has(norm) || index.roles.byWord.has(norm)
+  return token.capital && !isEnglish && !isKnown
+}
