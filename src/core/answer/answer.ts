@@ -38,6 +38,8 @@ export type Answer =
       readonly taken: readonly Taken[]
       /** People whose roles as of the report belong to the answer, where it was asked who somebody is. */
       readonly who?: readonly string[]
+      /** What was asked for, where it may stand beside the words of a statement and not in them. */
+      readonly asks?: readonly ('day' | 'place')[]
     }
   | {
       readonly kind: 'choice'

@@ -44,6 +44,10 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
     missing: [],
     taken: asked.taken,
     ...(who.length === 0 ? {} : { who }),
+    asks: [
+      ...(asked.kinds.has('when') ? (['day'] as const) : []),
+      ...(asked.kinds.has('where') ? (['place'] as const) : []),
+    ],
   }
 }
 

@@ -2,6 +2,7 @@ import type { Answer, Missing, Taken } from '../answer/answer.ts'
 import type { Action, Document, DocumentNode, FactRow, Inline } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import { plainInlines } from '../plain-text.ts'
+import { formatDay } from '../record/day.ts'
 import { parseCitations } from '../record/citation.ts'
 import type { Official } from '../record/officials-file.ts'
 import type { BriefingRecord, Citation, Statement } from '../record/record.ts'
@@ -43,7 +44,7 @@ function composeStatements(
   const nodes = [
     ...takenNodes(answer.taken),
     ...whoNodes(answer.who ?? [], record),
-    ...answer.statements.map((statement) => statementNode(statement, record)),
+    ...answer.statements.map((statement) => statementNode(statement, record, beside(statement, answer.asks))),
     ...missingNodes(answer.missing),
   ]
   const page = pickPage(nodes, extras.page, extras.most)
@@ -53,6 +54,17 @@ function composeStatements(
     title: page.number > 1 ? `${news} (page ${page.number} of ${page.count})` : news,
     nodes: [...page.nodes, ...pageLine(page), ...actionsNode(extras.actions?.(page) ?? [])],
   }
+}
+
+/** The day or place asked for as a label, where the words of the statement do not give it. */
+function beside(statement: Statement, asks: readonly ('day' | 'place')[] = []): { readonly label?: string } {
+  const { place, on, due, text: words } = statement
+  const labels = asks.flatMap((ask) => {
+    if (ask === 'place') return place === undefined || words.includes(place) ? [] : [place]
+    const day = on ?? due
+    return day === undefined || words.includes(String(day.to.year)) ? [] : [formatDay(day)]
+  })
+  return labels.length === 0 ? {} : { label: labels.join(', ') }
 }
 
 /** The first statement is the news; a doubt about it is not kept from the notification. */

@@ -61,7 +61,7 @@ function gathered(lemma: string): Implying {
   return own
 }
 
-const ALIKE = 3
+const ALIKE = 2
 
 function familyOf(lemma: string, sense: Sense): readonly string[] {
   const synset = synsetAt(sense)

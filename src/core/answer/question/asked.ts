@@ -71,6 +71,10 @@ export type Asked = {
   readonly measure: Measure | undefined
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
+  /** Whether it asks with or to whom something was said or done. */
+  readonly wantsPartner: boolean
+  /** Whether it asks for what is still to come: `will …`. */
+  readonly isFuture: boolean
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */

@@ -2,9 +2,17 @@ import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isPhysical } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS, HOLDING, SAYING, TODAY } from '../words/grammar.ts'
 import type { AskedKind, Measure } from './asked.ts'
+import type { Mention } from './mentions.ts'
 
 /** A row of words with something named in place of each mention, so that rules can look at its shape. */
 export const NAMED = '<name>'
+/** The same for a matter, which neither speaks nor does anything. */
+const MATTER = '<matter>'
+
+/** What stands for a mention in a row of words. */
+export function signOf({ refs }: Mention): string {
+  return refs.every(({ kind }) => kind === 'issue') ? MATTER : NAMED
+}
 
 /** Whether a word is, in any of its base forms, in a list. */
 export function isIn(norm: string, list: ReadonlySet<string>): boolean {
@@ -133,6 +141,13 @@ export function asksForDoer(row: string): boolean {
   if (/^(?:is|are|was|were)$/u.test(verb)) return next.endsWith('ing')
   return (
     !/^(?:has|have|had|will|would|can|could)$/u.test(verb) || !/^(?:<name>|he|she|they|the|a)$/u.test(next)
+  )
+}
+
+/** Whether a row of words asks with or to whom: `who did Suryono speak with`. */
+export function asksForPartner(row: string): boolean {
+  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b/u.test(
+    row,
   )
 }
 

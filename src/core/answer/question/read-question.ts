@@ -6,7 +6,15 @@ import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import type { Item, Mention } from './mentions.ts'
 import { findStrangers } from './find-strangers.ts'
-import { NAMED, asksForDoer, findMeasure, readKinds, readRefusal } from './read-kinds.ts'
+import {
+  NAMED,
+  signOf,
+  asksForDoer,
+  asksForPartner,
+  findMeasure,
+  readKinds,
+  readRefusal,
+} from './read-kinds.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
@@ -17,7 +25,8 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const words = wordsOfQuestion(rest, index.names)
   const roles = findRoles(findNames(words, index.names), index.roles)
   const items = withoutCourtesy(roles.items)
-  const norms = items.map((item) => (item.kind === 'mention' ? NAMED : item.word.norm))
+  const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+  const row = norms.join(' ')
   const kinds = readKinds(norms)
   const day = findDay(norms, (at) => isCapital(items[at]))
   const measure = findMeasure(norms)
@@ -31,12 +40,14 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
-    wantsDoer: asksForDoer(norms.join(' ')),
+    wantsDoer: asksForDoer(row),
+    wantsPartner: asksForPartner(row),
+    isFuture: /\b(?:will|wont|going to)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
     strangers: [...roles.unknown, ...findStrangers(items, index)],
-    refused: readRefusal(norms, norms.join(' ')),
+    refused: readRefusal(norms, row),
     leaning,
     taken: mentions.flatMap(({ surface, taken }) =>
       taken === undefined ? [] : [{ typed: surface, as: taken }],

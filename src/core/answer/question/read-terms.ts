@@ -6,7 +6,7 @@ import { compoundOf } from '../record-index/stated-words.ts'
 import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
-import { NAMED, isIn, isSaying } from './read-kinds.ts'
+import { signOf, isIn, isSaying } from './read-kinds.ts'
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -102,7 +102,7 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
 const DURING = new Set('last lasted take run go'.split(' '))
 
 function normsIn(items: readonly Item[]): readonly string[] {
-  return items.map((item) => (item.kind === 'mention' ? NAMED : item.word.norm))
+  return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
 }
 
 const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
@@ -123,7 +123,7 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
 const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal produce'.split(' '))
 /** Where outcomes come from; that they were talks need not be said again. */
 const OCCASIONS = new Set(
-  'talk meeting negotiation session round summit discussion conference encounter visit trip'.split(' '),
+  'talk meeting negotiation session round summit discussion conference encounter visit trip call'.split(' '),
 )
 const PLANS = new Set('plan schedule await upcoming store ahead expect next'.split(' '))
 /** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */

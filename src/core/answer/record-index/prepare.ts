@@ -7,6 +7,7 @@ import { tokensOf } from '../words/tokens.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { indexNames } from './names.ts'
 import type { NameIndex } from './names.ts'
+import { dayKeys } from './day-keys.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
 import { statedWords } from './stated-words.ts'
@@ -30,6 +31,10 @@ export type AnswerIndex = {
   readonly participants: ReadonlyMap<string, readonly number[]>
   /** By person or party only named in the text or place. */
   readonly named: ReadonlyMap<string, readonly number[]>
+  /** By kind of statement; what is due is a plan too. */
+  readonly kinds: ReadonlyMap<StatementKind, readonly number[]>
+  /** By month (`m5`), year (`y2023`) and weekday (`w1` is Monday) of when it was or is due. */
+  readonly days: ReadonlyMap<string, readonly number[]>
   /** Statements of several people together in one place: they have met. */
   readonly together: readonly number[]
   readonly issues: ReadonlyMap<string, readonly number[]>
@@ -59,6 +64,8 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const weakWords: Postings = new Map()
   const participants: Postings = new Map()
   const named: Postings = new Map()
+  const kinds = new Map<StatementKind, number[]>()
+  const days: Postings = new Map()
   const together: number[] = []
   const issues: Postings = new Map()
   const issueWords = new Map(
@@ -71,6 +78,9 @@ export function prepare(record: BriefingRecord): AnswerIndex {
         add(words, lemma, at)
         if (!isName) add(common, lemma, at)
       }
+    add(kinds, statement.kind, at)
+    if (statement.due !== undefined) add(kinds, 'plan', at)
+    for (const key of [statement.on, statement.due].flatMap(dayKeys)) add(days, key, at)
     if (isMeeting(statement)) together.push(at)
     for (const issue of statement.issues) {
       add(issues, issue, at)
@@ -102,6 +112,8 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     weakWords,
     participants,
     named,
+    kinds,
+    days,
     together,
     issues,
     briefs,
@@ -116,7 +128,7 @@ function isMeeting({ with: others, by, text }: Statement): boolean {
   return others.length > 0 && by.length > 0 && !APART.test(text)
 }
 
-function add(postings: Postings, key: string, at: number): void {
+function add<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {
   const list = postings.get(key)
   if (list === undefined) postings.set(key, [at])
   else if (list.at(-1) !== at) list.push(at)

@@ -1,6 +1,7 @@
 import type { Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { impliedWords } from './implied-words.ts'
+import { familyOf } from '../words/families.ts'
+import { impliedWords, oppositeWords } from './implied-words.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 
@@ -11,34 +12,63 @@ export type Cover = {
   readonly implied: Postings
   readonly weak: Postings
   readonly all: Postings
+  /** In words of its own, not by what it is filed under. */
+  readonly spoken: Postings
+  /** By a deed that newsrooms let stand for it. */
+  readonly kin: Postings
 }
 
 /** Finds the statements that cover a term of a question. */
-export function coverTerm(term: Term, index: AnswerIndex): Cover {
+export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): Cover {
   const literal = phrase(term, (word) => unite(word.map((lemma) => postings(index.words, lemma))))
   const byMatter = unite(term.issues.map((id) => postings(index.issues, id)))
   const implied = phrase(term, (word) =>
     unite(
       word.flatMap((lemma) => [
         postings(index.words, lemma),
-        ...impliedWords(lemma, index).map((other) => postings(index.common, other)),
+        ...[
+          ...impliedWords(lemma, index),
+          ...(orOpposite && term.isDeed ? oppositeWords(lemma, index) : []),
+        ].map((other) => postings(index.common, other)),
       ]),
     ),
   )
   const met = term.words.some((word) => word.includes('meet')) ? index.together : []
-  const weak = phrase(term, (word) =>
-    unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
+  const weak = term.isDeed
+    ? []
+    : phrase(term, (word) =>
+        unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
+      )
+  const kin = unite(
+    term.words.flatMap((word) => word.flatMap(familyOf)).map((word) => postings(index.common, word)),
   )
   if (byMatter.length > 0) return coverMatter(term, byMatter, literal)
-  return { term, literal, implied, weak: unite([weak, met]), all: unite([literal, implied, weak, met]) }
+  return {
+    term,
+    literal,
+    implied,
+    weak: unite([weak, met]),
+    all: unite([literal, implied, weak, met]),
+    spoken: unite([literal, implied]),
+    kin,
+  }
 }
 
 /** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
 function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
   const spoken = intersect(matter, literal)
   const sure = term.isMain ? matter : spoken
-  if (term.isProper) return { term, literal: spoken, implied: [], weak: literal, all: literal }
-  return { term, literal: sure, implied: matter, weak: literal, all: unite([matter, literal]) }
+  if (term.isProper)
+    return { term, literal: spoken, implied: [], weak: literal, all: literal, spoken: literal, kin: [] }
+  return {
+    term,
+    literal: sure,
+    implied: matter,
+    weak: literal,
+    all: unite([matter, literal]),
+    spoken: literal,
+    kin: [],
+  }
 }
 
 function postings(map: ReadonlyMap<string, Postings>, key: string): Postings {

@@ -26,6 +26,8 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
 
 /** Whether a statement is of every kind a question is after. */
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  if (asked.wantsPartner && statement.with.length + statement.to.length === 0) return false
+  if (asked.isFuture && isPast(statement)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
 
@@ -41,6 +43,15 @@ function tellsDay({ on, due, text, caveats }: Statement): boolean {
     due !== undefined ||
     /\bno (?:date|day)\b/iu.test(text) ||
     caveats.some(({ kind }) => kind === 'undated')
+  )
+}
+
+/** What has happened is no answer to what will. */
+function isPast({ kind, due, text }: Statement): boolean {
+  return (
+    (kind === 'event' || kind === 'background') &&
+    due === undefined &&
+    !/\b(?:will|to be|plans?|planned|is to|are to|would)\b/u.test(text)
   )
 }
 

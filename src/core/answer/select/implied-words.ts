@@ -1,4 +1,6 @@
 import { implyingWords } from '../lexicon/implying-words.ts'
+import { sensesOf, synsetAt } from '../lexicon/wordnet.ts'
+import type { Sense } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { familyOf } from '../words/families.ts'
 
@@ -6,4 +8,25 @@ import { familyOf } from '../words/families.ts'
 export function impliedWords(lemma: string, { common }: AnswerIndex): readonly string[] {
   const known = implyingWords(lemma, (word) => common.has(word))
   return [...known, ...familyOf(lemma).filter((word) => common.has(word))]
+}
+
+/** Words that deny what was asked: whether somebody accepted is answered by their refusal. */
+export function oppositeWords(lemma: string, index: AnswerIndex): readonly string[] {
+  const opposites = ['verb', 'adj'] as const
+  const words = opposites.flatMap((part) =>
+    sensesOf(lemma, part)
+      .slice(0, 2)
+      .flatMap((sense) => oppositesAt(lemma, sense)),
+  )
+  return [...new Set(words)]
+    .flatMap((word) => [word, ...impliedWords(word, index)])
+    .filter((word) => index.common.has(word))
+}
+
+function oppositesAt(lemma: string, sense: Sense): readonly string[] {
+  const { words, pointers } = synsetAt(sense)
+  const own = words.indexOf(lemma) + 1
+  return pointers
+    .filter(({ symbol, from }) => symbol === '!' && from === own)
+    .flatMap(({ part, offset, to }) => synsetAt({ part, offset }).words[to - 1] ?? [])
 }

@@ -54,8 +54,8 @@ function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): 
   return within.length > 0 ? within : numbers
 }
 
-function isNarrow({ kinds }: Asked): boolean {
-  return kinds.has('when') || kinds.has('where') || kinds.has('many') || kinds.has('why')
+function isNarrow({ kinds, wantsPartner }: Asked): boolean {
+  return wantsPartner || kinds.has('when') || kinds.has('where') || kinds.has('many') || kinds.has('why')
 }
 
 function surenessOf(number: number, covers: readonly Cover[]): number {
@@ -71,5 +71,6 @@ function fitOf(statement: Statement, asked: Asked): number {
   const named = asked.slots.filter(({ ids }) => ids.some((id) => takesPart.has(id))).length
   const { kind } = statement
   const telling = kind === 'background' || kind === 'assessment' ? 0 : 1
-  return named + telling
+  const partner = asked.wantsPartner && statement.with.length > 0 ? 1 : 0
+  return named + telling + partner
 }

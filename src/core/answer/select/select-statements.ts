@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { isDay } from '../question/days.ts'
 import type { Asked, Slot } from '../question/asked.ts'
-import { intersect, unite } from '../record-index/postings.ts'
+import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
@@ -13,34 +13,71 @@ import { allStand } from './stands-as.ts'
 
 /** Selects the statements that answer an understood question: filters first, ranking only among what passes. */
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
-  const covers = asked.terms.map((term) => coverTerm(term, index))
+  const covers = asked.terms.map((term) => coverTerm(term, index, asked.kinds.has('whether')))
   const pools = poolsOf(asked, covers, index)
-  if (pools.length === 0 && scope === undefined && !isOpen(asked)) return []
+  if (pools.length === 0 && asked.kinds.has('outcome')) pools.push(index.kinds.get('outcome') ?? [])
+  if (pools.length === 0 && scope === undefined) return []
   const numbers = [...(scope === undefined ? [] : [scope]), ...pools]
     .sort((a, b) => a.length - b.length)
     .reduce<Postings | undefined>(
       (left, pool) => (left === undefined ? pool : intersect(left, pool)),
       undefined,
     )
-  const found = (numbers ?? index.statements.map((_, at) => at)).filter((number) => {
+  const found = (numbers ?? []).filter((number) => {
     const statement = index.statements[number]
     return statement !== undefined && passes(statement, asked, index)
   })
-  return rankStatements(found, asked, covers, index)
+  return rankStatements(
+    found.filter((number) => isToldPlainly(number, asked, covers)),
+    asked,
+    covers,
+    index,
+  )
 }
 
-/** What asks for a kind of thing and nothing else: `what's next?`. */
-function isOpen({ kinds, day, quoted }: Asked): boolean {
-  return kinds.has('next') || kinds.has('outcome') || day !== undefined || quoted.length > 0
+/** A length or an amount belongs to what it is told with, not to everything filed under its matter. */
+function isMeasured({ measure }: Asked): boolean {
+  return measure !== undefined && measure !== 'count' && measure !== 'times'
 }
 
-function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): readonly Postings[] {
+/** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
+function isToldPlainly(number: number, asked: Asked, covers: readonly Cover[]): boolean {
+  if (isMeasured(asked) && covers.length > 0 && !covers.some(({ spoken }) => includes(spoken, number)))
+    return false
+  const [only, ...more] = covers
+  const { wantsDoer, slots } = asked
+  if (!wantsDoer || slots.length > 0 || only === undefined || more.length > 0) return true
+  return only.term.issues.length > 0 || includes(only.literal, number) || includes(only.kin, number)
+}
+
+/** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`. */
+function openPools({ kinds, day }: Asked, index: AnswerIndex): readonly Postings[] {
+  const key = dayKey(day)
+  return [
+    ...(kinds.has('next') ? [index.kinds.get('plan') ?? []] : []),
+    ...(key === undefined ? [] : [index.days.get(key) ?? []]),
+  ]
+}
+
+function dayKey(day: Asked['day']): string | undefined {
+  if (day?.month !== undefined) return `m${day.month}`
+  if (day?.weekday !== undefined) return `w${day.weekday}`
+  return day?.year === undefined ? undefined : `y${day.year}`
+}
+
+function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): Postings[] {
   const named = asked.slots.map((slot) => poolOf(slot, index))
   const briefs = asked.briefs.map((id) => index.briefs.get(id) ?? [])
   const quoted = asked.quoted
     .flatMap((words) => normsOf(words).map((norm) => index.words.get(norm) ?? []))
     .filter(({ length }) => length > 0)
-  return [...named, ...(briefs.length > 0 ? [unite(briefs)] : []), ...quoted, ...covers.map(({ all }) => all)]
+  return [
+    ...named,
+    ...(briefs.length > 0 ? [unite(briefs)] : []),
+    ...quoted,
+    ...openPools(asked, index),
+    ...covers.map(({ all }) => all),
+  ]
 }
 
 /** Statements that have to do with somebody; a place has to be named as it was asked. */

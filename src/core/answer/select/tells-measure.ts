@@ -20,8 +20,12 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
   )
   const numbers = norms.flatMap((norm, at) => (NUMBER.test(norm) ? [at] : []))
   switch (asked.measure) {
-    case 'length of time':
     case 'age':
+      return (
+        numbers.some((at) => isTime(norms, at)) &&
+        /\b(?:old|age|aged|since|founded|born)\b/u.test(norms.join(' '))
+      )
+    case 'length of time':
       return (
         numbers.some((at) => isTime(norms, at)) ||
         /\b(?:for|lasted|lasting|took|in) an? (?:hour|day|week|month|year)\b/u.test(norms.join(' '))

@@ -1,5 +1,5 @@
 import type { Thread } from '../answer.ts'
-import type { Asked, AskedKind, Slot } from '../question/asked.ts'
+import type { Asked, AskedKind, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
 /** A question with what it left out taken from its thread, and how it looks at what was shown before. */
@@ -39,6 +39,10 @@ export function completeQuestion(asked: Asked, thread: Thread | undefined, index
     }
   const onlyShown =
     !notShown && thread.shown.length > 0 && (isBare || (asked.leaning.that && asked.terms.length === 0))
+  const terms =
+    asked.leaning.that && slots.length > 0 && asked.terms.length === 0 ? matterOf(thread, index) : asked.terms
+  if (terms.length > 0 && asked.terms.length === 0)
+    return { asked: { ...asked, slots, terms }, onlyShown: false, notShown, lost: undefined }
   return { asked: { ...asked, slots }, onlyShown, notShown, lost: undefined }
 }
 
@@ -62,6 +66,15 @@ function choose(asked: Asked, { before }: Thread, index: AnswerIndex): Asked | u
     day: before.day,
     measure: before.measure,
   }
+}
+
+/** What `it` is about: the matter of the thread. */
+function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly Term[] {
+  const known = issues.length > 0 ? issues : shown.flatMap((id) => record.statements.get(id)?.issues ?? [])
+  const ids = [...new Set(known)]
+  if (ids.length === 0) return []
+  const surface = ids.map((id) => record.issues.get(id)?.name ?? id).join(', ')
+  return [{ surface, words: [], issues: ids, isMain: true, isProper: false, isDeed: false }]
 }
 
 /** `they` without a thread are whoever it was; `he` and `she` are somebody. */

@@ -28,6 +28,7 @@ visit travel trip tour
 invite invitation
 withdraw pull_out leave withdrawal pullout
 send deploy dispatch
+deliver bring supply transport carry
 sign signing signature conclude
 extend extension prolong renew
 increase raise rise grow

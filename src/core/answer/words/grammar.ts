@@ -36,11 +36,11 @@ export const GENERIC = list(`
   case part place time date day today sunday
   official country side party man woman guy lady someone
   say involve regard concern relate mean reportedly
-  exact main key major important big new full true real several various different certain`)
+  exact current present existing main key major important big new full true real several various different certain`)
 
 /** Light verbs: on their own they carry no matter. */
 export const LIGHT = list(
-  `be do have get go come make take give happen occur let know find see look put keep try use hold
+  `be do have get go come make take give happen occur let know find see look put keep try use hold stand
   belong include consist comprise contain involve`,
 )
 
