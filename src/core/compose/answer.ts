@@ -116,10 +116,7 @@ function rolesOf({ roles }: Official, record: BriefingRecord): readonly Inline[]
 }
 
 function cited(cite: readonly Citation[], record: BriefingRecord): readonly Inline[] {
-  return passageMarks(cite, record).flatMap((citation) => [
-    text(' '),
-    { kind: 'citation', citation },
-  ])
+  return passageMarks(cite, record).flatMap((citation) => [text(' '), { kind: 'citation', citation }])
 }
 
 function composeChoiceOf(
