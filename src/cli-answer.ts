@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { BRIEFS_FLAG, flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand, Flag, Given } from './cli-command.ts'
 import { briefsFolder, storePath } from './config.ts'
@@ -52,9 +54,9 @@ export async function withCommands<Result>(
 ): Promise<Result> {
   const store = await openStore(path)
   try {
-    const { threads, feedback, subscriptions } = store
+    const { threads, feedback, subscriptions, history } = store
     const digest = digestCommands({ subscriptions, outlets: () => [] })
-    return await use(allCommands([...askingCommands(threads, feedback), ...digest]))
+    return await use(allCommands([...askingCommands(threads, feedback), ...digest], history))
   } finally {
     await store.close()
   }
@@ -89,9 +91,7 @@ function optionFlag({ name, summary, choices = [] }: Option): Flag {
 async function answer(name: string, given: Given): Promise<number> {
   const format = formatOf(given)
   const { record, place, now } = await readingOf(given)
-  // Only a digest is kept anywhere: for everything else nothing needs to be writable.
-  const path = name === 'digest' ? storePath(process.env) : ':memory:'
-  const document = await withCommands(path, async (commands) => {
+  const document = await withCommands(pathFor(name, given), async (commands) => {
     const call = callFromWords([name, ...given.words].join(' '), commands)
     const command = commands.find((one) => one.name === name)
     const input = { ...call.input, ...optionsGiven(given, command?.options ?? []) }
@@ -100,6 +100,13 @@ async function answer(name: string, given: Given): Promise<number> {
   if (document === undefined) throw new UsageError(`No command "${name}"`)
   console.log(format(document))
   return document.problem === true ? 1 : 0
+}
+
+/** Only a digest and older records are kept anywhere: for everything else nothing needs to be writable. */
+function pathFor(name: string, given: Given): string {
+  const path = storePath(process.env)
+  const isOld = flagOf(given, 'as-of') !== undefined || given.words.some((word) => word.startsWith('as-of:'))
+  return name === 'digest' || (isOld && existsSync(path)) ? path : ':memory:'
 }
 
 /** How `--as` wants an answer printed; throws a UsageError for what there is not. */

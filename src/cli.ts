@@ -7,6 +7,7 @@ import type { CliCommand } from './cli-command.ts'
 import { doctorCommand } from './cli-doctor.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
 import { checkCommand, verifyCommand } from './cli-proof.ts'
+import { diffCommand, historyCommand } from './cli-history.ts'
 import { registrationCommand } from './cli-registration.ts'
 
 /** What operators and editors do, behind what readers ask; each file adds its own here. */
@@ -14,6 +15,8 @@ const OWN: readonly CliCommand[] = [
   askCommand,
   checkCommand,
   verifyCommand,
+  historyCommand,
+  diffCommand,
   registrationCommand,
   doctorCommand,
 ]

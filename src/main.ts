@@ -43,15 +43,24 @@ async function main(): Promise<void> {
   diesWithALine(log)
   const store = await openStore(join(config.data, 'attache.db'))
   const cache = join(config.data, 'record')
-  const living = await openLivingRecord(config.briefs, { log, now, cache, drafts: config.drafts })
+  const living = await openLivingRecord(config.briefs, {
+    log,
+    now,
+    cache,
+    drafts: config.drafts,
+    onRecord: async (record, at) => await store.history.keep(record, at),
+  })
   const connections: Connections = new Map()
   const outlets = () => outletsOf(connections)
   const desk = createFrontDesk({
-    commands: allCommands([
-      ...askingCommands(store.threads, store.feedback),
-      ...digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
-      homeCommand(store.subscriptions),
-    ]),
+    commands: allCommands(
+      [
+        ...askingCommands(store.threads, store.feedback),
+        ...digestCommands({ subscriptions: store.subscriptions, outlets, managers: config.digestManagers }),
+        homeCommand(store.subscriptions),
+      ],
+      store.history,
+    ),
     record: living.current,
     memory: store.memory,
     threads: store.threads,

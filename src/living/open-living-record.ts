@@ -34,7 +34,7 @@ export type LivingParts = {
   readonly cache: string
   /** Serves what is not proven too, to try it out. */
   readonly drafts?: boolean
-  /** Told each record before it is served, the first one too. */
+  /** Told each record that is served, the first one too; never drafts. Closing waits for it. */
   readonly onRecord?: (record: BriefingRecord, now: Temporal.Instant) => Promise<void>
 }
 
@@ -53,6 +53,7 @@ export async function openLivingRecord(folder: string, parts: LivingParts): Prom
   const teller = createTeller(log, drafts)
   let found: FolderFiles | undefined
   let served: Served | undefined
+  let announced: Promise<void> | undefined
 
   const check = (files: Files) => checkFiles({ folder, files }, kept)
 
@@ -60,7 +61,7 @@ export async function openLivingRecord(folder: string, parts: LivingParts): Prom
     found = await readFolder(folder, found)
     const before = served?.settled
     const settled = sameRecord(settle(found, before?.files ?? kept.lastGood(folder), check, drafts), before)
-    if (settled.record !== before?.record) await announce(settled.record)
+    if (settled.record !== before?.record && !drafts) announced = announce(settled.record)
     served = { settled, since: settled.record === before?.record ? get(served).since : now() }
     teller.tell(settled, before)
     if (!drafts) kept.keepGood(settled.files, folder)
@@ -88,7 +89,10 @@ export async function openLivingRecord(folder: string, parts: LivingParts): Prom
   return {
     current: () => get(served).settled.record,
     health: () => healthOf(get(served)),
-    close: () => watcher.close(),
+    async close() {
+      await watcher.close()
+      await announced
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import * as memory from './migrations/0001-memory.ts'
 import * as digests from './migrations/0002-digests.ts'
 import * as waiting from './migrations/0003-waiting.ts'
 import * as questions from './migrations/0004-questions.ts'
+import * as history from './migrations/0005-history.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
@@ -16,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-digests': digests,
   '0003-waiting': waiting,
   '0004-questions': questions,
+  '0005-history': history,
 }
 
 /**

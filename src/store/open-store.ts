@@ -1,12 +1,14 @@
 import { Kysely } from 'kysely'
 
 import type { Feedback } from '../core/ports/feedback.ts'
+import type { History } from '../core/ports/history.ts'
 import type { Ledger } from '../core/ports/ledger.ts'
 import type { Memory } from '../core/ports/memory.ts'
 import type { Departures, Subscriptions } from '../core/ports/subscriptions.ts'
 import type { Threads } from '../core/ports/threads.ts'
 import { createDepartures } from './departures.ts'
 import { createFeedback } from './feedback.ts'
+import { createHistory } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createMemory } from './memory.ts'
 import { migrate } from './migrate.ts'
@@ -26,6 +28,7 @@ export type Store = {
   readonly subscriptions: Subscriptions
   readonly departures: Departures
   readonly ledger: Ledger
+  readonly history: History
   close(): Promise<void>
 }
 
@@ -52,6 +55,7 @@ export async function openStore(path: string): Promise<Store> {
     subscriptions: createSubscriptions(db, revisions),
     departures: createDepartures(db),
     ledger: createLedger(db, revisions),
+    history: createHistory(db),
     close: () => db.destroy(),
   }
 }

@@ -26,6 +26,10 @@ export type Schema = {
   departures: { outlet: string; workspace: string; left_at: string }
   /** Never changed, stored once for each content. */
   revisions: { hash: string; content: string }
+  /** Versions of briefs, never changed, stored once for each content. */
+  brief_versions: { id: string; content: string }
+  /** Since when each version was served; none where the subject was taken away. */
+  briefs_in_force: { subject: string; since: string; version: string | null }
   /** What a channel knows of a subject, a row for each date it learned something. */
   told: { subscription: string; subject: string; local_date: string; revision: string; dropped: number }
   deliveries: DeliveryRow

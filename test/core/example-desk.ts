@@ -91,6 +91,7 @@ function exampleCommands(gate: Promise<void>): readonly Command[] {
               .map((value) => ({ value, label: `Brief ${value}` })),
         },
         { name: 'view', summary: 'Which side of it', choices: views },
+        { name: 'as-of', summary: 'The record of a day' },
         { name: 'note', summary: 'Only buttons set it', hidden: true },
       ],
       run: ({ subject = 'none', view = 'overview' }) => briefDocument(subject, view),

@@ -38,6 +38,7 @@ test('discordCommands() completes, offers choices, and hides what only buttons s
       required: false,
       choices: ['overview', 'positions', 'timeline'].map((value) => ({ name: value, value })),
     },
+    { type: 3, name: 'as-of', description: 'The record of a day', required: false },
   ])
 })
 

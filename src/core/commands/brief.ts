@@ -6,30 +6,45 @@ import type { Action, Document } from '../document.ts'
 import { findByPart, findNamed, rankNames } from '../names/find-named.ts'
 import type { Named } from '../names/find-named.ts'
 import type { BriefingRecord } from '../record/record.ts'
+import { briefAsOf, completeDay, NO_HISTORY } from './brief-as-of.ts'
+import type { ReadHistory } from './brief-as-of.ts'
 import type { Choice } from './choice.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 
 /** `/brief`: what is on record about a subject, view by view; alone it lists the subjects. */
-export function briefCommand(all: () => readonly Command[]): Command {
+export function briefCommand(all: () => readonly Command[], history: ReadHistory = NO_HISTORY): Command {
   return {
     name: 'brief',
     summary: 'what is on record about a subject',
-    examples: ['brief', 'brief china-us', 'brief china-us positions', 'brief help', 'brief forget'],
+    examples: [
+      'brief',
+      'brief china-us',
+      'brief china-us positions',
+      'brief china-us as-of:2023-06-18',
+      'brief help',
+      'brief forget',
+    ],
     typed: true,
     options: [
       { name: 'subject', summary: 'the subject, help or forget', complete: completeSubject },
       { name: 'view', summary: 'which side of it to see', choices: VIEWS },
+      { name: 'as-of', summary: 'the record of a day, such as 2023-06-18', complete: completeDay },
       { name: 'page', summary: 'the page of a long view', hidden: true },
     ],
     run(input, context) {
       const asked = input['subject']?.trim().toLowerCase()
       const spoken = all().find(({ name, spoken }) => spoken === true && name === asked)
-      return spoken === undefined ? runBrief(input, context) : spoken.run({}, context)
+      return spoken === undefined ? runBrief(input, context, history) : spoken.run({}, context)
     },
   }
 }
 
-function runBrief(input: CommandInput, { record, now }: CommandContext): Document {
+function runBrief(
+  input: CommandInput,
+  context: CommandContext,
+  history: ReadHistory,
+): Document | Promise<Document> {
+  const { record, now } = context
   const asked = input['subject']?.trim() ?? ''
   if (asked === '') return composeBriefList(record, now)
   const found = findByPart(asked, namedSubjects(record))
@@ -38,7 +53,10 @@ function runBrief(input: CommandInput, { record, now }: CommandContext): Documen
     return unknownBrief(asked, found.kind === 'several' ? found.ids : rankNear(asked, record), record)
   const view = findView(input['view'])
   if (view === undefined) return unknownView(input['view'] ?? '', brief.id)
-  return composeBriefView(brief, record, { view, page: input['page'] }, now)
+  const showing = { view, page: input['page'] }
+  const day = input['as-of']?.trim() ?? ''
+  if (day !== '') return briefAsOf(brief, day, showing, context, history)
+  return composeBriefView(brief, record, showing, now)
 }
 
 /** The view meant by what was typed; the overview when nothing was. */

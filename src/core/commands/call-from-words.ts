@@ -20,9 +20,10 @@ export function callFromWords(words: string, commands: readonly Command[]): Comm
   return { command: command.name, input: inputFromWords(rest, command.options) }
 }
 
-/** Fixed choices are recognised at the end, small slips forgiven (`china-us positons`); the rest is the first option. */
-function inputFromWords(parts: readonly string[], options: readonly Option[]): Record<string, string> {
+/** Named options are taken out; fixed choices are recognised at the end, small slips forgiven (`china-us positons`); the rest is the first option. */
+function inputFromWords(typed: readonly string[], options: readonly Option[]): Record<string, string> {
   const [main, ...others] = options.filter((option) => option.hidden !== true)
+  const { named, parts } = takeNamed(joinNames(typed, others), others)
   const last = parts.at(-1) ?? ''
   const chosen = others.flatMap(({ name, choices = [] }) => {
     const known = choices.map(({ value, label }) => ({ id: value, names: [label] }))
@@ -33,5 +34,32 @@ function inputFromWords(parts: readonly string[], options: readonly Option[]): R
   return {
     ...(chosen !== undefined && { [chosen.name]: chosen.value }),
     ...(main !== undefined && rest !== '' && { [main.name]: rest }),
+    ...named,
+  }
+}
+
+/** A name of several words may be written as people say it: `as of 2023-06-18`. */
+function joinNames(typed: readonly string[], options: readonly Option[]): readonly string[] {
+  const names = options.map(({ name }) => name).filter((name) => name.includes('-'))
+  const joined = names.reduce((words, name) => {
+    const said = new RegExp(`(?<=^| )${name.replaceAll('-', '[- ]')}(?:: ?| )(?=[^ ])`, 'giu')
+    return words.replaceAll(said, `${name}:`)
+  }, typed.join(' '))
+  return joined.split(' ').filter(Boolean)
+}
+
+/** Options that are named, as in `as-of:2023-06-18`, and the words that are left. */
+function takeNamed(
+  typed: readonly string[],
+  options: readonly Option[],
+): { readonly named: Readonly<Record<string, string>>; readonly parts: readonly string[] } {
+  const read = typed.map((part) => {
+    const match = /^([a-z][a-z-]*):(.+)$/iu.exec(part)
+    const option = options.find(({ name }) => name === match?.[1]?.toLowerCase())
+    return { part, pair: option === undefined ? undefined : ([option.name, match?.[2] ?? ''] as const) }
+  })
+  return {
+    named: Object.fromEntries(read.flatMap(({ pair }) => (pair === undefined ? [] : [pair]))),
+    parts: read.flatMap(({ part, pair }) => (pair === undefined ? [part] : [])),
   }
 }

@@ -11,7 +11,7 @@ export function shareCommand(all: () => readonly Command[]): Command {
     typed: false,
     public: true,
     fresh: true,
-    options: ['what', 'id', 'view', 'page'].map((name) => ({ name, summary: name, hidden: true })),
+    options: ['what', 'id', 'view', 'page', 'as-of'].map((name) => ({ name, summary: name, hidden: true })),
     async run(input, context) {
       return withoutShare(await shown(input, context, all()))
     },
@@ -22,14 +22,14 @@ export function shareCommand(all: () => readonly Command[]): Command {
 const SHARED: ReadonlySet<string> = new Set(['brief', 'official', 'answer'])
 
 function shown(
-  { what, id, view, page }: CommandInput,
+  { what, id, ...rest }: CommandInput,
   context: CommandContext,
   commands: readonly Command[],
 ): Document | Promise<Document> {
   const command = SHARED.has(what ?? '') ? commands.find(({ name }) => name === what) : undefined
   if (command === undefined) return composeProblem({ kind: 'gone' })
   const [main] = command.options
-  return command.run({ ...(main && { [main.name]: id }), view, page }, context)
+  return command.run({ ...rest, ...(main && { [main.name]: id }) }, context)
 }
 
 /** What is shared already needs no button to share it. */

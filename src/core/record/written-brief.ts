@@ -1,0 +1,103 @@
+import { formatPlace, parsePlace } from '../place.ts'
+import { parseDay } from './day.ts'
+import type { Official, Party, Unnamed } from './officials-file.ts'
+import type { Brief, BriefingRecord, Source, Statement } from './record.ts'
+import { participantsOf, selectBriefs } from './visible-record.ts'
+
+/** A brief with everything it shows and everybody it speaks of, as plain JSON: what is kept of it for ever. */
+export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 'statements'> & {
+  readonly audience: 'all' | readonly string[]
+  readonly notBefore?: string
+  readonly sources: readonly (Omit<Source, 'published'> & {
+    readonly published: WrittenDay<Source['published']>
+  })[]
+  readonly statements: readonly WrittenStatement[]
+  readonly people: {
+    readonly parties: readonly Party[]
+    readonly officials: readonly Official[]
+    readonly unnamed: readonly Unnamed[]
+  }
+}
+
+type WrittenDay<Published extends { readonly date: unknown }> = Omit<Published, 'date'> & {
+  readonly date: string
+}
+type WrittenStatement = Omit<Statement, 'on' | 'due'> & { readonly on?: string; readonly due?: string }
+
+/** Writes a brief down so that it can be read again without its files. */
+export function writeBrief(brief: Brief, record: BriefingRecord): WrittenBrief {
+  const { audience, notBefore, sources, statements, ...rest } = brief
+  return {
+    ...rest,
+    audience: audience === 'all' ? 'all' : audience.map(formatPlace),
+    ...(notBefore === undefined ? {} : { notBefore: notBefore.toString() }),
+    sources: sources.map((source) => ({
+      ...source,
+      published: { ...source.published, date: source.published.date.written },
+    })),
+    statements: statements.map(writeStatement),
+    people: peopleIn(brief, record),
+  }
+}
+
+function writeStatement({ on, due, ...rest }: Statement): WrittenStatement {
+  return {
+    ...rest,
+    ...(on === undefined ? {} : { on: on.written }),
+    ...(due === undefined ? {} : { due: due.written }),
+  }
+}
+
+/** Only whom the brief speaks of, so that it stays the same while others change. */
+function peopleIn(brief: Brief, record: BriefingRecord): WrittenBrief['people'] {
+  const { directory } = selectBriefs(record, (one) => one === brief)
+  const about = brief.silences.flatMap((silence) => silence.about)
+  const ids = new Set([...brief.statements.flatMap(participantsOf), ...about, ...brief.parties])
+  const among = <One extends { readonly id: string }>(all: ReadonlyMap<string, One>) =>
+    [...all.values()].filter(({ id }) => ids.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const officials = among(directory.officials)
+  const unnamed = among(directory.unnamed)
+  for (const { roles } of officials) for (const { party } of roles) if (party !== undefined) ids.add(party)
+  for (const { party } of unnamed) if (party !== undefined) ids.add(party)
+  return { parties: among(directory.parties), officials, unnamed }
+}
+
+/** Reads a brief that was written down, as a record of its own. */
+export function readBrief(written: WrittenBrief): BriefingRecord {
+  const { people, audience, notBefore, ...rest } = written
+  const sources = written.sources.map((source) => ({
+    ...source,
+    published: { ...source.published, date: parseDay(source.published.date) },
+  }))
+  const statements = written.statements.map(readStatement)
+  const brief: Brief = {
+    ...rest,
+    audience: audience === 'all' ? 'all' : audience.map(parsePlace),
+    ...(notBefore === undefined ? {} : { notBefore: Temporal.Instant.from(notBefore) }),
+    sources,
+    statements,
+  }
+  return {
+    briefs: byId([brief]),
+    directory: {
+      parties: byId(people.parties),
+      officials: byId(people.officials),
+      unnamed: byId(people.unnamed),
+    },
+    statements: byId(statements),
+    sources: byId(sources),
+    issues: byId(brief.issues),
+  }
+}
+
+function readStatement({ on, due, ...rest }: WrittenStatement): Statement {
+  return {
+    ...rest,
+    ...(on === undefined ? {} : { on: parseDay(on) }),
+    ...(due === undefined ? {} : { due: parseDay(due) }),
+  }
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]))
+}
