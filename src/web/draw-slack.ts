@@ -32,6 +32,8 @@ const BLOCKS: Readonly<Record<string, (block: Json, ways: Ways) => Html>> = {
   rich_text: (block) => html`${items(field(block, 'elements')).map(drawRich)}`,
   actions: (block, ways) =>
     html`<div class="actions">${items(field(block, 'elements')).map((one) => drawElement(one, ways))}</div>`,
+  context_actions: (block, ways) =>
+    html`<div class="actions">${items(field(block, 'elements')).map((one) => drawVerdicts(one, ways))}</div>`,
 }
 
 function drawRich(element: Json): Html {
@@ -60,6 +62,17 @@ function drawRun(run: Json): Html {
   const linked = renderLink(shown, url)
   if (field(style, 'bold') === true) return html`<strong>${linked}</strong>`
   return field(style, 'italic') === true ? html`<em>${linked}</em>` : linked
+}
+
+/** Slack's thumbs; their labels are only read aloud. */
+function drawVerdicts(element: Json, ways: Ways): Html {
+  const thumb = (name: string, sign: string) => {
+    const button = field(element, name)
+    const label = words(field(field(button, 'text'), 'text'))
+    const href = ways.press(words(field(button, 'value')))
+    return html`<a class="button thumb" href="${href}" aria-label="${label}" title="${label}">${sign}</a>`
+  }
+  return html`${thumb('positive_button', '👍')} ${thumb('negative_button', '👎')}`
 }
 
 function drawElement(element: Json, ways: Ways): Html {

@@ -1,5 +1,5 @@
 import type { Command } from '../core/commands/command.ts'
-import type { Document, Form } from '../core/document.ts'
+import type { Document, Form, FormField } from '../core/document.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 
@@ -12,6 +12,10 @@ const FACES: Readonly<Record<Face, string>> = { page: 'Page', slack: 'Slack', di
 export type Shown = {
   readonly face: Face
   readonly phone: boolean
+  /** Names the reader's conversation. */
+  readonly talk: string
+  /** What is typed next is typed under this: a token that carries what is shown. */
+  readonly under?: string
   readonly query: Readonly<Record<string, string>>
 }
 
@@ -41,15 +45,14 @@ export function renderShell(
           <button type="button" hidden data-theme-toggle>Dark</button>
         </header>
         <form class="ask" role="search" method="get" action="/">
-          <input type="hidden" name="face" value="${shown.face}" />
-          ${shown.phone ? html`<input type="hidden" name="width" value="phone" />` : html``}
+          ${hidden(carriedBy(shown))} ${hidden(shown.under === undefined ? {} : { under: shown.under })}
           <label for="q">Type what you would type in the chat</label>
           <div>
             <input
               id="q"
               name="q"
               value="${line}"
-              placeholder="/brief china-us"
+              placeholder="a question, or /brief china-us"
               autocomplete="off"
               list="proposals"
               maxlength="500"
@@ -90,37 +93,47 @@ function faceLink(shown: Shown, face: Face, label: string): Html {
 }
 
 /** The address that shows something in the same face and width. */
-export function addressOf(
-  shown: Pick<Shown, 'face' | 'phone'>,
-  query: Readonly<Record<string, string>>,
-): string {
-  const kept = { ...query, face: shown.face, ...(shown.phone ? { width: 'phone' } : {}) }
-  return `/?${new URLSearchParams(kept).toString()}`
+export function addressOf(shown: Shown, query: Readonly<Record<string, string>>): string {
+  return `/?${new URLSearchParams({ ...query, ...carriedBy(shown) }).toString()}`
+}
+
+/** What every address and form carries along. */
+export function carriedBy({ face, phone, talk }: Shown): Readonly<Record<string, string>> {
+  return { face, talk, ...(phone ? { width: 'phone' } : {}) }
+}
+
+function hidden(fields: Readonly<Record<string, string>>): readonly Html[] {
+  return Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )
 }
 
 /** A command's form as a plain HTML form. */
 export function renderForm(form: Form, token: string, shown: Shown): Html {
   return html`<form class="sheet" method="get" action="/">
     <h1>${form.title}</h1>
-    <input type="hidden" name="press" value="${token}" />
-    <input type="hidden" name="face" value="${shown.face}" />
-    ${form.fields.map(
-      (one) =>
-        html`<label
-          >${one.label}
-          ${
-            one.kind === 'text'
-              ? html`<input
-                  name="f.${one.name}"
-                  value="${one.initial ?? ''}"
-                  maxlength="${one.most ?? 500}"
-                />`
-              : html`<select name="f.${one.name}">
-                  ${one.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
-                </select>`
-          }
-        </label>`,
-    )}
+    ${hidden({ press: token, ...carriedBy(shown) })} ${form.fields.map(renderField)}
     <button>${form.submit}</button>
   </form>`
+}
+
+function renderField(field: FormField): Html {
+  return html`<label
+    >${field.label} ${field.kind === 'text' ? renderInput(field) : renderSelect(field)}</label
+  >`
+}
+
+function renderInput(field: Extract<FormField, { kind: 'text' }>): Html {
+  const { name, initial = '', most = 500, long, hint } = field
+  const input =
+    long === true
+      ? html`<textarea name="f.${name}" maxlength="${most}" rows="3">${initial}</textarea>`
+      : html`<input name="f.${name}" value="${initial}" maxlength="${most}" />`
+  return hint === undefined ? input : html`${input} <small>${hint}</small>`
+}
+
+function renderSelect(field: Extract<FormField, { kind: 'choice' }>): Html {
+  return html`<select name="f.${field.name}">
+    ${field.options.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}
+  </select>`
 }

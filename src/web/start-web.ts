@@ -3,20 +3,12 @@ import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
-import type { Asker } from '../core/asker.ts'
-import { callFromWords } from '../core/commands/call-from-words.ts'
 import type { Document } from '../core/document.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { ConnectionState } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
-import { drawDiscord } from './draw-discord.ts'
-import { drawSlack } from './draw-slack.ts'
+import { answerPage, readerIn } from './answer-page.ts'
 import { guard } from './guard.ts'
-import type { Html } from './html.ts'
-import { renderHtml } from './render-html.ts'
-import type { Ways } from './render-html.ts'
-import { addressOf, renderForm, renderShell } from './shell.ts'
-import type { Face, Shown } from './shell.ts'
 
 /** What the local page works with. */
 export type WebParts = {
@@ -37,8 +29,6 @@ export type Health = {
   /** What is served of the briefs, and what is held back. */
   readonly record?: unknown
 }
-
-const READER: Asker = { place: { outlet: 'web', workspace: '', channel: '' }, user: 'local', mayManage: true }
 
 const ASSETS = {
   'style.css': 'text/css; charset=utf-8',
@@ -95,53 +85,6 @@ export function createApp(parts: WebParts): Hono {
   return app
 }
 
-async function answerPage(query: Readonly<Record<string, string>>, parts: WebParts): Promise<string> {
-  const { q, press, form } = query
-  const face: Face = query['face'] === 'slack' || query['face'] === 'discord' ? query['face'] : 'page'
-  const asked = Object.fromEntries(
-    Object.entries(query).filter(([name]) => name !== 'face' && name !== 'width'),
-  )
-  const shown: Shown = { face, phone: query['width'] === 'phone', query: asked }
-  if (form !== undefined) {
-    const opened = await parts.desk.openForm(form, READER)
-    if (opened !== undefined)
-      return renderShell(
-        { title: opened.title, nodes: [] },
-        renderForm(opened, form, shown),
-        shown,
-        parts.desk.commands,
-      )
-  }
-  const document =
-    press === undefined ? await typed(q ?? '', parts.desk) : await pressed(press, query, parts.desk)
-  return renderShell(document, draw(document, shown, parts), shown, parts.desk.commands)
-}
-
-async function typed(line: string, desk: FrontDesk): Promise<Document> {
-  return (await desk.run(callFromWords(line, desk.commands), READER)).document
-}
-
-async function pressed(
-  token: string,
-  query: Readonly<Record<string, string>>,
-  desk: FrontDesk,
-): Promise<Document> {
-  const fields = Object.entries(query).filter(([name]) => name.startsWith('f.'))
-  const typedIn = Object.fromEntries(fields.map(([name, value]) => [name.slice(2), value]))
-  return (await desk.press(token, typedIn, READER)).document
-}
-
-function draw(document: Document, shown: Shown, parts: WebParts): Html {
-  const ways: Ways = {
-    press: (token) => addressOf(shown, { press: token }),
-    form: (token) => addressOf(shown, { form: token }),
-    carried: { face: shown.face, ...(shown.phone ? { width: 'phone' } : {}) },
-  }
-  if (shown.face === 'slack') return drawSlack(parts.previews.slack(document), ways)
-  if (shown.face === 'discord') return drawDiscord(parts.previews.discord(document), ways)
-  return renderHtml(document, ways)
-}
-
 /** Whole lines that begin as what was typed does, from each command's own proposals. */
 function completions(line: string, desk: FrontDesk): readonly string[] {
   const match = /^\/?([a-z]+)\s+(.*)$/u.exec(line)
@@ -149,6 +92,6 @@ function completions(line: string, desk: FrontDesk): readonly string[] {
   const option = command?.options.find((one) => one.complete !== undefined)
   if (command === undefined || option === undefined) return []
   return desk
-    .complete(command.name, option.name, match?.[2] ?? '', READER)
+    .complete(command.name, option.name, match?.[2] ?? '', readerIn(''))
     .map(({ value }) => `/${command.name} ${value}`)
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 
+import { askingCommands } from '../../src/core/commands/asking.ts'
 import { allCommands } from '../../src/core/commands/commands.ts'
 import { createFrontDesk } from '../../src/core/front-desk.ts'
 import { loadRecord } from '../../src/core/record/load-record.ts'
@@ -7,6 +8,7 @@ import { renderDiscord } from '../../src/discord/render.ts'
 import { renderSlack } from '../../src/slack/render.ts'
 import { createApp } from '../../src/web/start-web.ts'
 import type { WebParts } from '../../src/web/start-web.ts'
+import { createFakeFeedback } from '../store/fake-feedback.ts'
 import { createFakeMemory } from '../store/fake-memory.ts'
 import { createFakeThreads } from '../store/fake-threads.ts'
 
@@ -15,12 +17,13 @@ const record = await loadRecord('briefs')
 /** What the local page works with, from the real record; `onComplaint` hears every warning, error and fault. */
 export function webParts(onComplaint: (words: string) => void, more: Partial<WebParts> = {}): WebParts {
   const complain = (_: object, line: string) => onComplaint(line)
+  const threads = createFakeThreads()
   return {
     desk: createFrontDesk({
-      commands: allCommands(),
+      commands: allCommands(askingCommands(threads, createFakeFeedback())),
       record: () => record,
       memory: createFakeMemory(),
-      threads: createFakeThreads(),
+      threads,
       now: () => Temporal.Instant.from('2023-06-18T20:00:00Z'),
       onFault: (error) => onComplaint(String(error)),
     }),

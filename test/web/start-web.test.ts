@@ -50,6 +50,75 @@ test.for(['page', 'slack', 'discord'])('goes on by links alone, staying on %s', 
   expect(shownWords(next.body)).toContain('China–US: positions')
 })
 
+/** The fields that the line on top sends along. */
+function carried(body: string): Readonly<Record<string, string>> {
+  const form = /<form class="ask".*?<\/form>/su.exec(body)?.[0] ?? ''
+  const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/gu)]
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]))
+}
+
+/** Types a line on a page that is there already. */
+async function type(page: ReturnType<typeof localPage>, body: string, line: string) {
+  return await visit(page, `/?${new URLSearchParams({ ...carried(body), q: line })}`)
+}
+
+test.for(['page', 'slack', 'discord'])(
+  'answers a question and keeps the conversation, on %s',
+  async (face) => {
+    const page = localPage()
+    const first = await visit(page, `/?q=${encodeURIComponent('what did Austin say?')}&face=${face}`)
+    expect(shownWords(first.body)).toContain('we’re not there yet')
+    const second = await type(page, first.body, 'when was that?')
+    expect(shownWords(second.body)).toContain('16 Jun')
+    expect(carried(second.body)).toMatchObject({ face, talk: carried(first.body)['talk'] })
+  },
+)
+
+test('the same address asks the same, also after the conversation has gone on', async () => {
+  const page = localPage()
+  const first = await visit(page, '/?q=what+did+Qin+Gang+say%3F')
+  const address = `/?${new URLSearchParams({ ...carried(first.body), q: 'and about Taiwan?' })}`
+  const second = await visit(page, address)
+  await type(page, second.body, 'what did Austin say?')
+  const again = await visit(page, address)
+  const main = (body: string) => shownWords(body.slice(body.indexOf('<main'))).replaceAll(/\[.*?\]/gu, '')
+  expect(main(again.body)).toBe(main(second.body))
+})
+
+test('a question under a page is about that page', async () => {
+  const page = localPage()
+  const { body } = await visit(page, '/?q=/official+austin')
+  expect(shownWords((await type(page, body, 'what did he say?')).body)).toContain('we’re not there yet')
+})
+
+test('“Ask…” opens a form whose answer is about its page', async () => {
+  const page = localPage()
+  const { body } = await visit(page, '/?q=/official+austin&face=discord')
+  const form = await visit(page, ways(body, /^Ask…$/u)[0]!)
+  expect(form.body).toContain('<textarea name="f.question"')
+  const hidden = [...form.body.matchAll(/<input type="hidden" name="(press|talk)" value="([^"]*)"/gu)]
+  const query = Object.fromEntries(
+    hidden.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+  )
+  const answer = await visit(page, `/?${new URLSearchParams({ ...query, 'f.question': 'what did he say?' })}`)
+  expect(shownWords(answer.body)).toContain('Asked: what did he say?')
+  expect(shownWords(answer.body)).toContain('we’re not there yet')
+})
+
+test.for(['page', 'slack', 'discord'])('“Which one?” goes on by its links, on %s', async (face) => {
+  const page = localPage()
+  const { body } = await visit(page, `/?q=${encodeURIComponent('what did the FM say?')}&face=${face}`)
+  const picked = await visit(page, ways(body, /^Qin Gang/u)[0]!)
+  expect(shownWords(picked.body)).toContain('China said Qin Gang')
+})
+
+test.for(['page', 'slack', 'discord'])('takes what a reader thinks of an answer, on %s', async (face) => {
+  const page = localPage()
+  const { body } = await visit(page, `/?q=${encodeURIComponent('what did Austin say?')}&face=${face}`)
+  const said = await visit(page, ways(body, /^(?:Wrong|👎)$/u)[0]!)
+  expect(shownWords(said.body)).toContain('Thank you.')
+})
+
 test('keeps the question when the face is switched', async () => {
   const page = localPage()
   const { body } = await visit(page, '/?q=/official+qin+gang')
