@@ -5,6 +5,7 @@ import { askCommand } from './cli-ask.ts'
 import { BRIEFS_FLAG, firstWord, parseGiven, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { doctorCommand } from './cli-doctor.ts'
+import { feedbackCommand } from './cli-feedback.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
 import { checkCommand, verifyCommand } from './cli-proof.ts'
 import { diffCommand, historyCommand } from './cli-history.ts'
@@ -18,6 +19,7 @@ const OWN: readonly CliCommand[] = [
   historyCommand,
   diffCommand,
   registrationCommand,
+  feedbackCommand,
   doctorCommand,
 ]
 
