@@ -24,6 +24,8 @@ export type FrontDesk = {
   hear(said: Said): Promise<Answered>
   /** Whether words in a thread that do not call us are meant for us. */
   follows(words: string, asker: Asker): Promise<boolean>
+  /** What somebody may say there to begin with, best first. */
+  starters(asker: Asker): readonly string[]
   /** Runs what a button, menu or form carried, with what was typed into the form. */
   press(token: string, typed: Readonly<Record<string, string>>, asker: Asker): Promise<Answered>
   /** The form that a form action's token opens, or undefined when its command has none any more. */
@@ -107,6 +109,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     run,
     hear: (said) => hear(said, hearing).catch((error: unknown) => failed(error, 'hear')),
     follows: (words, asker) => follows(words, asker, hearing),
+    starters: (asker) => parts.commands.flatMap((command) => command.starters?.(contextOf(asker)) ?? []),
     press: (token, typed, asker) =>
       press(token, typed, asker).catch((error: unknown) => failed(error, 'press')),
     async openForm(token, asker) {

@@ -3,6 +3,7 @@ import { createInHand } from '../core/in-hand.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Presence } from '../core/ports/presence.ts'
+import { listenToOpening } from './agent.ts'
 import { createPeople } from './asker.ts'
 import { createClient } from './client.ts'
 import { listenToCommands } from './commands.ts'
@@ -41,6 +42,7 @@ export async function connectSlack(
       listenToEvents(parts, bot)
       listenToHome(parts)
       if (presence !== undefined) listenToPresence(parts, bot, presence)
+      listenToOpening(parts)
     },
     log,
   )

@@ -23,6 +23,8 @@ export const LIMITS = Object.freeze({
   optionText: 75,
   optionValue: 150,
   placeholder: 150,
+  /** Proposals in the agent's pane. */
+  prompts: 4,
   commandSummary: 2_000,
   usageHint: 1_000,
   viewTitle: 24,

@@ -41,7 +41,6 @@ const EVENTS = [
 ] as const
 
 const DESCRIPTION = 'Briefings whose every sentence is on record'
-const MOST_PROMPTS = 4
 
 /** The app as Slack's manifest, from the commands themselves. */
 export function slackManifest(commands: readonly Command[], settings: SlackAppSettings = {}): object {
@@ -88,6 +87,6 @@ function promptsOf(commands: readonly Command[]): readonly object[] {
       const lines = examples.slice(0, 2)
       return takesWords === true ? lines.map((line) => line.slice(name.length + 1)) : lines
     })
-    .slice(0, MOST_PROMPTS)
+    .slice(0, LIMITS.prompts)
     .map((words) => ({ title: words, message: words }))
 }

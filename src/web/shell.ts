@@ -62,9 +62,7 @@ export function renderShell(
           </div>
         </form>
         <nav class="examples" aria-label="Examples">
-          ${commands
-            .flatMap((command) => command.examples)
-            .map((example) => html`<a href="${addressOf(shown, { q: `/${example}` })}">/${example}</a>`)}
+          ${linesToTry(commands).map((line) => html`<a href="${addressOf(shown, { q: line })}">${line}</a>`)}
         </nav>
         <nav class="faces" aria-label="How to look at it">
           ${Object.entries(FACES).map(([face, label]) => faceLink(shown, face as Face, label))}
@@ -83,6 +81,16 @@ export function renderShell(
       </body>
     </html>`
   return page.markup
+}
+
+/** One line for each command, a question as it is asked, and help for the rest: little of a phone's screen. */
+function linesToTry(commands: readonly Command[]): readonly string[] {
+  const lines = commands.flatMap(({ name, examples, takesWords }) => {
+    const example = examples.find((one) => one.startsWith(`${name} `)) ?? examples[0]
+    if (example === undefined) return []
+    return [takesWords === true ? example.slice(name.length + 1) : `/${example}`]
+  })
+  return [...lines, '/brief help']
 }
 
 function faceLink(shown: Shown, face: Face, label: string): Html {

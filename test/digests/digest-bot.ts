@@ -1,3 +1,4 @@
+import { askingCommands } from '../../src/core/commands/asking.ts'
 import { allCommands } from '../../src/core/commands/commands.ts'
 import { digestCommands } from '../../src/core/commands/digest.ts'
 import { createFrontDesk } from '../../src/core/front-desk.ts'
@@ -13,7 +14,6 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { createToldLog } from '../discord/connected.ts'
 import type { Told } from '../discord/connected.ts'
-import { createFakeThreads } from '../store/fake-threads.ts'
 
 /** The whole bot but for its platform: commands, store and scheduler, with a clock set by hand. */
 export type DigestBot = {
@@ -41,10 +41,13 @@ export async function startDigestBot(
   let connection: Connection | undefined
   const outlets = () => (connection === undefined ? [] : [connection.outlet])
   const desk = createFrontDesk({
-    commands: allCommands(digestCommands({ subscriptions: store.subscriptions, outlets })),
+    commands: allCommands([
+      ...askingCommands(store.threads, store.feedback),
+      ...digestCommands({ subscriptions: store.subscriptions, outlets }),
+    ]),
     record: () => state.record,
     memory: store.memory,
-    threads: createFakeThreads(),
+    threads: store.threads,
     now: () => state.now,
     onFault: (error) => log.error({ error }, 'A command failed'),
   })

@@ -74,6 +74,23 @@ test('a digest turned on by its options arrives once, at its time; off and on ag
   expect(await say({})).toContain('Wed 21 Jun 2023: sent')
 })
 
+test('under a digest the subject is known, in a reply and in its thread', async () => {
+  await open()
+  await say({ ...ON, subjects: 'korea' })
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  const [digest] = discord.botMessages(deskId())
+  const reply = discord.reply(digest!, 'what is next?', { user: 'ben' })
+  await reply.answer()
+  const reader = { user: reply.message.author.id, alone: false }
+  const subjectOf = async (conversation: object) =>
+    (await bot.store.threads.find({ ...place(), ...conversation }, bot.now))?.thread.subject
+  expect(await subjectOf({ reader })).toBe('korea')
+  const thread = discord.startThread({ name: 'Korea', channel: 'desk', on: digest! })
+  await discord.mention({ text: 'what is next?', user: 'ana', channel: thread.id }).answer()
+  expect(await subjectOf({ thread: thread.id })).toBe('korea')
+})
+
 test('the options are completed: subjects, several of them, zones and days', async () => {
   await open()
   const complete = async (focused: string, value: string) =>

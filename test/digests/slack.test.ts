@@ -113,6 +113,18 @@ test('a digest arrives once, at its time; off and on again make no second one', 
   expect(await say('')).toContain('Wed 21 Jun 2023: sent')
 })
 
+test('in the thread of a digest the subject is known', async () => {
+  await open()
+  await say('on korea 07:00 daily Europe/Paris')
+  await bot.tickAt('2023-06-20T05:00:00Z')
+  await settled()
+  const [digest] = slack.messages('C0DESK')
+  const place = { outlet: 'slack', workspace: slack.team, channel: 'C0DESK', thread: digest!.ts }
+  await slack.mention({ text: 'what is next?', channel: 'C0DESK', thread_ts: digest!.ts })
+  await slack.waitFor(() => slack.messages('C0DESK', digest!.ts).at(2))
+  expect((await bot.store.threads.find(place, bot.now))?.thread).toMatchObject({ subject: 'korea' })
+})
+
 test('what does not fit one message goes into its thread', { timeout: 20_000 }, async () => {
   await open(LONG)
   await say('on china-us 07:00 daily Europe/Paris')

@@ -10,6 +10,7 @@ import { plainText } from '../plain-text.ts'
 import type { Asked, Conversation, Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { keepThread } from './conversation.ts'
+import { nextQuestions } from './next-questions.ts'
 
 /** A question with everything that its answer depends on beside the record. */
 export type Asking = Pick<Asked, 'question' | 'subject' | 'official' | 'before'>
@@ -73,7 +74,9 @@ function composeAnswered(
     nodes: [
       ...(isSeen ? [] : [askedNode(question)]),
       ...document.nodes,
-      ...(answered.answer.kind === 'choice' ? [] : answerWays({ id, next: [], isAlone })),
+      ...(answered.answer.kind === 'choice'
+        ? []
+        : answerWays({ id, next: nextQuestions(answered.thread, record), isAlone })),
     ],
   }
 }

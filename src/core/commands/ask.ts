@@ -1,5 +1,6 @@
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
 import { conversationOf, findThread, visibleThread } from '../asking/conversation.ts'
+import { firstQuestions } from '../asking/next-questions.ts'
 import type { Thread } from '../answer/answer.ts'
 import { askForm, composeNothingAsked, composeTooLong, LONGEST_QUESTION } from '../compose/ask.ts'
 import { nameOf } from '../compose/name.ts'
@@ -19,6 +20,7 @@ export function askCommand(threads: Threads): Command {
     examples: ['ask what did qin gang say about taiwan', 'ask who did burns meet and where'],
     typed: true,
     takesWords: true,
+    starters: ({ record }) => firstQuestions(record),
     fresh: true,
     options: [
       { name: 'question', summary: 'the question, in plain words', required: true },

@@ -40,6 +40,8 @@ export type Command = {
   readonly spoken?: true
   /** Takes whatever is said to us that names no command, as its first option. */
   readonly takesWords?: true
+  /** What may be said to begin with, best first, each with an answer. */
+  readonly starters?: (context: CommandContext) => readonly string[]
   /** Whether everybody in the channel sees the answer; otherwise only the asker does. */
   readonly public?: boolean
   /** Is about a channel that the bot belongs to: not offered in direct messages, nor where one person brought the bot along. */

@@ -3,6 +3,7 @@ import type { Action, Document, DocumentNode } from '../document.ts'
 import { strong, text, typed } from '../inline.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatNear } from '../record/day.ts'
+import { askAction } from './ask.ts'
 import { composeOverview } from './brief-overview.ts'
 import { composeChanges, countChanges, idsTold } from './digest-change.ts'
 import { ageInlines, composeAwaited, overdueInlines, quietInlines, sinceWords } from './digest-standing.ts'
@@ -155,16 +156,14 @@ function noonOf({ date }: Edition): Temporal.Instant {
 }
 
 function ways(subjects: readonly SubjectNews[]): readonly DocumentNode[] {
-  const actions = subjects.flatMap((subject): Action[] =>
-    subject.kind === 'gone'
-      ? []
-      : [
-          {
-            kind: 'button',
-            label: subjects.length > 1 ? subject.brief.title : 'The whole brief',
-            call: { command: 'brief', input: { subject: subject.brief.id } },
-          },
-        ],
-  )
-  return actions.length === 0 ? [] : [{ kind: 'actions', actions }]
+  const briefs = subjects.flatMap((subject) => (subject.kind === 'gone' ? [] : [subject.brief]))
+  const [first, ...others] = briefs
+  if (first === undefined) return []
+  const actions = briefs.map(({ id, title }): Action => ({
+    kind: 'button',
+    label: subjects.length > 1 ? title : 'The whole brief',
+    call: { command: 'brief', input: { subject: id } },
+  }))
+  const ask = askAction(others.length === 0 ? { subject: first.id } : {})
+  return [{ kind: 'actions', actions: [...actions, ask] }]
 }
