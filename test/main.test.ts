@@ -120,6 +120,20 @@ test('both platforms are connected to, and closed in order when it is told to st
   expect(JSON.stringify(await command.visible({ timeout: 10 }))).toContain('China–US')
 })
 
+test('Slack is answered over HTTP on a port apart from the local page', async () => {
+  const { slack, settings } = await startSlack()
+  const { SLACK_APP_TOKEN: _none, ...overHttp } = settings
+  const bot = await start({ ...overHttp, SLACK_SIGNING_SECRET: slack.signingSecret, PORT: '0' })
+  const { port } = await bot.told(/^Listening for Slack on port \d+/u)
+  const url = `http://127.0.0.1:${port}/`
+  slack.deliverTo(`${url}slack/events`)
+  const asked = await slack.command({ command: '/brief', text: 'china-us' })
+  expect((await asked.visible()).text).toContain('China–US')
+  expect((await fetch(`${url}?q=/brief`)).status).toBe(404)
+  expect((await fetch(`${url}health`)).status).toBe(404)
+  expect(await bot.stop()).toMatchObject({ status: 0, err: '' })
+})
+
 test('a wrong token on one platform leaves the other alone, and says what to do in one line', async () => {
   const [{ slack, settings: forSlack }, { settings: forDiscord }] = await Promise.all([
     startSlack(),
