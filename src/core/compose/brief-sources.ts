@@ -20,9 +20,10 @@ function rowsOf(source: Source, brief: Brief): readonly FactRow[] {
   return [
     { term: 'Headline', inlines: [text(source.headline)] },
     { term: 'Published', inlines: [text(formatDay(date) + hour)] },
+    { term: 'Days', inlines: [text('“Friday” and the like are counted from that day')] },
     { term: 'Byline', inlines: [text(source.byline ?? 'not stated')] },
     { term: 'Dateline', inlines: [text(source.dateline ?? 'not stated')] },
-    { term: 'Read at', inlines: [text(source.carrier ?? source.publisher)] },
+    { term: 'Read at', inlines: [text(source.carrier ?? 'not stated')] },
     { term: 'Address', inlines: [address] },
     { term: 'Statements citing it', inlines: [text(String(cited))] },
   ]
