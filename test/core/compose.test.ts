@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { composeDoubts } from '../../src/core/compose/brief-doubts.ts'
+import { composeOfficials } from '../../src/core/compose/brief-officials.ts'
 import { composeOverview } from '../../src/core/compose/brief-overview.ts'
 import { composePositions } from '../../src/core/compose/brief-positions.ts'
 import { composeQuotations } from '../../src/core/compose/brief-quotations.ts'
@@ -109,6 +110,35 @@ test('composePositions() joins issues of which the record says the very same', (
   const words = say(composePositions(brief, record))
   expect(words).toContain('Closed piers; Repairs\nNorland, Estmark: not stated in this record')
   expect(words.split('shut two of 14 piers')).toHaveLength(2)
+})
+
+test('composePositions() names many silent parties behind, and none where all are silent', () => {
+  const { record, brief } = harbour([
+    'parties: [norland, estmark]',
+    'parties: [norland, estmark, coast-wire]',
+  ])
+  const four = { ...brief, parties: [...brief.parties, 'russia'] }
+  const words = say(composePositions(four, record))
+  expect(words).toContain('Not stated in this record: Norland, Coast Wire, russia')
+  expect(words).toContain('Closed piers\nPositions: not stated in this record, of any party')
+})
+
+test('composeTimeline() puts a month before its days', () => {
+  const { record, brief } = harbour()
+  const words = say(composeTimeline(brief, record, NOW))
+  expect(words).toMatch(/Mar 2024[^]*May 2024\n[^]*Tue 7 May 2024\n[^]*Wed 8 May 2024\n/u)
+})
+
+test('composeOfficials() says the day of the roles once, and another day with its role', () => {
+  const { record, brief } = harbour()
+  const orr = record.directory.officials.get('lena-orr')!
+  const before = { ...orr, roles: [{ ...orr.roles[0]!, asOf: '2024-01-02' }] }
+  const officials = new Map([...record.directory.officials, ['lena-orr', before] as const])
+  const words = say(composeOfficials(brief, { ...record, directory: { ...record.directory, officials } }))
+  expect(words).toContain(
+    '⚠ Roles are as of Wed 8 May 2024, not today’s.\nAda Voss: Norland Foreign Minister\n',
+  )
+  expect(words).toContain('Lena Orr: President of Estmark, as of Tue 2 Jan 2024')
 })
 
 test('composeQuotations() says when, to whom and on whose account', () => {

@@ -3,15 +3,21 @@ import { text } from '../inline.ts'
 import type { Official, Unnamed } from '../record/officials-file.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { participantsOf } from '../record/visible-record.ts'
+import { formatDate } from '../record/day.ts'
 import { datedRole, fullNameOf } from './name.ts'
 
 /** Everybody the brief names with their role as of the source, then those it leaves unnamed. */
 export function composeOfficials(brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
   const named = officialsIn(brief, record)
   const unnamed = unnamedIn(brief, record)
+  const day = commonDay(named)
+  const roles =
+    day === undefined
+      ? 'Roles are as of the report'
+      : `Roles are as of ${formatDate(Temporal.PlainDate.from(day))}`
   return [
-    { kind: 'notice', inlines: [text('Roles are as of the report, not today’s.')] },
-    { kind: 'facts', rows: named.map(officialRow) },
+    { kind: 'notice', inlines: [text(`${roles}, not today’s.`)] },
+    { kind: 'facts', rows: named.map((official) => officialRow(official, day)) },
     ...(unnamed.length === 0
       ? []
       : [
@@ -32,9 +38,23 @@ function unnamedIn(brief: Brief, record: BriefingRecord): readonly Unnamed[] {
   return [...record.directory.unnamed.values()].filter(({ id }) => spokenOf.has(id))
 }
 
-function officialRow(official: Official): FactRow {
-  const roles = official.roles.length === 0 ? 'role not on record' : official.roles.map(datedRole).join('; ')
-  return { term: fullNameOf(official), inlines: [text(roles)] }
+/** The day most roles are of; it is said once, the others with their role. */
+function commonDay(officials: readonly Official[]): string | undefined {
+  const days = Map.groupBy(
+    officials.flatMap(({ roles }) => roles),
+    ({ asOf }) => asOf,
+  )
+  return [...days].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
+}
+
+function officialRow(official: Official, day: string | undefined): FactRow {
+  const roles = official.roles.map((role) =>
+    role.asOf === day && role.until === undefined ? role.title : datedRole(role),
+  )
+  return {
+    term: fullNameOf(official),
+    inlines: [text(roles.length === 0 ? 'role not on record' : roles.join('; '))],
+  }
 }
 
 function unnamedRow({ name, note }: Unnamed): FactRow {

@@ -47,16 +47,20 @@ function composeIssues(
   return [
     { kind: 'heading', level: 2, inlines: [text(issues.map(({ name }) => name).join('; '))] },
     ...holders.filter((party) => !silent.includes(party)).map((party) => line(heldBy(party), nameOf(party))),
-    ...notStated(silent.map(nameOf)),
+    ...notStated(silent.map(nameOf), holders.length),
     ...[...Map.groupBy(reported, ({ kind }) => REPORTED[kind] ?? 'Reported')].map(([label, together]) =>
       line(together, label),
     ),
   ]
 }
 
-function notStated(parties: readonly string[]): readonly DocumentNode[] {
-  if (parties.length === 0) return []
-  return [
-    { kind: 'paragraph', inlines: [strong(`${parties.join(', ')}:`), text(' not stated in this record')] },
+/** Two silent parties are named in front; of many, a list behind reads better, and of all of them none is named. */
+function notStated(silent: readonly string[], all: number): readonly DocumentNode[] {
+  const line = (label: string, words: string): readonly DocumentNode[] => [
+    { kind: 'paragraph', inlines: [strong(label), text(` ${words}`)] },
   ]
+  if (silent.length === 0) return []
+  if (silent.length <= 2) return line(`${silent.join(', ')}:`, 'not stated in this record')
+  if (silent.length === all) return line('Positions:', 'not stated in this record, of any party')
+  return line('Not stated in this record:', silent.join(', '))
 }

@@ -77,7 +77,7 @@ function sections(id: string, record: BriefingRecord, now: Temporal.Instant): re
       said.map((statement) => (isWords(statement) ? quotationNode(statement, record) : dated(statement))),
       'Nothing they said is on record.',
     ),
-    ...section('What they did and where they stand', did.map(dated), 'Nothing they did is on record.'),
+    ...section('What they did and where they stand', did.map(dated)),
     ...section('Done with them or said to them', among.map(dated)),
     ...section('What is said about them', about.map(dated)),
     ...notSaid([...new Map([...silences].map((silence) => [silence.id, silence.text])).values()]),

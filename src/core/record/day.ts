@@ -81,9 +81,9 @@ export function formatNear(date: Temporal.PlainDate, today: Temporal.PlainDate):
   return date.year === today.year ? formatDate(date).slice(0, -5) : formatDate(date)
 }
 
-/** Orders by the latest day meant, then by the earliest: what is surely over comes first. */
+/** Orders by the earliest day meant, then by the latest: a month stands before its days. */
 export function compareDays(a: Day, b: Day): number {
-  return Temporal.PlainDate.compare(a.to, b.to) || compareFrom(a.from, b.from)
+  return compareFrom(a.from, b.from) || Temporal.PlainDate.compare(a.to, b.to)
 }
 
 function compareFrom(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {
