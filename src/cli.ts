@@ -4,6 +4,7 @@ import { answerCommands } from './cli-answer.ts'
 import { askCommand } from './cli-ask.ts'
 import { BRIEFS_FLAG, firstWord, parseGiven, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { digestsCommand, forgetCommand } from './cli-digests.ts'
 import { doctorCommand } from './cli-doctor.ts'
 import { feedbackCommand } from './cli-feedback.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
@@ -21,6 +22,8 @@ const OWN: readonly CliCommand[] = [
   registrationCommand,
   feedbackCommand,
   doctorCommand,
+  digestsCommand,
+  forgetCommand,
 ]
 
 async function run(args: readonly string[]): Promise<number> {

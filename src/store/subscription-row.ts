@@ -1,7 +1,7 @@
 import type { Due, Schedule } from '../core/digest/schedule.ts'
-import type { Channel, Member, Subscription, Wish } from '../core/ports/subscriptions.ts'
+import type { Channel, Member, PastDelivery, Subscription, Wish } from '../core/ports/subscriptions.ts'
 import { readInstant, writeInstant } from './instant.ts'
-import type { ChannelColumns, SubscriptionRow } from './schema.ts'
+import type { ChannelColumns, DeliveryRow, SubscriptionRow } from './schema.ts'
 
 /** A row as the rest of the program knows it. */
 export function readSubscription(row: SubscriptionRow): Subscription {
@@ -60,4 +60,15 @@ export function readNext({
 
 export function readChannel({ outlet, workspace, channel }: ChannelColumns): Channel {
   return { outlet, workspace, channel }
+}
+
+/** What became of one digest, for readers. */
+export function readPastDelivery(row: DeliveryRow): PastDelivery {
+  return {
+    date: Temporal.PlainDate.from(row.local_date),
+    dueAt: readInstant(row.due_at),
+    state: row.state,
+    late: row.late === 1,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+  }
 }

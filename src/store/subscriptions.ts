@@ -5,19 +5,19 @@ import type { Kysely } from 'kysely'
 import type {
   ChangedBy,
   Channel,
-  PastDelivery,
   PauseReason,
   Subscription,
   Subscriptions,
 } from '../core/ports/subscriptions.ts'
+import { readOverview } from './digest-overview.ts'
 import { subscriptionId } from './ids.ts'
 import { readInstant, writeInstant } from './instant.ts'
 import { dropUnbegun } from './ledger-drop.ts'
 import { moveChannel } from './move-channel.ts'
 import { reschedule } from './reschedule.ts'
 import type { Revisions } from './revisions.ts'
-import type { DeliveryRow, Schema } from './schema.ts'
-import { readMember, readSubscription, writeNext, writeWish } from './subscription-row.ts'
+import type { Schema } from './schema.ts'
+import { readMember, readPastDelivery, readSubscription, writeNext, writeWish } from './subscription-row.ts'
 
 /** The digests channels wish for, kept in the store. */
 export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): Subscriptions {
@@ -102,6 +102,7 @@ export function createSubscriptions(db: Kysely<Schema>, revisions: Revisions): S
         })),
       )
     },
+    overview: (now) => readOverview(db, now),
     async lastTold(channel) {
       const row = await digestsOf(db, channel)
         .where('state', '=', 'sent')
@@ -180,14 +181,4 @@ function digestsOf(db: Kysely<Schema>, channel: Channel) {
     .selectAll()
     .where('subscription', '=', subscriptionId(channel))
     .where('purpose', '=', 'digest')
-}
-
-function readPastDelivery(row: DeliveryRow): PastDelivery {
-  return {
-    date: Temporal.PlainDate.from(row.local_date),
-    dueAt: readInstant(row.due_at),
-    state: row.state,
-    late: row.late === 1,
-    ...(row.reason === null ? {} : { reason: row.reason }),
-  }
 }

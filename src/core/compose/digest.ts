@@ -50,7 +50,13 @@ function headline(subjects: readonly SubjectNews[], edition: Edition): Headline 
   const [only, ...others] = subjects
   if (only !== undefined && others.length === 0)
     return { what: `${nameOf(only)}, ${day}`, news: inShort(only, edition) }
-  const told = subjects.filter(hasNews).map((subject) => `${nameOf(subject)} ${inShort(subject, edition)}`)
+  const firsts = subjects.filter(({ kind }) => kind === 'first').map(nameOf)
+  const told = [
+    ...subjects.flatMap((subject) =>
+      'changes' in subject ? `${nameOf(subject)} ${inShort(subject, edition)}` : [],
+    ),
+    ...(firsts.length === 0 ? [] : [`first digest of ${firsts.join(', ')}`]),
+  ]
   const news = told.length === 0 ? `nothing new${sinceWords(edition)}` : told.join('; ')
   return { what: `Digest, ${day}`, news: only === undefined ? 'no subject is followed here' : news }
 }

@@ -69,9 +69,17 @@ export type Subscriptions = {
   deliveries(channel: Channel, most: number): Promise<readonly PastDelivery[]>
   /** Every revision the channel was told, oldest first. */
   told(channel: Channel): Promise<readonly Told[]>
+  /** Every channel's digest, for the operator. */
+  overview(now: Temporal.Instant): Promise<DigestOverview>
   /** When it last got a digest. */
   lastTold(channel: Channel): Promise<Temporal.Instant | undefined>
 }
+
+/** Digests by channel, each with deliveries of the last days that are not over or did not arrive. */
+export type DigestOverview = readonly {
+  readonly subscription: Subscription
+  readonly open: readonly PastDelivery[]
+}[]
 
 export type ChangedBy = Member & {
   readonly words: string

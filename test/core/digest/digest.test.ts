@@ -168,6 +168,13 @@ test('an unchanged morning of several subjects has a line for each', () => {
   )
 })
 
+test('the first digest of several subjects names them', () => {
+  const record = exampleRecord({ korea: [exampleStatement('k')], 'china-us': [visit] })
+  expect(digest(record, [], EDITION, ['korea', 'china-us']).title).toBe(
+    'Digest, Mon 19 Jun: first digest of korea, China–US',
+  )
+})
+
 test('what is new comes before the subjects without news', () => {
   const before = exampleRecord({ korea: [exampleStatement('k')], 'china-us': [visit] })
   const record = exampleRecord({ korea: [exampleStatement('k')], 'china-us': [visit, exampleStatement('b')] })
