@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
 import { expect, test, vi } from 'vitest'
 
+import { harbourFolder } from '../living/harbour-folder.ts'
 import { runProgram, startProgram } from '../run-program.ts'
 import type { Settings } from '../run-program.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
@@ -112,14 +113,37 @@ test('attache check names file and line of every fault in a bad brief, and brief
   expect(brief!.err).toContain('china-us.yaml:')
 })
 
-test('attache reads what another place may see', async () => {
+test('attache reads what another place may see, and says beside it what is not proven', async () => {
   const folder = join(temporaryFolder(), 'briefs')
   cpSync(BRIEFS, folder, { recursive: true })
-  const file = join(folder, 'china-us.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace('audience: all', 'audience: [slack:T1/C1]'))
-  const read = async (place: string) =>
-    (await cli(['brief', '--place', place], { ATTACHE_BRIEFS: folder })).out
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.yaml'))) {
+    const file = join(folder, name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('audience: all', 'audience: [slack:T1/C1]'))
+  }
+  const title = join(folder, 'china-us.yaml')
+  writeFileSync(
+    title,
+    readFileSync(title, 'utf8').replace('place: Chinese capital', 'place: the Chinese capital'),
+  )
+  const read = async (place: string) => await cli(['brief', '--place', place], { ATTACHE_BRIEFS: folder })
   const [inside, outside] = await Promise.all([read('slack:T1/C1'), read('slack:T1/C2')])
-  expect(inside).toContain('China–US')
-  expect(outside).not.toContain('China')
+  expect(inside.out).toContain('China–US')
+  expect(inside.out).not.toContain('proven')
+  expect(inside.err).toMatch(/^Shown to you, but not proven \(.*china-us\.yaml\): the bot does not serve it/u)
+  expect(outside.out).not.toContain('China')
+})
+
+test('attache shows an author an unproven brief, and what is missing apart from the answer', async () => {
+  const files = await harbourFolder()
+  files.remove('harbour.proof.json')
+  const questions = join(files.root, 'questions.jsonl')
+  writeFileSync(questions, '{"id":"1","question":"what did Tamm say about the flag?"}\n')
+  const [brief, ask] = await Promise.all([
+    cli(['brief', 'harbour', '--briefs', files.folder]),
+    cli(['ask', '--batch', questions, '--briefs', files.folder]),
+  ])
+  expect(brief).toMatchObject({ status: 0, err: expect.stringMatching(/not proven .*harbour/u) })
+  expect(brief.out).toMatch(/^Kastel harbour\n/u)
+  expect(ask?.err).toMatch(/not proven .*harbour/u)
+  for (const line of ask!.out.trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ id: '1' })
 })

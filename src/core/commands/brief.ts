@@ -6,6 +6,7 @@ import type { Action, Document } from '../document.ts'
 import { findByPart, findNamed, rankNames } from '../names/find-named.ts'
 import type { Named } from '../names/find-named.ts'
 import type { BriefingRecord } from '../record/record.ts'
+import { remember } from '../remember.ts'
 import { briefAsOf, completeDay, NO_HISTORY } from './brief-as-of.ts'
 import type { ReadHistory } from './brief-as-of.ts'
 import type { Choice } from './choice.ts'
@@ -62,17 +63,16 @@ function runBrief(
 /** The view meant by what was typed; the overview when nothing was. */
 export function findView(typed: string | undefined): View | undefined {
   if (typed === undefined || typed.trim() === '') return 'overview'
-  const found = findNamed(
-    typed,
-    VIEWS.map(({ value, label }) => ({ id: value, names: [label] })),
-  )
+  const found = findNamed(typed, NAMED_VIEWS)
   return found.kind === 'one' ? VIEWS.find(({ value }) => value === found.id)?.value : undefined
 }
 
+const NAMED_VIEWS = VIEWS.map(({ value, label }) => ({ id: value, names: [label] }))
+
 /** The subjects that may be seen, by all their names. */
-export function namedSubjects(record: BriefingRecord): readonly Named[] {
-  return [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] }))
-}
+export const namedSubjects = remember((record: BriefingRecord): readonly Named[] =>
+  [...record.briefs.values()].map(({ id, title, names }) => ({ id, names: [title, ...names] })),
+)
 
 function rankNear(asked: string, record: BriefingRecord): readonly string[] {
   const near = rankNames(asked, namedSubjects(record))

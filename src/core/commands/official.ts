@@ -8,6 +8,7 @@ import { findNamed, rankNames } from '../names/find-named.ts'
 import type { Found, Named } from '../names/find-named.ts'
 import type { Official, Unnamed } from '../record/officials-file.ts'
 import type { BriefingRecord } from '../record/record.ts'
+import { remember } from '../remember.ts'
 import type { Choice } from './choice.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 
@@ -62,7 +63,7 @@ function personOf(id: string, record: BriefingRecord): Person | undefined {
 }
 
 /** Everybody the record speaks of, by every way to ask for them. */
-export function namedPeople(record: BriefingRecord): readonly Named[] {
+export const namedPeople = remember((record: BriefingRecord): readonly Named[] => {
   const { officials, unnamed } = record.directory
   return [
     ...[...officials.values()].map((official) => ({
@@ -71,7 +72,7 @@ export function namedPeople(record: BriefingRecord): readonly Named[] {
     })),
     ...[...unnamed.values()].map((one) => ({ id: one.id, names: unnamedNames(one) })),
   ]
-}
+})
 
 /** Every way to ask for an official: names, scripts, roles, and roles with their country. */
 function officialNames(official: Official, record: BriefingRecord): readonly string[] {

@@ -35,25 +35,40 @@ export function pickPage(nodes: readonly DocumentNode[], wanted: string | undefi
 }
 
 function breakPages(nodes: readonly DocumentNode[], most: number): readonly (readonly DocumentNode[])[] {
+  const weights = nodes.map(weigh)
   const pages: DocumentNode[][] = [[]]
+  let filled = NOTHING
   let heading: DocumentNode | undefined
   for (const [at, node] of nodes.entries()) {
-    const next = nodes[at + 1]
-    const together = node.kind === 'heading' && next !== undefined ? [node, next] : [node]
+    const own = weights[at] ?? NOTHING
+    const together = node.kind === 'heading' ? add(own, weights[at + 1] ?? NOTHING) : own
     let page = pages.at(-1) ?? []
-    if (page.length > 0 && !fits([...page, ...together], most)) {
+    if (page.length > 0 && !fits(add(filled, together), most)) {
       page = node.kind === 'heading' || heading === undefined ? [] : [continued(heading)]
+      filled = page.map(weigh).reduce(add, NOTHING)
       pages.push(page)
     }
     page.push(node)
+    filled = add(filled, own)
     if (node.kind === 'heading') heading = node
   }
   return pages
 }
 
-function fits(page: readonly DocumentNode[], most: number): boolean {
-  const text = page.reduce((sum, node) => sum + plainNode(node).length + 1, 0)
-  const frames = page.reduce((sum, node) => sum + framesOf(node), 0)
+/** Characters of plain text, and what everything around them costs. */
+type Weight = { readonly text: number; readonly frames: number }
+
+const NOTHING: Weight = { text: 0, frames: 0 }
+
+function weigh(node: DocumentNode): Weight {
+  return { text: plainNode(node).length + 1, frames: framesOf(node) }
+}
+
+function add(a: Weight, b: Weight): Weight {
+  return { text: a.text + b.text, frames: a.frames + b.frames }
+}
+
+function fits({ text, frames }: Weight, most: number): boolean {
   return text <= most && text * 2 + frames <= PAGE
 }
 

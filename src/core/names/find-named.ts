@@ -20,13 +20,34 @@ const MOST_NEAREST = 5
 export function findNamed(asked: string, candidates: readonly Named[]): Found {
   const words = wordsOf(asked)
   if (words.length === 0) return { kind: 'none', nearest: [] }
+  const exact = indexOf(candidates).get(keyOf(words)) ?? []
+  if (exact.length > 1) return { kind: 'several', ids: exact }
+  if (exact[0] !== undefined) return { kind: 'one', id: exact[0], exact: true }
   const scored = candidates.map((named) => ({ id: named.id, slips: slipsTo(words, named) }))
-  for (const slips of [0, 1, 2, 3]) {
+  for (const slips of [1, 2, 3]) {
     const hits = scored.filter((candidate) => candidate.slips === slips).map(({ id }) => id)
     if (hits.length > 1) return { kind: 'several', ids: hits }
-    if (hits[0] !== undefined) return { kind: 'one', id: hits[0], exact: slips === 0 }
+    if (hits[0] !== undefined) return { kind: 'one', id: hits[0], exact: false }
   }
   return { kind: 'none', nearest: rankNames(asked, candidates).slice(0, MOST_NEAREST) }
+}
+
+const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, readonly string[]>>()
+
+/** Ids by the words of their names in any order, for lists that are kept: what is typed right is found at once. */
+function indexOf(candidates: readonly Named[]): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(candidates)
+  if (known !== undefined) return known
+  const index = new Map<string, string[]>()
+  for (const { id, names } of candidates)
+    for (const key of new Set([id, ...names].map((name) => keyOf(wordsOf(name)))))
+      index.set(key, [...(index.get(key) ?? []), id])
+  indexes.set(candidates, index)
+  return index
+}
+
+function keyOf(words: readonly string[]): string {
+  return [...words].sort().join(' ')
 }
 
 /** Like `findNamed`, but part of a name will do where only one thing bears it: `china` for `China–US`. */
@@ -34,9 +55,7 @@ export function findByPart(asked: string, candidates: readonly Named[]): Found {
   const found = findNamed(asked, candidates)
   if (found.kind !== 'none') return found
   const words = wordsOf(asked)
-  const hits = candidates.filter((named) =>
-    [named.id, ...named.names].some((name) => holds(wordsOf(name), words)),
-  )
+  const hits = candidates.filter((named) => namesOf(named).some((own) => holds(own, words)))
   if (words.length === 0 || hits.length === 0) return found
   const ids = hits.map(({ id }) => id)
   return ids.length === 1 ? { kind: 'one', id: ids[0] ?? '', exact: false } : { kind: 'several', ids }
@@ -68,7 +87,16 @@ function farness(wanted: string, name: string): number {
 }
 
 function slipsTo(words: readonly string[], named: Named): number {
-  return Math.min(...[named.id, ...named.names].map((name) => slipsBetween(words, wordsOf(name))))
+  return Math.min(...namesOf(named).map((own) => slipsBetween(words, own)))
+}
+
+const split = new WeakMap<Named, readonly (readonly string[])[]>()
+
+/** The words of each name of something. */
+function namesOf(named: Named): readonly (readonly string[])[] {
+  const known = split.get(named) ?? [named.id, ...named.names].map(wordsOf)
+  split.set(named, known)
+  return known
 }
 
 /** Slips between two names whose words may stand in any order; infinite when they are different names. */

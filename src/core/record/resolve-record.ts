@@ -1,4 +1,5 @@
 import { parsePlace } from '../place.ts'
+import { remember } from '../remember.ts'
 import type { BriefFile } from './brief-file.ts'
 import { parseCitation } from './citation.ts'
 import { parseDay } from './day.ts'
@@ -37,21 +38,7 @@ export function resolveRecord(index: RecordIndex, officials: OfficialsFile): Bri
   }
 }
 
-/** Remembers what was made of an entry of a file, for as long as the entry is kept. */
-function once<From extends object, To, Rest extends readonly unknown[]>(
-  make: (from: From, ...rest: Rest) => To,
-): (from: From, ...rest: Rest) => To {
-  const made = new WeakMap<From, { readonly to: To }>()
-  return (from, ...rest) => {
-    const known = made.get(from)
-    if (known !== undefined) return known.to
-    const to = make(from, ...rest)
-    made.set(from, { to })
-    return to
-  }
-}
-
-const resolveDirectory = once((officials: OfficialsFile): Directory => ({
+const resolveDirectory = remember((officials: OfficialsFile): Directory => ({
   parties: byId(officials.parties),
   officials: byId(officials.officials),
   unnamed: byId(officials.unnamed),
@@ -111,7 +98,7 @@ function includeStatement(statement: Statement, lead: string | undefined): State
   return made
 }
 
-const resolveSource = once((entry: SourceEntry): Source => {
+const resolveSource = remember((entry: SourceEntry): Source => {
   const { published, ...rest } = entry
   return withoutUndefined({
     ...rest,
@@ -119,7 +106,7 @@ const resolveSource = once((entry: SourceEntry): Source => {
   })
 })
 
-const resolveStatement = once((entry: StatementEntry, file: BriefFile): Statement => {
+const resolveStatement = remember((entry: StatementEntry, file: BriefFile): Statement => {
   return withoutUndefined({
     ...entry,
     brief: file.id,

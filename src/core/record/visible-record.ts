@@ -49,7 +49,8 @@ function partOf(record: BriefingRecord, briefs: readonly Brief[]): BriefingRecor
   }
 }
 
-function visibleDirectory(
+/** Whom some statements and sources speak of. */
+export function visibleDirectory(
   directory: Directory,
   statements: readonly Statement[],
   briefs: readonly Brief[],

@@ -2,7 +2,7 @@ import { formatPlace, parsePlace } from '../place.ts'
 import { parseDay } from './day.ts'
 import type { Official, Party, Unnamed } from './officials-file.ts'
 import type { Brief, BriefingRecord, Source, Statement } from './record.ts'
-import { participantsOf, selectBriefs } from './visible-record.ts'
+import { participantsOf, visibleDirectory } from './visible-record.ts'
 
 /** A brief with everything it shows and everybody it speaks of, as plain JSON: what is kept of it for ever. */
 export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 'statements'> & {
@@ -50,7 +50,7 @@ function writeStatement({ on, due, ...rest }: Statement): WrittenStatement {
 
 /** Only whom the brief speaks of, so that it stays the same while others change. */
 function peopleIn(brief: Brief, record: BriefingRecord): WrittenBrief['people'] {
-  const { directory } = selectBriefs(record, (one) => one === brief)
+  const directory = visibleDirectory(record.directory, brief.statements, [brief])
   const about = brief.silences.flatMap((silence) => silence.about)
   const ids = new Set([...brief.statements.flatMap(participantsOf), ...about, ...brief.parties])
   const among = <One extends { readonly id: string }>(all: ReadonlyMap<string, One>) =>
