@@ -29,7 +29,7 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
       // What would only be given back is not taken: it waits in the store for its turn.
       const busy = parts.budget.busy(outlet.name, PATIENCE / 2)
       const mayClaim = room > parts.rules.atOnce / 4 && !busy.all
-      if (mayClaim && (await claim(room, busy.workspaces)) > 0) continue
+      if (mayClaim && (await claim(room, busy)) > 0) continue
       const wait = inHand.size > 0 ? Math.min(busy.wait, LOOK_AGAIN) : await untilNext(busy)
       if (state.woken) continue
       if (wait > LONGEST_SLEEP) break
@@ -39,7 +39,7 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
     state.working = false
   }
 
-  async function claim(most: number, notIn: readonly string[]): Promise<number> {
+  async function claim(room: number, { workspaces, turns, shared }: Busy): Promise<number> {
     const now = parts.now()
     const ends = now.add({ milliseconds: parts.rules.lease })
     const deliveries = await parts.ledger.claim({
@@ -47,8 +47,9 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
       owner: parts.senders.self,
       now,
       ends,
-      most,
-      notIn,
+      most: shared === 'outlet' ? Math.min(room, turns) : room,
+      mostEach: turns,
+      notIn: workspaces,
     })
     for (const delivery of deliveries) {
       const run = runDelivery(delivery, outlet, parts, () => state.stopped)

@@ -5,6 +5,7 @@ import type { Lack, MessageRef, Outlet } from '../core/ports/outlet.ts'
 import { answerWithin } from './answer-within.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { endDelivery, pauseFor, postpone } from './end-delivery.ts'
+import { nextStep } from './next-step.ts'
 import { keyOf, placeOf, withPart } from './part.ts'
 
 /** A turn is waited for this long with the delivery in hand; for a longer wait it is given back. */
@@ -81,17 +82,24 @@ async function begin(delivery: Delivery, part: DeliveryPart, parts: DeliveryPart
   return false
 }
 
+/** Records where the part is; when it was the last, the end of the delivery goes to disk with it. */
 async function settle(
   delivery: Delivery,
   part: DeliveryPart,
   place: Place,
   ref: MessageRef,
-  { ledger, budget, doubts, metrics, log, now }: DeliveryParts,
+  parts: DeliveryParts,
 ): Promise<Delivery | undefined> {
+  const { ledger, budget, doubts, metrics, log, now, rules } = parts
   budget.taken(place)
   doubts.forget(keyOf(delivery, part))
-  const isFirst = await ledger.settle(delivery, part.number, ref, now())
-  if (isFirst) return withPart(delivery, { ...part, state: 'posted', ref })
+  const settled = withPart(delivery, { ...part, state: 'posted', ref })
+  const next = nextStep(settled, now(), rules)
+  const [isFirst] = await Promise.all([
+    ledger.settle(delivery, part.number, ref, now()),
+    next.kind === 'end' ? endDelivery(settled, next.outcome, parts) : undefined,
+  ])
+  if (isFirst) return next.kind === 'end' ? undefined : settled
   metrics.twice.inc({ outlet: place.outlet })
   log.error({ delivery: delivery.id, part: part.number, ref }, 'A part was posted a second time')
   return undefined

@@ -10,7 +10,7 @@ export type RateBudget = {
    * A longer wait takes no turn: come back then.
    */
   take(place: Place, patience: number): number
-  /** What of an outlet has no turn within `patience`: all of it, or these workspaces; and how long until some of it has. */
+  /** What of an outlet has no turn within `patience`. */
   busy(outlet: string, patience: number): Busy
   /** The platform said to wait. */
   limited(place: Place, retryAfter: number): void
@@ -18,7 +18,16 @@ export type RateBudget = {
   taken(place: Place): void
 }
 
-export type Busy = { readonly all: boolean; readonly workspaces: readonly string[]; readonly wait: number }
+/** What has to wait, and what there is for those that have not. */
+export type Busy = {
+  readonly all: boolean
+  readonly workspaces: readonly string[]
+  /** Milliseconds until some of it has a turn; Infinity when nothing waits. */
+  readonly wait: number
+  /** Turns within the patience, for all together or for each workspace. */
+  readonly turns: number
+  readonly shared: Limit['shared']
+}
 
 /** A group keeps this share of its rate, however often it is told to wait. */
 const LEAST_SHARE = 0.05
@@ -66,11 +75,14 @@ export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock:
     },
     busy(outlet, patience) {
       const now = clock()
+      const { perSecond, shared } = limits[outlet] ?? CAREFUL
       const full = [...groups.values()].filter((lane) => lane.outlet === outlet && lane.free - now > patience)
       return {
         all: full.some(({ workspace }) => workspace === undefined),
         workspaces: full.flatMap(({ workspace }) => workspace ?? []),
         wait: Math.min(...full.map(({ free }) => free - now - patience)),
+        turns: Math.max(1, Math.floor((perSecond * patience) / 1000)),
+        shared,
       }
     },
     limited(place, retryAfter) {

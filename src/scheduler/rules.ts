@@ -21,7 +21,7 @@ export type Rules = {
   readonly settleAfter: number
   /** Pauses between tries; the last one repeats. */
   readonly pauses: readonly number[]
-  /** Deliveries worked on at once, for each outlet. */
+  /** Deliveries worked on at once, for each outlet; most of them wait for their turn. */
   readonly atOnce: number
   readonly limits: Readonly<Record<string, Limit>>
 }
@@ -38,7 +38,7 @@ export const RULES: Rules = {
   postTimeout: 90 * SECOND,
   settleAfter: 120 * SECOND,
   pauses: [5 * SECOND, 15 * SECOND, 45 * SECOND, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE],
-  atOnce: 32,
+  atOnce: 200,
   limits: {
     // https://discord.com/developers/docs/topics/rate-limits: 50 requests a second; about 5 in 5 s in a channel.
     discord: { perSecond: 50, shared: 'outlet', channelGap: 1000 },

@@ -3,18 +3,18 @@ import type { Kysely } from 'kysely'
 import type { Claim, Delivery } from '../core/ports/ledger.ts'
 import { readDelivery } from './delivery-row.ts'
 import { readInstant, writeInstant } from './instant.ts'
-import type { Schema } from './schema.ts'
+import type { DeliveryRow, Schema } from './schema.ts'
 
 /** Takes deliveries that nobody works on, those waiting longest first. */
 export async function claimDeliveries(
   db: Kysely<Schema>,
-  { outlet, owner, now, ends, most, notIn = [] }: Claim,
+  { outlet, owner, now, ends, most, mostEach, notIn = [] }: Claim,
 ): Promise<readonly Delivery[]> {
   const at = writeInstant(now)
   // A lease taken a moment ago may end a little later than ours would; one much later was written by a clock that ran ahead.
   const impossible = writeInstant(ends.add(now.until(ends)))
   return await db.transaction().execute(async (trx) => {
-    const rows = await trx
+    const waiting = await trx
       .selectFrom('deliveries')
       .selectAll()
       .where('outlet', '=', outlet)
@@ -29,8 +29,9 @@ export async function claimDeliveries(
       .$if(notIn.length > 0, (query) => query.where('workspace', 'not in', notIn))
       .orderBy('next_try')
       .orderBy('id')
-      .limit(most)
+      .limit(mostEach === undefined ? most : most * LOOK_FURTHER)
       .execute()
+    const rows = spread(waiting, most, mostEach)
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     await trx
@@ -48,6 +49,19 @@ export async function claimDeliveries(
     )
     return rows.map((row) => readDelivery({ ...row, lease: row.lease + 1 }, parts.get(row.id) ?? []))
   })
+}
+
+/** Rows looked at for one that is taken, so that one workspace's crowd does not hide the others. */
+const LOOK_FURTHER = 4
+
+function spread(waiting: readonly DeliveryRow[], most: number, mostEach = most): readonly DeliveryRow[] {
+  const taken = new Map<string, number>()
+  const rows = waiting.filter(({ workspace }) => {
+    const count = (taken.get(workspace) ?? 0) + 1
+    taken.set(workspace, count)
+    return count <= mostEach
+  })
+  return rows.slice(0, most)
 }
 
 /** Ends the leases of owners that are dead. */

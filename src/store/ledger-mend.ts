@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
 import { writeInstant } from './instant.ts'
-import { SUPERSEDED } from './ledger-plan.ts'
+import { forgetContent } from './ledger-steps.ts'
 import { reschedule } from './reschedule.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
 
@@ -16,50 +16,40 @@ const ROWS = 500
 /**
  * Undoes what a wrong clock did: a clock that ran ahead and was set back has planned and ended what had not come.
  *
- * With a clock that only goes forward none of this finds a row.
+ * What it ended is known by the time it wrote, which lies ahead. With a clock that only goes forward none of this finds
+ * a row.
  */
 export async function mendClock(
   db: Kysely<Schema>,
   now: Temporal.Instant,
   catchUp: Temporal.Duration,
 ): Promise<void> {
-  await reviveEnded(db, now, catchUp)
+  await reviveBegun(db, now, catchUp)
   await bringTriesBack(db, writeInstant(now), writeInstant(now.add(FARTHEST_TRY)))
-  const unplanned = await forgetFuture(db, writeInstant(now))
-  await rescheduleAll(db, unplanned, now)
+  const unplanned = await forgetMissed(db, now, catchUp)
+  await rescheduleAll(db, unplanned, now, catchUp)
 }
 
-/** What was ended for being late, and is not late after all. */
-async function reviveEnded(
+/** What was begun and given up for being late, and is not late after all; what is begun has the window twice. */
+async function reviveBegun(
   db: Kysely<Schema>,
   now: Temporal.Instant,
   catchUp: Temporal.Duration,
 ): Promise<void> {
   const at = writeInstant(now)
-  const missed = await db
-    .updateTable('deliveries')
-    .set({ state: 'due', reason: null, next_try: at, settled_at: null })
-    .where('state', '=', 'missed')
-    .where('due_at', '<=', at)
-    .where('due_at', '>', writeInstant(now.subtract(catchUp)))
-    .where('reason', '<>', SUPERSEDED)
-    .returningAll()
-    .execute()
-  // What is begun has the window twice; that it was ended in the future shows that a wrong clock ended it.
   const begun = await db
     .updateTable('deliveries')
     .set({ state: 'sending', next_try: at, settled_at: null })
     .where('state', 'in', ['failed', 'held'])
     .where('next_try', 'is', null)
-    .where('due_at', '<=', at)
     .where('due_at', '>', writeInstant(now.subtract(catchUp).subtract(catchUp)))
     .where('settled_at', '>', at)
     .returningAll()
     .execute()
-  await takeBackNotices(db, [...missed, ...begun])
+  await takeBackNotices(db, begun)
 }
 
-/** Tries and leases that a clock ahead of this one has put off. */
+/** Tries that a clock ahead of this one has put off. */
 async function bringTriesBack(db: Kysely<Schema>, at: string, farthest: string): Promise<void> {
   await db
     .updateTable('deliveries')
@@ -77,16 +67,22 @@ async function bringTriesBack(db: Kysely<Schema>, at: string, farthest: string):
     .execute()
 }
 
-/** Digests recorded as missed that are still to come; whose they are is planned anew. */
-async function forgetFuture(db: Kysely<Schema>, at: string): Promise<ReadonlySet<string>> {
-  const planned = await db
+/** Digests recorded as missed that can still be made; whose they are is planned anew. */
+async function forgetMissed(
+  db: Kysely<Schema>,
+  now: Temporal.Instant,
+  catchUp: Temporal.Duration,
+): Promise<ReadonlySet<string>> {
+  const missed = await db
     .deleteFrom('deliveries')
     .where('state', '=', 'missed')
-    .where('due_at', '>', at)
+    .where('due_at', '>', writeInstant(now.subtract(catchUp)))
+    .where('settled_at', '>', writeInstant(now))
     .returningAll()
     .execute()
-  await takeBackNotices(db, planned)
-  return new Set(planned.map(({ subscription }) => subscription))
+  for (const { id } of missed) await forgetContent(db, id)
+  await takeBackNotices(db, missed)
+  return new Set(missed.map(({ subscription }) => subscription))
 }
 
 /** Nobody is told of what did not happen, unless they were told already. */
@@ -106,6 +102,7 @@ async function rescheduleAll(
   db: Kysely<Schema>,
   unplanned: ReadonlySet<string>,
   now: Temporal.Instant,
+  catchUp: Temporal.Duration,
 ): Promise<void> {
   const on = db.selectFrom('subscriptions').selectAll().where('state', '=', 'on')
   const far = await on.where('next_due', '>', writeInstant(now.add(FARTHEST_DUE))).execute()
@@ -114,5 +111,6 @@ async function rescheduleAll(
   for (let from = 0; from < ids.length; from += ROWS)
     for (const row of await on.where('id', 'in', ids.slice(from, from + ROWS)).execute())
       rows.set(row.id, row)
-  for (const row of rows.values()) await reschedule(db, row, now)
+  // One that fell due a moment ago is still in time.
+  for (const row of rows.values()) await reschedule(db, row, now.subtract(catchUp))
 }

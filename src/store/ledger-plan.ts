@@ -40,64 +40,85 @@ async function planBatch(db: Kysely<Schema>, now: Temporal.Instant, catchUp: Tem
     .orderBy('next_due')
     .limit(BATCH)
     .execute()
-  const plans = rows.flatMap((row) => {
-    const from = readNext(row)
-    return from === undefined ? [] : [{ row, plan: planDigests(readSchedule(row), from, now, catchUp) }]
-  })
+  const groups = groupBySchedule(rows).map((group) => planGroup(group, now, catchUp))
   const due = await insert(
     db,
-    plans.flatMap(({ row, plan }) => (plan.due === undefined ? [] : [dueRow(row, plan.due)])),
+    groups.flatMap((group) => group.due),
   )
   const missed = await insert(
     db,
-    plans.flatMap(({ row, plan }) =>
-      plan.missed.map((each) => missedRow(row, each, plan.due !== undefined, writeInstant(now))),
-    ),
+    groups.flatMap((group) => group.missed),
   )
   await noteMissed(db, missed, new Map(rows.map((row) => [row.id, row.set_up_by])))
-  await moveOn(
-    db,
-    plans.map(({ row, plan }) => ({ id: row.id, next: plan.next })),
-  )
+  for (const { ids, next } of groups)
+    await db.updateTable('subscriptions').set(writeNext(next)).where('id', 'in', ids).execute()
   return { rows: rows.length, due: due.length, missed: missed.length }
 }
 
+/** Those that are owed the same: a popular minute is planned once for all. */
+function groupBySchedule(rows: readonly SubscriptionRow[]): readonly (readonly SubscriptionRow[])[] {
+  const groups = Map.groupBy(rows, (row) =>
+    [row.time, row.days, row.zone, row.next_date, row.next_due].join(' '),
+  )
+  return [...groups.values()]
+}
+
+/** What a group is owed, as rows, and when it is due next. */
+function planGroup(group: readonly SubscriptionRow[], now: Temporal.Instant, catchUp: Temporal.Duration) {
+  const first = group[0]
+  const from = first === undefined ? undefined : readNext(first)
+  const ids = group.map(({ id }) => id)
+  if (first === undefined || from === undefined) return { ids, due: [], missed: [], next: undefined }
+  const plan = planDigests(readSchedule(first), from, now, catchUp)
+  const due = plan.due === undefined ? [] : [dueDigest(plan.due)]
+  const missed = plan.missed.map((each) => missedDigest(each, plan.due !== undefined, writeInstant(now)))
+  const owed = (digests: readonly OwedDigest[]) =>
+    group.flatMap((row) => digests.map((digest) => rowOf(row, digest)))
+  return { ids, due: owed(due), missed: owed(missed), next: plan.next }
+}
+
+/** A digest as it is owed to every channel of a group. */
+type OwedDigest = Omit<NewRow, 'id' | 'outlet' | 'workspace' | 'channel' | 'subscription'>
 type NewRow = Omit<DeliveryRow, 'lease_owner' | 'lease_ends'>
 
-function dueRow(row: SubscriptionRow, due: Due): NewRow {
-  const date = due.date.toString()
+function rowOf(row: SubscriptionRow, digest: OwedDigest): NewRow {
+  const { outlet, workspace, channel, id: subscription } = row
   return {
-    id: deliveryId(row, date, 'digest'),
-    outlet: row.outlet,
-    workspace: row.workspace,
-    channel: row.channel,
-    local_date: date,
+    ...digest,
+    id: deliveryId(row, digest.local_date, 'digest'),
+    outlet,
+    workspace,
+    channel,
+    subscription,
+  }
+}
+
+function dueDigest(due: Due): OwedDigest {
+  const at = writeInstant(due.at)
+  return {
+    local_date: due.date.toString(),
     purpose: 'digest',
-    subscription: row.id,
     recipient: null,
-    due_at: writeInstant(due.at),
+    due_at: at,
     state: 'due',
     reason: null,
     late: 0,
     attempts: 0,
-    next_try: writeInstant(due.at),
+    next_try: at,
     lease: 0,
     settled_at: null,
   }
 }
 
-function missedRow(row: SubscriptionRow, due: Due, superseded: boolean, at: string): NewRow {
+function missedDigest(due: Due, superseded: boolean, at: string): OwedDigest {
   return {
-    ...dueRow(row, due),
+    ...dueDigest(due),
     state: 'missed',
-    reason: superseded ? SUPERSEDED : 'the bot was not running',
+    reason: superseded ? 'a newer digest took its place' : 'the bot was not running',
     next_try: null,
     settled_at: at,
   }
 }
-
-/** A newer digest took its place; it must not be made after all, however wide the window. */
-export const SUPERSEDED = 'a newer digest took its place'
 
 /** Inserts the rows of dates that had none, and returns those. */
 async function insert(db: Kysely<Schema>, rows: readonly NewRow[]): Promise<readonly NewRow[]> {
@@ -134,17 +155,5 @@ async function noteMissed(
       .values(notices)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  }
-}
-
-/** Sets the next due instants, one statement for all that share one: a popular minute is one minute's work. */
-async function moveOn(
-  db: Kysely<Schema>,
-  moves: readonly { readonly id: string; readonly next: Due }[],
-): Promise<void> {
-  const groups = Map.groupBy(moves, ({ next }) => `${next.date.toString()} ${writeInstant(next.at)}`)
-  for (const group of groups.values()) {
-    const ids = group.map(({ id }) => id)
-    await db.updateTable('subscriptions').set(writeNext(group[0]?.next)).where('id', 'in', ids).execute()
   }
 }

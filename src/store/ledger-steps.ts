@@ -6,6 +6,8 @@ import { writeInstant } from './instant.ts'
 import type { Revisions } from './revisions.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
 
+// Each step runs inside a transaction of its caller's.
+
 /** Whether a delivery is still ours: nobody took a newer lease. */
 function ours(db: Kysely<Schema>, { id, lease }: Delivery) {
   return db.updateTable('deliveries').where('id', '=', id).where('lease', '=', lease)
@@ -28,46 +30,45 @@ export async function prepare(
   delivery: Delivery,
   { messages, tells, late }: Prepared,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
-    const changed = await change(trx, delivery, { state: 'sending', late: late ? 1 : 0 })
-    if (!changed) return false
-    const begun = await trx
-      .selectFrom('delivery_parts')
-      .select('number')
-      .where('delivery', '=', delivery.id)
-      .where('state', '<>', 'ready')
-      .executeTakeFirst()
-    if (begun !== undefined) return false
-    await forgetContent(trx, delivery.id)
-    if (messages.length > 0)
-      await trx
-        .insertInto('delivery_parts')
-        .values(
-          messages.map((message, at) => ({
-            delivery: delivery.id,
-            number: at + 1,
-            state: 'ready' as const,
-            message: JSON.stringify(message),
-          })),
-        )
-        .execute()
-    for (const { revision, dropped } of tells) {
-      const hash = await revisions.keep(trx, revision)
-      await trx
-        .insertInto('delivery_tells')
-        .values({
+  const changed = await change(db, delivery, { state: 'sending', late: late ? 1 : 0 })
+  if (!changed) return false
+  const begun = await db
+    .selectFrom('delivery_parts')
+    .select('number')
+    .where('delivery', '=', delivery.id)
+    .where('state', '<>', 'ready')
+    .executeTakeFirst()
+  if (begun !== undefined) return false
+  await forgetContent(db, delivery.id)
+  if (messages.length > 0)
+    await db
+      .insertInto('delivery_parts')
+      .values(
+        messages.map((message, at) => ({
           delivery: delivery.id,
-          subject: revision.subject,
-          revision: hash,
-          dropped: dropped ? 1 : 0,
-        })
-        .execute()
-    }
-    return true
-  })
+          number: at + 1,
+          state: 'ready' as const,
+          message: JSON.stringify(message),
+        })),
+      )
+      .execute()
+  for (const { revision, dropped } of tells) {
+    const hash = await revisions.keep(db, revision)
+    await db
+      .insertInto('delivery_tells')
+      .values({
+        delivery: delivery.id,
+        subject: revision.subject,
+        revision: hash,
+        dropped: dropped ? 1 : 0,
+      })
+      .execute()
+  }
+  return true
 }
 
-async function forgetContent(db: Kysely<Schema>, delivery: string): Promise<void> {
+/** Forgets what a delivery was to say. */
+export async function forgetContent(db: Kysely<Schema>, delivery: string): Promise<void> {
   await db.deleteFrom('delivery_parts').where('delivery', '=', delivery).execute()
   await db.deleteFrom('delivery_tells').where('delivery', '=', delivery).execute()
 }
@@ -79,17 +80,15 @@ export async function begin(
   part: number,
   { sender, now, leaseEnds }: Sending,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
-    if (!(await change(trx, delivery, { lease_ends: writeInstant(leaseEnds) }))) return false
-    const { numUpdatedRows } = await trx
-      .updateTable('delivery_parts')
-      .set({ state: 'sending', sending_at: writeInstant(now), sender })
-      .where('delivery', '=', delivery.id)
-      .where('number', '=', part)
-      .where('state', '=', 'ready')
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows === 1n
-  })
+  if (!(await change(db, delivery, { lease_ends: writeInstant(leaseEnds) }))) return false
+  const { numUpdatedRows } = await db
+    .updateTable('delivery_parts')
+    .set({ state: 'sending', sending_at: writeInstant(now), sender })
+    .where('delivery', '=', delivery.id)
+    .where('number', '=', part)
+    .where('state', '=', 'ready')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Records where a part is, whoever holds the lease; false when it is known to be somewhere else already. */
@@ -131,17 +130,15 @@ export async function letGo(
 
 /** Records that a part is surely not out, so that it is posted again. */
 export async function putBack(db: Kysely<Schema>, delivery: Delivery, part: number): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
-    if (!(await change(trx, delivery, { state: 'sending' }))) return false
-    const { numUpdatedRows } = await trx
-      .updateTable('delivery_parts')
-      .set({ state: 'ready', sending_at: null, sender: null })
-      .where('delivery', '=', delivery.id)
-      .where('number', '=', part)
-      .where('state', '=', 'sending')
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows === 1n
-  })
+  if (!(await change(db, delivery, { state: 'sending' }))) return false
+  const { numUpdatedRows } = await db
+    .updateTable('delivery_parts')
+    .set({ state: 'ready', sending_at: null, sender: null })
+    .where('delivery', '=', delivery.id)
+    .where('number', '=', part)
+    .where('state', '=', 'sending')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Gives a delivery back until later. */
@@ -168,23 +165,21 @@ export async function finish(
   { state, reason, tellOwner }: Outcome,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
-    const row = await ours(trx, delivery)
-      .set({
-        state,
-        reason: reason ?? null,
-        next_try: null,
-        lease_owner: null,
-        lease_ends: null,
-        settled_at: writeInstant(now),
-      })
-      .returningAll()
-      .executeTakeFirst()
-    if (row === undefined) return false
-    if (state === 'sent' || state === 'nothing') await moveTold(trx, row)
-    if (tellOwner !== undefined) await noteForOwner(trx, row, tellOwner, reason ?? '')
-    return true
-  })
+  const row = await ours(db, delivery)
+    .set({
+      state,
+      reason: reason ?? null,
+      next_try: null,
+      lease_owner: null,
+      lease_ends: null,
+      settled_at: writeInstant(now),
+    })
+    .returningAll()
+    .executeTakeFirst()
+  if (row === undefined) return false
+  if (state === 'sent' || state === 'nothing') await moveTold(db, row)
+  if (tellOwner !== undefined) await noteForOwner(db, row, tellOwner, reason ?? '')
+  return true
 }
 
 /** A row for each date on which a channel learned something; an unchanged day adds none. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { Ledger, LedgerCounts } from '../core/ports/ledger.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { claimDeliveries, findNextTry, releaseDead } from './ledger-claim.ts'
 import { mendClock } from './ledger-mend.ts'
 import { planNotices, takeUntold } from './ledger-notices.ts'
@@ -12,6 +13,7 @@ import type { Schema } from './schema.ts'
 
 /** What is owed and what became of it, kept in the store. */
 export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
+  const commit = createGroupCommit(db)
   return {
     async plan(now, catchUp) {
       await db.transaction().execute((trx) => mendClock(trx, now, catchUp))
@@ -22,13 +24,13 @@ export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
     claim: (claim) => claimDeliveries(db, claim),
     releaseDead: (isDead) => releaseDead(db, isDead),
     nextTry: (outlet, notIn) => findNextTry(db, outlet, notIn),
-    prepare: (delivery, prepared) => prepare(db, revisions, delivery, prepared),
-    begin: (delivery, part, by) => begin(db, delivery, part, by),
-    settle: (delivery, part, ref) => settle(db, delivery, part, ref),
-    letGo: (delivery, part, sender, isOut) => letGo(db, delivery, part, sender, isOut),
-    putBack: (delivery, part) => putBack(db, delivery, part),
-    postpone: (delivery, until, how) => postpone(db, delivery, until, how),
-    finish: (delivery, outcome, now) => finish(db, delivery, outcome, now),
+    prepare: (delivery, prepared) => commit((trx) => prepare(trx, revisions, delivery, prepared)),
+    begin: (delivery, part, by) => commit((trx) => begin(trx, delivery, part, by)),
+    settle: (delivery, part, ref) => commit((trx) => settle(trx, delivery, part, ref)),
+    letGo: (delivery, part, sender, isOut) => commit((trx) => letGo(trx, delivery, part, sender, isOut)),
+    putBack: (delivery, part) => commit((trx) => putBack(trx, delivery, part)),
+    postpone: (delivery, until, how) => commit((trx) => postpone(trx, delivery, until, how)),
+    finish: (delivery, outcome, now) => commit((trx) => finish(trx, delivery, outcome, now)),
     untold: (delivery) => takeUntold(db, delivery),
     counts: () => count(db),
     prune: (now) => prune(db, now),

@@ -24,6 +24,13 @@ export function createRevisions(): Revisions {
     async keep(db, revision) {
       const hash = hashes.get(revision) ?? hashRevision(revision)
       hashes.set(revision, hash)
+      const known = await db
+        .selectFrom('revisions')
+        .select('hash')
+        .where('hash', '=', hash)
+        .executeTakeFirst()
+      // Most of a morning's channels are told the same; it is written out for the first.
+      if (known !== undefined) return hash
       await db
         .insertInto('revisions')
         .values({ hash, content: JSON.stringify(revision) })

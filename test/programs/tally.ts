@@ -1,75 +1,89 @@
-import { DatabaseSync } from 'node:sqlite'
-
-import { carriesKey } from '../../src/discord/key.ts'
-import { KEY_EVENT } from '../../src/slack/post.ts'
+import type { Store } from '../../src/store/open-store.ts'
 import type { LoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
+import { textOf } from '../platforms/discord/wire.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
+import { digestTexts } from './crowd.ts'
+import type { Member } from './crowd.ts'
 
-/** What came of a crowd's digests: the ledger held against what stands on the platforms. */
+/** What came of a crowd's digests, by what readers see on the platforms. */
 export type Tally = {
-  readonly deliveries: number
-  readonly parts: number
-  /** Digests not sent and not held, and parts called posted that are not there. */
+  /** Told in full. */
+  readonly told: number
+  readonly messages: number
   readonly lost: readonly string[]
   readonly twice: readonly string[]
+  /** Shown by `status` as what the platform cannot tell. */
   readonly held: number
-  readonly unsettled: number
+  /** Not over yet. */
+  readonly unsettled: readonly string[]
 }
 
-/** Counts, for every channel, how often each part of its digest stands there. */
-export function tally(path: string, slack: LoopbackSlack, discord: LoopbackDiscord): Tally {
-  const database = new DatabaseSync(path, { readOnly: true })
-  const deliveries = database
-    .prepare(`select id, outlet, channel, state, reason from deliveries where purpose = 'digest'`)
-    .all()
-  const parts = Map.groupBy(
-    database.prepare('select delivery, number, state, posted_id from delivery_parts').all(),
-    (row) => String(row['delivery']),
-  )
-  database.close()
-  const count = { slack: slackCounter(slack), discord: discordCounter(discord) }
-  const lost: string[] = []
-  const twice: string[] = []
-  let total = 0
-  for (const row of deliveries) {
-    const id = String(row['id'])
-    const outlet = row['outlet'] === 'discord' ? 'discord' : 'slack'
-    const where = `${outlet} ${String(row['channel'])}`
-    if (row['state'] !== 'sent' && row['state'] !== 'held')
-      lost.push(`${where} is ${String(row['state'])}: ${String(row['reason'])}`)
-    for (const part of parts.get(id) ?? []) {
-      total += 1
-      const times = count[outlet](String(row['channel']), `${id}:${String(part['number'])}`)
-      if (times > 1) twice.push(`${where} part ${String(part['number'])}: ${times} times`)
-      if (times === 0 && part['state'] === 'posted') lost.push(`${where} part ${String(part['number'])}`)
-    }
+/**
+ * Counts how often each statement stands in each channel, its threads included, and asks the store only whether a
+ * channel is told that its digest is held.
+ */
+export async function tally(
+  members: readonly Member[],
+  store: Store,
+  slack: LoopbackSlack,
+  discord: LoopbackDiscord,
+): Promise<Tally> {
+  const shown = { slack: readSlack(slack), discord: readDiscord(discord) }
+  const result = {
+    told: 0,
+    messages: 0,
+    lost: [] as string[],
+    twice: [] as string[],
+    held: 0,
+    unsettled: [] as string[],
   }
-  return {
-    deliveries: deliveries.length,
-    parts: total,
-    lost,
-    twice,
-    held: deliveries.filter((row) => row['state'] === 'held').length,
-    unsettled: deliveries.filter((row) => row['state'] === 'due' || row['state'] === 'sending').length,
+  for (const { channel, subject } of members) {
+    const outlet = channel.outlet === 'discord' ? 'discord' : 'slack'
+    const texts = shown[outlet].get(channel.channel) ?? []
+    const [delivery] = await store.subscriptions.deliveries(channel, 1)
+    const where = `${outlet} ${channel.channel} (${subject}, ${delivery?.state ?? 'no delivery'})`
+    const { most, least } = compare(texts, digestTexts(outlet, subject))
+    result.messages += texts.length
+    if (most > 0) result.twice.push(where)
+    if (delivery?.state === 'held') result.held += 1
+    else if (delivery?.state !== 'sent') result.unsettled.push(where)
+    else if (least < 0) result.lost.push(where)
+    else if (most === 0) result.told += 1
   }
+  return result
 }
 
-function slackCounter(slack: LoopbackSlack): (channel: string, key: string) => number {
-  const keys = Map.groupBy(slack.messages(), ({ channel, metadata }) => {
-    const payload = metadata?.['event_payload']
-    const key = typeof payload === 'object' && payload !== null && 'key' in payload ? payload.key : ''
-    return metadata?.['event_type'] === KEY_EVENT ? `${channel} ${String(key)}` : ''
-  })
-  return (channel, key) => keys.get(`${channel} ${key}`)?.length ?? 0
+/** How many times too often and too seldom the statements of the expected texts occur in those shown. */
+function compare(shown: readonly string[], expected: readonly string[]): { most: number; least: number } {
+  const [have, want] = [countStatements(shown), countStatements(expected)]
+  const differences = [...want].map(([statement, count]) => (have.get(statement) ?? 0) - count)
+  return { most: Math.max(...differences), least: Math.min(...differences) }
 }
 
-function discordCounter(discord: LoopbackDiscord): (channel: string, key: string) => number {
-  const rooms = Map.groupBy(
-    [...discord.world.channels.values()],
-    (channel) => ('parentId' in channel ? channel.parentId : undefined) ?? channel.id,
+function countStatements(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const [statement] of text.matchAll(/Statement \d+ of \w+/gu))
+      counts.set(statement, (counts.get(statement) ?? 0) + 1)
+  return counts
+}
+
+function readSlack(slack: LoopbackSlack): ReadonlyMap<string, readonly string[]> {
+  const rooms = Map.groupBy(slack.messages(), ({ channel }) => channel)
+  return new Map(
+    [...rooms].map(([id, messages]) => [
+      id,
+      messages.map(({ text, blocks }) => JSON.stringify([text, blocks])),
+    ]),
   )
-  return (channel, key) =>
-    (rooms.get(channel) ?? [])
-      .flatMap((room) => discord.botMessages(room.id))
-      .filter((message) => carriesKey(message as unknown as Parameters<typeof carriesKey>[0], key)).length
+}
+
+/** A thread's messages count as its channel's. */
+function readDiscord(discord: LoopbackDiscord): ReadonlyMap<string, readonly string[]> {
+  const roomOf = (id: string) => {
+    const channel = discord.world.channels.get(id)
+    return (channel !== undefined && 'parentId' in channel ? channel.parentId : undefined) ?? id
+  }
+  const rooms = Map.groupBy(discord.botMessages(), (message) => roomOf(message.channel_id))
+  return new Map([...rooms].map(([id, messages]) => [id, messages.map(textOf)]))
 }

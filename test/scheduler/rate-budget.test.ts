@@ -58,10 +58,16 @@ test('limited() twice with nothing taken between makes the whole outlet wait', (
 
 test('busy() names what has no turn, and when it has', () => {
   const { budget, clock } = open()
-  expect(budget.busy('slack', 1000)).toEqual({ all: false, workspaces: [], wait: Infinity })
+  expect(budget.busy('slack', 1000)).toMatchObject({
+    all: false,
+    workspaces: [],
+    wait: Infinity,
+    turns: 5,
+    shared: 'workspace',
+  })
   for (let n = 0; n < 12; n += 1) budget.take(at('slack', 'T1', `C${n}`), 60_000)
   budget.take(at('slack', 'T2', 'C1'), 60_000)
-  expect(budget.busy('slack', 1000)).toEqual({ all: false, workspaces: ['T1'], wait: 1400 })
+  expect(budget.busy('slack', 1000)).toMatchObject({ all: false, workspaces: ['T1'], wait: 1400 })
   for (let n = 0; n < 100; n += 1) budget.take(at('discord', 'G', `C${n}`), 60_000)
   expect(budget.busy('discord', 1000)).toMatchObject({ all: true, wait: 1000 })
   clock.ms += 1400

@@ -50,6 +50,17 @@ test('claim() and nextTry() pass over workspaces that have to wait', async () =>
   expect(await ledger.nextTry('slack')).toEqual(now)
 })
 
+test('claim() takes no more of one workspace than it has turns, and looks past it', async () => {
+  const bench = await openBench()
+  for (let count = 0; count < 6; count += 1) await bench.subscribe({ ...CHANNEL, channel: `C${count}` })
+  await bench.subscribe({ ...CHANNEL, workspace: 'T2' })
+  const now = at('2026-11-24T07:00:00Z')
+  await bench.store.ledger.plan(now, WINDOW)
+  const claim = { outlet: 'slack', owner: 'a', now, ends: now.add({ minutes: 3 }), most: 4, mostEach: 2 }
+  const taken = (await bench.store.ledger.claim(claim)).map(({ channel }) => channel.workspace)
+  expect(taken.toSorted()).toEqual(['T1', 'T1', 'T2'])
+})
+
 test('a setting changed when the digest is due but not planned yet does not lose that digest', async () => {
   const bench = await openBench()
   await bench.subscribe()

@@ -109,6 +109,8 @@ export type Claim = {
   readonly now: Temporal.Instant
   readonly ends: Temporal.Instant
   readonly most: number
+  /** Of one workspace. */
+  readonly mostEach?: number
   /** Workspaces that have to wait. */
   readonly notIn?: readonly string[]
 }

@@ -10,6 +10,11 @@ const PATIENCE = 5000
 /** How long any later write waits: everything else waits with it, and Slack gives an answer three seconds. */
 const LATER_PATIENCE = 1500
 
+/** Kilobytes of the file kept at hand, once they have been read. */
+const CACHE = 32_000
+/** Pages of 4 kB after which the write-ahead log is folded into the file. */
+const LOG_PAGES = 4000
+
 /**
  * Opens a SQLite file so that what was acknowledged survives a lost power supply, and makes its folder first.
  *
@@ -23,6 +28,9 @@ export function openFile(path: string, patience = PATIENCE): DatabaseSync {
     database.exec('pragma journal_mode = wal')
     database.exec('pragma synchronous = full')
     database.exec('pragma foreign_keys = on')
+    // A crowd's rows lie all over the file: with these it is planned a sixth faster than with SQLite's own 2 MB and 4 MB.
+    database.exec(`pragma cache_size = ${-CACHE}`)
+    database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
     // Reading alone succeeds in a folder where nothing can be written; better said at the start than at seven.
     database.exec('begin immediate; create table if not exists written (at text); rollback')
     return database
