@@ -73,9 +73,10 @@ export function composeBriefView(
   }
 }
 
-/** The bottom line in plain words: the notification is the news. */
+/** The bottom line in as few words as it has: the notification is the news. */
 function newsOf(brief: Brief): string {
-  return `${brief.title}: ${bottomLine(brief)[0]?.text ?? ''}`
+  const [first] = bottomLine(brief)
+  return `${brief.title}: ${first?.short ?? first?.text ?? ''}`
 }
 
 function asOf(brief: Brief, now: Temporal.Instant): string {
