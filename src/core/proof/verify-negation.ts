@@ -22,6 +22,8 @@ const ABOUT_THE_RECORD =
 
 /** A denial does not reach beyond these. */
 const BREAK = /[,;:.—–]|\b(?:but|though|although|while|and|because|after|before|since)\b/iu
+/** Where a passage turns: what it denies on one side of it is not denied on the other. */
+const TURN = /[;.—–]|\b(?:but|though|although|while|whereas|however)\b/iu
 /** Words behind a denial that it denies. */
 const REACH = 6
 /** From this share on our words tell what a clause tells. */
@@ -38,7 +40,7 @@ export function verifyNegation(statement: Statement, evidence: Evidence): readon
 }
 
 function addedDenials(own: string, passages: string): readonly Finding[] {
-  const [ours, theirs] = [denialsIn(own), denialsIn(passages)]
+  const [ours, theirs] = [denialsIn(own, BREAK), denialsIn(passages, TURN)]
   const denied = ours.filter(({ word }) => DENIAL.test(word))
   const known = contentStems(passages)
   const isBorneOut = ({ reach }: Denial) => {
@@ -58,7 +60,7 @@ function addedDenials(own: string, passages: string): readonly Finding[] {
   ]
 }
 
-/** A denial with the stems it reaches, and those on both sides of it. */
+/** A denial with the stems it reaches, and those of the whole clause around it. */
 type Denial = {
   readonly word: string
   readonly words: string
@@ -66,15 +68,14 @@ type Denial = {
   readonly around: readonly string[]
 }
 
-function denialsIn(text: string): readonly Denial[] {
-  return text.split(new RegExp(BREAK, 'giu')).flatMap((clause) => {
+function denialsIn(text: string, limit: RegExp): readonly Denial[] {
+  return text.split(new RegExp(limit, 'giu')).flatMap((clause) => {
     const words = wordsOf(clause)
     return words.flatMap((word, at) => {
       if (!DENIAL.test(word) && !REFUSAL.test(word)) return []
       const reach = words.slice(at + 1, at + 1 + REACH)
-      const around = [...words.slice(Math.max(0, at - REACH), at), ...words.slice(at, at + 2 + REACH)]
       const shown = words.slice(Math.max(0, at - 2), at + 3).join(' ')
-      return [{ word, words: shown, reach: stemsOf(reach), around: stemsOf(around) }]
+      return [{ word, words: shown, reach: stemsOf(reach), around: stemsOf(words) }]
     })
   })
 }
