@@ -18,6 +18,8 @@ export type Config = {
   readonly web: { readonly host: string; readonly port: number }
   /** Where the world reaches us through a proxy, without a slash at its end. */
   readonly publicUrl?: string
+  /** Where the permanent pages listen for everybody; without it nobody but this host can read them. */
+  readonly pages?: { readonly host: string; readonly port: number; readonly url: string }
   /** What Slack's manifest says; known before there is any token. */
   readonly slackApp: SlackAppSettings
   /** By platform, the people and groups who alone may change digests. */
@@ -79,6 +81,8 @@ const environment = z.object({
   ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
   ATTACHE_WEB_PORT: port.default(4870),
   ATTACHE_PUBLIC_URL: publicAddress.optional(),
+  ATTACHE_PAGES_HOST: z.string().default('127.0.0.1'),
+  ATTACHE_PAGES_PORT: port.optional(),
   ATTACHE_CATCH_UP_MINUTES: z
     .string()
     .refine((written) => /^\d{1,4}$/u.test(written) && Number(written) >= 5 && Number(written) <= 1440, {
@@ -153,6 +157,7 @@ function missingFaults(set: ReadonlySet<string>): readonly string[] {
     ],
     ['SLACK_BOT_TOKEN', listens, 'to speak in Slack'],
     ['PORT', set.has('SLACK_SIGNING_SECRET') && !set.has('SLACK_APP_TOKEN'), 'with SLACK_SIGNING_SECRET'],
+    ['ATTACHE_PUBLIC_URL', set.has('ATTACHE_PAGES_PORT'), 'with ATTACHE_PAGES_PORT'],
     ['DISCORD_APPLICATION_ID', set.has('DISCORD_TOKEN'), 'with DISCORD_TOKEN'],
   ]
   return rules.flatMap(([name, isNeeded, because]) =>
@@ -193,10 +198,17 @@ function configOf(values: Environment): Config {
     catchUp: Temporal.Duration.from({ minutes: values.ATTACHE_CATCH_UP_MINUTES }),
     web: { host: values.ATTACHE_WEB_HOST, port: values.ATTACHE_WEB_PORT },
     ...(values.ATTACHE_PUBLIC_URL === undefined ? {} : { publicUrl: values.ATTACHE_PUBLIC_URL }),
+    ...pagesOf(values),
     slackApp,
     ...(slack === undefined ? {} : { slack }),
     ...(discord === undefined ? {} : { discord }),
   }
+}
+
+/** A public address alone makes nothing public: it may be there for Slack. The port is the decision. */
+function pagesOf(values: Environment): Pick<Config, 'pages'> {
+  const { ATTACHE_PAGES_HOST: host, ATTACHE_PAGES_PORT: pagesPort, ATTACHE_PUBLIC_URL: url } = values
+  return pagesPort === undefined || url === undefined ? {} : { pages: { host, port: pagesPort, url } }
 }
 
 /** Over HTTP when there is a port to listen on, an address to be reached at, and no token for Socket Mode. */

@@ -14,7 +14,12 @@ import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
 import type { Presence } from './core/ports/presence.ts'
+import { createPageFinder } from './core/page-links.ts'
+import { parsePlace, PUBLIC } from './core/place.ts'
+import type { Place } from './core/place.ts'
 import { createPresence } from './core/presence.ts'
+import type { BriefingRecord } from './core/record/record.ts'
+import { createRecordView } from './core/record/record-view.ts'
 import { connectDiscord } from './discord/connect.ts'
 import { renderDiscord } from './discord/render.ts'
 import { openLivingRecord } from './living/open-living-record.ts'
@@ -25,6 +30,8 @@ import type { Scheduler } from './scheduler/start-scheduler.ts'
 import { connectSlack } from './slack/connect.ts'
 import { renderSlack } from './slack/render.ts'
 import { openStore } from './store/open-store.ts'
+import type { Listening } from './web/listen.ts'
+import { startPages } from './web/start-pages.ts'
 import { startWeb } from './web/start-web.ts'
 
 type Connections = Map<string, Connection | ConnectionState>
@@ -65,6 +72,7 @@ async function main(): Promise<void> {
     memory: store.memory,
     threads: store.threads,
     now,
+    findPages: createPageFinder(config.pages?.url),
     onFault: (error, command) => log.error({ fault: error, command }, 'A command failed'),
   })
   const scheduler = startScheduler({
@@ -81,8 +89,10 @@ async function main(): Promise<void> {
     previews: { slack: renderSlack, discord: renderDiscord },
     health: () => healthOf(connections, scheduler, living),
     metrics: () => scheduler.metrics(),
+    pages: { record: recordAt(parsePlace('web'), living), now },
     log,
   })
+  const pages = await publish(config, living, log)
   log.info(
     { url: web.url, briefs: living.current().briefs.size },
     `The local page is at ${web.url}${aboutTokens(config)}`,
@@ -90,7 +100,7 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await scheduler.stop()
     await Promise.all([...connections.values()].map((one) => ('close' in one ? one.close() : undefined)))
-    await web.close()
+    await Promise.all([web.close(), pages?.close()])
     await living.close()
     await store.close()
     log.info({}, 'Stopped')
@@ -98,6 +108,19 @@ async function main(): Promise<void> {
   const presence = createPresence({ ...store, now })
   await connectAll(config, desk, presence, log, connections)
   await scheduler.tick()
+}
+
+/** Serves the permanent pages to everybody, where the operator decided so. */
+async function publish(config: Config, living: LivingRecord, log: Log): Promise<Listening | undefined> {
+  if (config.pages === undefined) return undefined
+  const pages = await startPages(config.pages, { record: recordAt(PUBLIC, living), now, log })
+  log.info({ url: pages.url }, `The public pages are at ${config.pages.url}, served from ${pages.url}`)
+  return pages
+}
+
+function recordAt(place: Place, living: LivingRecord): () => BriefingRecord {
+  const view = createRecordView(place)
+  return () => view(living.current(), now())
 }
 
 function aboutTokens(config: Config): string {

@@ -156,3 +156,16 @@ test.for([
 ])('parseConfig() says what %s expects instead of %s', ([name = '', value = '', words = '']) => {
   expect(() => parseConfig({ [name]: value })).toThrow(`${name}: ${words}`)
 })
+
+test('parseConfig() makes nothing public by the public address alone, and no pages without it', () => {
+  const url = { ATTACHE_PUBLIC_URL: 'https://desk.example/' }
+  expect(parseConfig(url).pages).toBeUndefined()
+  expect(parseConfig({ ...url, ATTACHE_PAGES_PORT: '4871' }).pages).toEqual({
+    host: '127.0.0.1',
+    port: 4871,
+    url: 'https://desk.example',
+  })
+  expect(faultsOf({ ATTACHE_PAGES_PORT: '4871' })).toEqual([
+    'ATTACHE_PUBLIC_URL: is needed with ATTACHE_PAGES_PORT',
+  ])
+})

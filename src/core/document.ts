@@ -1,3 +1,5 @@
+import type { Figure } from './figure.ts'
+
 /**
  * What the bot says, before any platform: typed nodes and inline pieces, never a markup string.
  *
@@ -24,6 +26,8 @@ export type DocumentNode =
   | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
   /** Plain text offered for copying as it stands. */
   | { readonly kind: 'copy'; readonly text: string }
+  /** Something to look at, drawn from data where that can be done; `words` say the same, whole. */
+  | { readonly kind: 'picture'; readonly figure: Figure; readonly words: string }
   | { readonly kind: 'divider' }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
 
@@ -52,7 +56,12 @@ export type LineNode = {
   readonly statements: readonly StatementNode[]
 }
 
-export type FactRow = { readonly term: string; readonly inlines: readonly Inline[] }
+export type FactRow = {
+  readonly term: string
+  readonly inlines: readonly Inline[]
+  /** Where the term has a page of its own. */
+  readonly url?: string
+}
 
 /** A run of words inside a block. */
 export type Inline =

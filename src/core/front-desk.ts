@@ -6,6 +6,7 @@ import type { Choice } from './commands/choice.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { composeProblem } from './compose/problem.ts'
 import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
+import type { PageFinder } from './page-links.ts'
 import type { Memory } from './ports/memory.ts'
 import type { Threads } from './ports/threads.ts'
 import type { BriefingRecord } from './record/record.ts'
@@ -54,6 +55,8 @@ export type FrontDeskParts = {
   readonly memory: Memory
   readonly threads: Threads
   readonly now: () => Temporal.Instant
+  /** Where what is shown can be read for good. */
+  readonly findPages?: PageFinder
   /** Told of a fault of ours; what the reader typed is not in it. */
   readonly onFault: (error: unknown, command: string) => void
 }
@@ -64,7 +67,10 @@ const KEPT_CALL = { hours: 24 * 30 }
 export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
   const contextOf = (asker: Asker): CommandContext => {
     const now = parts.now()
-    return { record: visibleRecord(parts.record(), asker.place, now), asker, now }
+    const record = parts.record()
+    const seen = visibleRecord(record, asker.place, now)
+    const pages = parts.findPages?.(record, seen, asker.place, now)
+    return { record: pages === undefined ? seen : { ...seen, pages }, asker, now }
   }
   const find = (name: string) => parts.commands.find((command) => command.name === name)
   const resolve = async (token: string) => {

@@ -4,7 +4,7 @@
  * The web page, the command line and a direct message are places too.
  */
 export type Place = {
-  /** `slack`, `discord`, `web` or `cli`. */
+  /** `slack`, `discord`, `web` for the local page, `public` for the pages everybody may read, or `cli`. */
   readonly outlet: string
   /** Slack team or Discord guild; empty in a Discord direct message, on the web and on the command line. */
   readonly workspace: string
@@ -14,20 +14,25 @@ export type Place = {
   readonly direct?: boolean
 }
 
+/** Where the permanent pages are read: by anybody, so only briefs for all, or for `public` by name, are there. */
+export const PUBLIC: Place = { outlet: 'public', workspace: '', channel: '' }
+
 /** Writes a place the way `audience` lists it: `slack:T1/C2`. */
 export function formatPlace(place: Place): string {
   return [`${place.outlet}:${place.workspace}`, place.channel].filter(Boolean).join('/').replace(/:$/u, '')
 }
 
 /**
- * Reads `slack:T1/C2`, `discord:123`, `web` or `cli`.
+ * Reads `slack:T1/C2`, `discord:123`, `web`, `public` or `cli`.
  *
  * Throws a RangeError for anything else.
  */
 export function parsePlace(written: string): Place {
-  const match = /^(slack|discord|web|cli)(?::([^/\s]+)(?:\/([^/\s]+))?)?$/u.exec(written)
+  const match = /^(slack|discord|web|public|cli)(?::([^/\s]+)(?:\/([^/\s]+))?)?$/u.exec(written)
   if (match === null)
-    throw new RangeError(`Cannot read place "${written}": expected "slack:TEAM/CHANNEL", "web" or "cli"`)
+    throw new RangeError(
+      `Cannot read place "${written}": expected "slack:TEAM/CHANNEL", "web", "public" or "cli"`,
+    )
   return { outlet: match[1] ?? '', workspace: match[2] ?? '', channel: match[3] ?? '' }
 }
 

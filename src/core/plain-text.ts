@@ -33,6 +33,8 @@ export function plainNode(node: DocumentNode): string {
       return node.rows.map((row) => `${withColon(row.term)} ${plainInlines(row.inlines)}`).join('\n')
     case 'copy':
       return node.text
+    case 'picture':
+      return node.words
     case 'divider':
       return ''
     case 'actions':

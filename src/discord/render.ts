@@ -42,6 +42,7 @@ const handlers: Handlers = {
       }),
     ),
   copy: ({ text }) => copyBlocks(text),
+  picture: ({ words }) => textBlocks(words.split('\n').map((line) => toLine([{ kind: 'text', text: line }]))),
   divider: () => [{ kind: 'rule' }],
   actions: ({ actions }) => actionBlocks(actions),
 }

@@ -43,6 +43,7 @@ const handlers: Handlers = {
     splitText(text, LIMITS.text)
       .filter((part) => part.trim() !== '')
       .map((part) => ({ kind: 'code', text: part })),
+  picture: ({ words }) => lineBlocks(words.split('\n').map((line) => [{ text: line }])),
   divider: () => [{ kind: 'rule' }],
   actions: ({ actions }) => actionBlocks(actions),
 }

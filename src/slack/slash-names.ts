@@ -83,6 +83,7 @@ function mapInlines(node: DocumentNode, change: (inline: Inline) => Inline): Doc
     case 'facts':
       return { ...node, rows: node.rows.map((row) => ({ ...row, inlines: row.inlines.map(change) })) }
     case 'copy':
+    case 'picture':
     case 'divider':
     case 'actions':
       return node

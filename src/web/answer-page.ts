@@ -86,5 +86,5 @@ function draw(document: Document, shown: Shown, parts: WebParts): Html {
   }
   if (shown.face === 'slack') return drawSlack(parts.previews.slack(document), ways)
   if (shown.face === 'discord') return drawDiscord(parts.previews.discord(document), ways)
-  return renderHtml(document, ways)
+  return renderHtml(document, { ways })
 }

@@ -37,6 +37,7 @@ export function renderShell(
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="icon" href="data:," />
         <script src="/assets/page.js" defer></script>
+        <script src="/assets/local.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#answer">Skip to the answer</a>

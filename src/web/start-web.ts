@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
 import type { Document } from '../core/document.ts'
@@ -9,6 +6,11 @@ import type { ConnectionState } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import { answerPage, readerIn } from './answer-page.ts'
 import { guard } from './guard.ts'
+import { loadAsset } from './assets.ts'
+import { listen } from './listen.ts'
+import type { Listening } from './listen.ts'
+import { createPages } from './pages.ts'
+import type { PagesParts } from './pages.ts'
 
 /** What the local page works with. */
 export type WebParts = {
@@ -18,6 +20,8 @@ export type WebParts = {
   readonly health: () => Health
   /** Everything counted, in Prometheus' text format. */
   readonly metrics: () => Promise<string>
+  /** The permanent pages as they may be read here, before the world may read them. */
+  readonly pages: Pick<PagesParts, 'record' | 'now'>
   readonly log: Log
 }
 
@@ -30,11 +34,6 @@ export type Health = {
   readonly record?: unknown
 }
 
-const ASSETS = {
-  'style.css': 'text/css; charset=utf-8',
-  'page.js': 'text/javascript; charset=utf-8',
-} as const
-
 /** Prometheus' text format, https://prometheus.io/docs/instrumenting/exposition_formats/. */
 const METRICS = 'text/plain; version=0.0.4; charset=utf-8'
 
@@ -42,21 +41,10 @@ const METRICS = 'text/plain; version=0.0.4; charset=utf-8'
 export async function startWeb(
   settings: { readonly host: string; readonly port: number },
   parts: WebParts,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const app = createApp(parts)
-  return await new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
-      const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-      const close = () => new Promise<void>((done) => void server.close(() => done()))
-      resolve({ url: `http://${host}:${port}/`, close })
-    })
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const todo =
-        cause.code === 'EADDRINUSE' ? 'it is taken: set ATTACHE_WEB_PORT to another' : cause.message
-      reject(
-        new Error(`Cannot serve the local page on ${settings.host}:${settings.port}: ${todo}`, { cause }),
-      )
-    })
+): Promise<Listening> {
+  return await listen(createApp(parts).fetch, settings, {
+    what: 'the local page',
+    setting: 'ATTACHE_WEB_PORT',
   })
 }
 
@@ -73,11 +61,9 @@ export function createApp(parts: WebParts): Hono {
   app.get('/metrics', async (context) =>
     context.body(await parts.metrics(), 200, { 'Content-Type': METRICS }),
   )
-  for (const [name, type] of Object.entries(ASSETS)) {
-    const content = readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8')
-    app.get(`/assets/${name}`, (context) => context.body(content, 200, { 'Content-Type': type }))
-  }
-  app.notFound((context) => context.text('There is no such page; the start is at /.', 404))
+  for (const { path, content, type } of [loadAsset('local.js')])
+    app.get(path.split('?')[0] ?? path, (context) => context.body(content, 200, { 'Content-Type': type }))
+  app.route('/', createPages({ ...parts.pages, root: '', isKept: false }))
   app.onError((error, context) => {
     parts.log.error({ err: error }, 'The local page failed')
     return context.text('That went wrong here, not with you. Please try once more.', 500)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { allCommands } from '../../src/core/commands/commands.ts'
 import { VIEWS } from '../../src/core/compose/brief-view.ts'
+import { createPageLinks } from '../../src/core/page-links.ts'
 import type { Document, StatementNode } from '../../src/core/document.ts'
 import { plainCaveat, plainCitation, plainInlines, plainText } from '../../src/core/plain-text.ts'
 import { statementsIn } from '../../src/core/run-on.ts'
@@ -17,9 +18,15 @@ const context = {
   asker: { place: { outlet: 'web', workspace: '', channel: '' }, user: 'tester', mayManage: false },
 }
 
-async function run(name: string, input: Record<string, string>): Promise<Document> {
+async function run(name: string, input: Record<string, string>, linked = false): Promise<Document> {
   const command = allCommands().find((one) => one.name === name)
-  return await command!.run(input, context)
+  return await command!.run(input, linked ? { ...context, record: linkedRecord } : context)
+}
+
+/** The same record where it has permanent pages, whose addresses make every message longer. */
+const linkedRecord = {
+  ...record,
+  pages: createPageLinks('https://briefings.desk.example.org/attache', record),
 }
 
 /** Only letters and digits: what is left of words behind any markup. */
@@ -103,24 +110,27 @@ describe.for(documents)('$name', ({ name, input }) => {
   )
 })
 
-test('the pages of each view together show what the whole view shows', async () => {
-  const views = [...record.briefs.keys()].flatMap((subject) =>
-    VIEWS.map(({ value }) => ({ subject, view: value })),
-  )
-  for (const { subject, view } of views) {
-    const whole = statementsOf(await run('brief', { subject, view, page: 'all' }))
-    const paged: StatementNode[] = []
-    for (let page = 1; page < 40; page += 1) {
-      const document = await run('brief', { subject, view, page: String(page) })
-      paged.push(...statementsOf(document))
-      expect(renderSlack(document)).toHaveLength(1)
-      expect(renderDiscord(document)).toHaveLength(1)
-      const isLast = !JSON.stringify(document.nodes).includes(`"page":"${page + 1}"`)
-      if (isLast) break
+test.for([false, true])(
+  'the pages of each view, linked %s, together show what the whole view shows',
+  async (linked) => {
+    const views = [...record.briefs.keys()].flatMap((subject) =>
+      VIEWS.map(({ value }) => ({ subject, view: value })),
+    )
+    for (const { subject, view } of views) {
+      const whole = statementsOf(await run('brief', { subject, view, page: 'all' }, linked))
+      const paged: StatementNode[] = []
+      for (let page = 1; page < 40; page += 1) {
+        const document = await run('brief', { subject, view, page: String(page) }, linked)
+        paged.push(...statementsOf(document))
+        expect(renderSlack(document)).toHaveLength(1)
+        expect(renderDiscord(document)).toHaveLength(1)
+        const isLast = !JSON.stringify(document.nodes).includes(`"page":"${page + 1}"`)
+        if (isLast) break
+      }
+      expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
     }
-    expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
-  }
-})
+  },
+)
 
 test('every statement of the brief is reached by its views or its people', async () => {
   const reached = new Set<string>()

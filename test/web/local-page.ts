@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { askingCommands } from '../../src/core/commands/asking.ts'
 import { allCommands } from '../../src/core/commands/commands.ts'
 import { createFrontDesk } from '../../src/core/front-desk.ts'
+import { createPageFinder } from '../../src/core/page-links.ts'
 import { loadRecord } from '../../src/core/record/load-record.ts'
 import { renderDiscord } from '../../src/discord/render.ts'
 import { renderSlack } from '../../src/slack/render.ts'
@@ -13,6 +14,7 @@ import { createFakeMemory } from '../store/fake-memory.ts'
 import { createFakeThreads } from '../store/fake-threads.ts'
 
 const record = await loadRecord('briefs')
+const now = () => Temporal.Instant.from('2023-06-18T20:00:00Z')
 
 /** What the local page works with, from the real record; `onComplaint` hears every warning, error and fault. */
 export function webParts(onComplaint: (words: string) => void, more: Partial<WebParts> = {}): WebParts {
@@ -24,11 +26,13 @@ export function webParts(onComplaint: (words: string) => void, more: Partial<Web
       record: () => record,
       memory: createFakeMemory(),
       threads,
-      now: () => Temporal.Instant.from('2023-06-18T20:00:00Z'),
+      now,
+      findPages: createPageFinder(undefined),
       onFault: (error) => onComplaint(String(error)),
     }),
     previews: { slack: renderSlack, discord: renderDiscord },
     health: () => ({ ok: true, outlets: {}, digests: { ok: true } }),
+    pages: { record: () => record, now },
     metrics: async () => 'attache_digest_sent_total{outlet="slack"} 2\n',
     log: { debug: () => undefined, info: () => undefined, warn: complain, error: complain },
     ...more,

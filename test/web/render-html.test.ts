@@ -18,7 +18,7 @@ const ways: Ways = {
   carried: { face: 'page' },
 }
 const FACES: Readonly<Record<string, (document: Document) => string>> = {
-  page: (document) => renderHtml(document, ways).markup,
+  page: (document) => renderHtml(document, { ways }).markup,
   'page on paper': renderPage,
   slack: (document) => drawSlack(renderSlack(document), ways).markup,
   discord: (document) => drawDiscord(renderDiscord(document), ways).markup,
@@ -54,6 +54,25 @@ const hostile: { readonly [Kind in DocumentNode['kind']]: Extract<DocumentNode, 
   list: { kind: 'list', items: [inlines] },
   facts: { kind: 'facts', rows: [{ term: EVIL, inlines }] },
   copy: { kind: 'copy', text: EVIL },
+  picture: {
+    kind: 'picture',
+    words: EVIL,
+    figure: {
+      kind: 'timeline',
+      title: EVIL,
+      note: EVIL,
+      days: [
+        {
+          label: EVIL,
+          span: 'range',
+          gap: { days: 3, words: EVIL },
+          entries: [
+            { who: EVIL, sort: EVIL, matter: EVIL, cites: EVIL, isDoubtful: true, statements: [EVIL] },
+          ],
+        },
+      ],
+    },
+  },
   divider: { kind: 'divider' },
   actions: {
     kind: 'actions',
@@ -70,6 +89,7 @@ const hostile: { readonly [Kind in DocumentNode['kind']]: Extract<DocumentNode, 
 function dangers(markup: string): readonly string[] {
   const tags = markup.replaceAll(/<style>[\s\S]*?<\/style>/gu, '').match(/<[a-z!/][^>]*>/giu) ?? []
   return tags.filter((tag) => {
+    if (/^<\/?svg(?: class="figure [a-z]+"|>)/u.test(tag)) return false
     const bare = tag.replaceAll(/"[^"]*"/gu, '""')
     const links = [...tag.matchAll(/\b(?:href|src|action)="([^"]*)"/gu)].map(([, url]) => url ?? '')
     return (
@@ -98,7 +118,7 @@ describe.for(Object.entries(FACES))('%s', ([, draw]) => {
 })
 
 test('escapes, and does not drop, what looks like markup', () => {
-  const { markup } = renderHtml({ title: '', nodes: [{ kind: 'paragraph', inlines: [inlines[0]!] }] })
+  const { markup } = renderHtml({ nodes: [{ kind: 'paragraph', inlines: [inlines[0]!] }] })
   expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   expect(markup).toContain('&quot;&#39;&gt;&lt;b onclick')
 })

@@ -3,6 +3,7 @@ import { briefCommand } from './brief.ts'
 import type { Command } from './command.ts'
 import { helpCommand } from './help.ts'
 import { officialCommand } from './official.ts'
+import { pictureCommand } from './picture.ts'
 import { shareCommand } from './share.ts'
 import { statementCommand } from './statement.ts'
 
@@ -14,6 +15,7 @@ export function allCommands(more: readonly Command[] = [], history?: ReadHistory
     ...more,
     helpCommand(() => commands),
     statementCommand,
+    pictureCommand,
     shareCommand(() => commands),
   ]
   return commands

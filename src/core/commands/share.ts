@@ -19,7 +19,7 @@ export function shareCommand(all: () => readonly Command[]): Command {
 }
 
 /** What can be said to everybody; each takes its id as its first option. */
-const SHARED: ReadonlySet<string> = new Set(['brief', 'official', 'answer'])
+const SHARED: ReadonlySet<string> = new Set(['brief', 'official', 'answer', 'picture'])
 
 function shown(
   { what, id, ...rest }: CommandInput,

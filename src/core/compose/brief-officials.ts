@@ -17,12 +17,12 @@ export function composeOfficials(brief: Brief, record: BriefingRecord): readonly
       : `Roles are as of ${formatDate(Temporal.PlainDate.from(day))}`
   return [
     { kind: 'notice', inlines: [text(`${roles}, not today’s.`)] },
-    { kind: 'facts', rows: named.map((official) => officialRow(official, day)) },
+    { kind: 'facts', rows: named.map((official) => linked(official.id, officialRow(official, day), record)) },
     ...(unnamed.length === 0
       ? []
       : [
           { kind: 'heading', level: 2, inlines: [text('Left unnamed by the sources')] } as const,
-          { kind: 'facts', rows: unnamed.map(unnamedRow) } as const,
+          { kind: 'facts', rows: unnamed.map((one) => linked(one.id, unnamedRow(one), record)) } as const,
         ]),
   ]
 }
@@ -59,4 +59,9 @@ function officialRow(official: Official, day: string | undefined): FactRow {
 
 function unnamedRow({ name, note }: Unnamed): FactRow {
   return { term: name, inlines: [text(note)] }
+}
+
+function linked(id: string, row: FactRow, record: BriefingRecord): FactRow {
+  const url = record.pages?.official(id)
+  return url === undefined ? row : { ...row, url }
 }

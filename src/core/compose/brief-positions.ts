@@ -9,6 +9,31 @@ import { lineNode } from './statement.ts'
  * Issues of which the record says the very same stand together, so that nothing is read twice.
  */
 export function composePositions(brief: Brief, record: BriefingRecord): readonly DocumentNode[] {
+  const nameOf = (party: string) => record.directory.parties.get(party)?.name ?? party
+  const line = (statements: readonly Statement[], label: string) =>
+    lineNode(statements, record, { label, caveats: 'grave' })
+  return selectPositions(brief).flatMap(({ issues, held, reported }): readonly DocumentNode[] => {
+    const silent = [...held.keys()].filter((party) => held.get(party)?.length === 0)
+    return [
+      { kind: 'heading', level: 2, inlines: [text(issueNames(issues))] },
+      ...[...held].filter(([, own]) => own.length > 0).map(([party, own]) => line(own, nameOf(party))),
+      ...notStated(silent.map(nameOf), held.size),
+      ...[...reported].map(([label, together]) => line(together, label)),
+    ]
+  })
+}
+
+/** Issues of which the record says the same, with what each party holds and what else the report says. */
+export type Positions = {
+  readonly issues: readonly Issue[]
+  /** By party; none for a party of the brief whose position is not on record. */
+  readonly held: ReadonlyMap<string, readonly Statement[]>
+  /** By what it is called: an outcome, background, the report’s judgment. */
+  readonly reported: ReadonlyMap<string, readonly Statement[]>
+}
+
+/** Who holds what, issue by issue, in the brief's order. */
+export function selectPositions(brief: Brief): readonly Positions[] {
   const told = (issue: Issue) => brief.statements.filter(({ issues }) => issues.includes(issue.id))
   const alike = Map.groupBy(brief.issues, (issue) =>
     told(issue)
@@ -17,8 +42,13 @@ export function composePositions(brief: Brief, record: BriefingRecord): readonly
   )
   return [...alike.values()].flatMap((issues) => {
     const own = issues[0] === undefined ? [] : told(issues[0])
-    return own.length === 0 ? [] : composeIssues(issues, own, brief, record)
+    return own.length === 0 ? [] : [{ issues, ...sortOut(own, brief) }]
   })
+}
+
+/** The names of issues that stand together. */
+export function issueNames(issues: readonly Issue[]): string {
+  return issues.map(({ name }) => name).join('; ')
 }
 
 /** What the report says of a matter beyond the parties' positions; what happened stands in the timeline. */
@@ -28,30 +58,16 @@ const REPORTED: Partial<Record<StatementKind, string>> = {
   assessment: 'The report’s judgment',
 }
 
-function composeIssues(
-  issues: readonly Issue[],
-  own: readonly Statement[],
-  brief: Brief,
-  record: BriefingRecord,
-): readonly DocumentNode[] {
-  const nameOf = (party: string) => record.directory.parties.get(party)?.name ?? party
-  const line = (statements: readonly Statement[], label: string) =>
-    lineNode(statements, record, { label, caveats: 'grave' })
+function sortOut(own: readonly Statement[], brief: Brief): Omit<Positions, 'issues'> {
   const held = own.filter(({ holder }) => holder !== undefined)
   const holders = [...new Set([...brief.parties, ...held.flatMap(({ holder }) => holder ?? [])])]
-  const heldBy = (party: string) => held.filter(({ holder }) => holder === party)
-  const silent = holders.filter((party) => heldBy(party).length === 0)
   const reported = own.filter(
     ({ kind, holder }) => holder === undefined && (held.length === 0 || REPORTED[kind] !== undefined),
   )
-  return [
-    { kind: 'heading', level: 2, inlines: [text(issues.map(({ name }) => name).join('; '))] },
-    ...holders.filter((party) => !silent.includes(party)).map((party) => line(heldBy(party), nameOf(party))),
-    ...notStated(silent.map(nameOf), holders.length),
-    ...[...Map.groupBy(reported, ({ kind }) => REPORTED[kind] ?? 'Reported')].map(([label, together]) =>
-      line(together, label),
-    ),
-  ]
+  return {
+    held: new Map(holders.map((party) => [party, held.filter(({ holder }) => holder === party)])),
+    reported: Map.groupBy(reported, ({ kind }) => REPORTED[kind] ?? 'Reported'),
+  }
 }
 
 /** Two silent parties are named in front; of many, a list behind reads better, and of all of them none is named. */

@@ -25,10 +25,14 @@ function hearers({ to }: Statement, record: BriefingRecord): readonly string[] {
   return [to.length === 0 ? 'audience not stated' : `to ${namesOf(to, record)}`]
 }
 
-/** Whose account it is, where that is not simply the report's own. */
-function account({ via, cite }: Statement, record: BriefingRecord): readonly string[] {
+/** Whose account something is, where that is not simply the report's own. */
+export function accountsOf({ via, cite }: Statement, record: BriefingRecord): readonly string[] {
   const publishers = new Set(cite.map(({ source }) => record.sources.get(source)?.publisher))
-  const others = via.filter((id) => !publishers.has(nameOf(id, record.directory)))
+  return via.filter((id) => !publishers.has(nameOf(id, record.directory)))
+}
+
+function account(statement: Statement, record: BriefingRecord): readonly string[] {
+  const others = accountsOf(statement, record)
   return others.length === 0 ? [] : [`as told by ${namesOf(others, record)}`]
 }
 

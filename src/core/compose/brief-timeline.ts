@@ -12,27 +12,42 @@ export function composeTimeline(
   now: Temporal.Instant,
 ): readonly DocumentNode[] {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-  const due = brief.statements.filter((statement) => statement.due !== undefined)
-  const others = brief.statements.filter((statement) => statement.due === undefined && happens(statement))
-  const dated = others.filter(isDated).sort(byDay)
+  const { days, undated, awaited } = selectTimeline(brief)
   const node = (statement: Statement, label?: string) =>
     lineNode([statement], record, { caveats: 'grave', ...(label === undefined ? {} : { label }) })
   return [
-    ...[...Map.groupBy(dated, dayLabel)].flatMap(([day, statements]) =>
+    ...[...days].flatMap(([day, statements]) =>
       section(
         day,
         statements.map((statement) => node(statement)),
       ),
     ),
     ...section(
-      'On a day not given',
-      others.filter((statement) => !isDated(statement)).map((statement) => node(statement)),
+      UNDATED,
+      undated.map((statement) => node(statement)),
     ),
     ...section(
       'Awaited',
-      due.map((statement) => node(statement, dueLabel(statement, today))),
+      awaited.map((statement) => node(statement, dueLabel(statement, today))),
     ),
   ]
+}
+
+/** Over what has no day. */
+export const UNDATED = 'On a day not given'
+
+/** A brief's statements as time goes: by the words for their day, without one, and what was awaited. */
+export function selectTimeline(brief: Brief): {
+  readonly days: ReadonlyMap<string, readonly Statement[]>
+  readonly undated: readonly Statement[]
+  readonly awaited: readonly Statement[]
+} {
+  const others = brief.statements.filter((statement) => statement.due === undefined && happens(statement))
+  return {
+    days: Map.groupBy(others.filter(isDated).sort(byDay), dayLabel),
+    undated: others.filter((statement) => !isDated(statement)),
+    awaited: brief.statements.filter((statement) => statement.due !== undefined),
+  }
 }
 
 /** Whether the day is given, or at least when it began; "by the day of the report" is no day. */

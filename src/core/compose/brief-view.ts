@@ -11,6 +11,7 @@ import { composeTimeline } from './brief-timeline.ts'
 import { askAction } from './ask.ts'
 import { ageOf, formatAge } from './age.ts'
 import { copyMenu } from './copy-menu.ts'
+import { openPage } from './page-parts.ts'
 import { pageButtons, pickPage } from './pages.ts'
 
 /** The views of a brief, in the order they are offered. */
@@ -64,7 +65,9 @@ export function composeBriefView(
         actions: [
           ...pageButtons(page, { subject: brief.id, view }, 'brief'),
           ...VIEWS.filter((other) => other.value !== view).map((other) => viewButton(brief, other)),
+          ...pictureButton(brief, view),
           shareButton(brief, showing),
+          ...openPage(record.pages?.brief(brief.id)),
           askAction({ subject: brief.id }),
         ],
       },
@@ -90,6 +93,14 @@ function viewButton(brief: Brief, view: { readonly value: string; readonly label
     label: view.label,
     call: { command: 'brief', input: { subject: brief.id, view: view.value } },
   }
+}
+
+/** Where looking beats reading. */
+function pictureButton(brief: Brief, view: View): readonly Action[] {
+  if (view !== 'timeline' && view !== 'positions') return []
+  return [
+    { kind: 'button', label: 'Picture', call: { command: 'picture', input: { subject: brief.id, view } } },
+  ]
 }
 
 function shareButton(brief: Brief, { view, page }: Showing): Action {

@@ -8,6 +8,7 @@ import { dayLabel, quotationNode } from './brief-quotations.ts'
 import { dueLabel } from './brief-timeline.ts'
 import { copyMenu } from './copy-menu.ts'
 import { datedRole, fullNameOf } from './name.ts'
+import { openPage } from './page-parts.ts'
 import { pageButtons, pickPage } from './pages.ts'
 import { lineNode } from './statement.ts'
 
@@ -118,6 +119,7 @@ function ways(id: string, record: BriefingRecord, page: string | undefined): rea
       call: { command: 'brief', input: { subject: brief.id } },
     })),
     { kind: 'button', label: 'Share here', call: { command: 'share', input: share } },
+    ...openPage(record.pages?.official(id)),
     askAction({ official: id }),
   ]
 }

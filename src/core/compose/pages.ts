@@ -9,7 +9,7 @@ import { runOn } from '../run-on.ts'
  * Words count twice, once shown and once read aloud; every block, styled piece and address costs its frame,
  * and every statement its line in the menu for copying. With its buttons such a page is one message everywhere.
  */
-const PAGE = 8900
+const PAGE = 8500
 const COST = Object.freeze({ block: 80, piece: 48, copied: 150 })
 /** Most characters of plain text: what is read aloud has a limit of its own. */
 const MOST_TEXT = 3300
@@ -88,6 +88,7 @@ function framesOf(node: DocumentNode): number {
     case 'notice':
       return COST.block + ofInlines(node.inlines)
     case 'copy':
+    case 'picture':
     case 'divider':
     case 'actions':
       return COST.block

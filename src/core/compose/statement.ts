@@ -34,9 +34,16 @@ function sentenceNode(statement: Statement, record: BriefingRecord, showing: Sho
     kind: 'statement',
     id: statement.id,
     inlines: splitQuotations(words),
-    citations: citationMarks(statement, record),
+    citations: linkedMarks(statement, record),
     caveats: caveatMarks(statement, showing.caveats ?? 'full'),
   }
+}
+
+/** Citations of a source without an address lead to the statement's own page, where there is one. */
+function linkedMarks(statement: Statement, record: BriefingRecord): StatementNode['citations'] {
+  const url = record.pages?.statement(statement.id)
+  const marks = citationMarks(statement, record)
+  return url === undefined ? marks : marks.map((mark) => ({ url, ...mark }))
 }
 
 /** Statements under one label in one line; doubts that all of them have alike are said once, behind the label. */

@@ -24,7 +24,7 @@ const place = z
   .string()
   .refine(
     (written) => succeeds(() => parsePlace(written)),
-    'a place: "slack:TEAM/CHANNEL", "discord:GUILD", "web" or "cli"',
+    'a place: "slack:TEAM/CHANNEL", "discord:GUILD", "web", "public" or "cli"',
   )
 
 /** An anchor of the brief's only source (`p2`), or of a named one (`ap:p2`). */

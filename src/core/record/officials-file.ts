@@ -29,6 +29,11 @@ const official = z.strictObject({
   family: words(40),
   given: words(40).optional(),
   native: words(40).optional().describe('the name in its own script'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/u, 'a language tag: "zh", "zh-Hant", "ja"')
+    .optional()
+    .describe('the language that name is in, so that it is read aloud right'),
   order: z.enum(['family-first', 'given-first']),
   pronoun: z.enum(['he', 'she', 'they']).optional().describe('only where the source uses it'),
   aliases: names.describe('other spellings, scripts and short forms'),

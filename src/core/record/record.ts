@@ -1,6 +1,7 @@
 import type { BriefFile } from './brief-file.ts'
 import type { Day } from './day.ts'
 import type { Official, Party, Unnamed } from './officials-file.ts'
+import type { PageLinks } from '../page.ts'
 import type { Place } from '../place.ts'
 import type { CAVEAT_KINDS } from './brief-file.ts'
 
@@ -102,4 +103,6 @@ export type BriefingRecord = {
   readonly statements: ReadonlyMap<string, Statement>
   readonly sources: ReadonlyMap<string, Source>
   readonly issues: ReadonlyMap<string, Issue>
+  /** Where its parts can be read for good, where there are such pages. */
+  readonly pages?: PageLinks
 }

@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { etag } from 'hono/etag'
+
+import { composeBriefPage } from '../core/compose/brief-page.ts'
+import { composeFeed } from '../core/compose/feed.ts'
+import { composeMissingPage } from '../core/compose/missing-page.ts'
+import type { Wanted } from '../core/compose/missing-page.ts'
+import { composeOfficialPage } from '../core/compose/official-page.ts'
+import { composeIndexPage } from '../core/compose/pages-index.ts'
+import { composeStatementPage } from '../core/compose/statement-page.ts'
+import type { Page } from '../core/page.ts'
+import { createPageLinks } from '../core/page-links.ts'
+import type { BriefingRecord } from '../core/record/record.ts'
+import { loadAsset } from './assets.ts'
+import { renderFeed } from './render-feed.ts'
+import { renderPublicPage } from './render-public-page.ts'
+import type { Frame } from './render-public-page.ts'
+
+/** What the permanent pages work with. */
+export type PagesParts = {
+  /** Where they begin, without a slash at its end; empty for the host they are asked at. */
+  readonly root: string
+  /** Only what may be read there, now. */
+  readonly record: () => BriefingRecord
+  readonly now: () => Temporal.Instant
+  /** Whether search engines and archives may keep them. */
+  readonly isKept: boolean
+}
+
+/** Soon enough for an edit, long enough for a rush of readers. */
+const BRIEFLY = 'public, max-age=60'
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+
+const STYLE = loadAsset('style.css')
+const SCRIPT = loadAsset('page.js')
+
+/** The routes of the permanent pages, without a listener and without a guard. */
+export function createPages(parts: PagesParts): Hono {
+  const { root } = parts
+  const frame: Frame = { root, style: STYLE, script: SCRIPT, isKept: parts.isKept }
+  const read = () => {
+    const record = parts.record()
+    return { ...record, pages: createPageLinks(root, record) }
+  }
+  const show = (context: Context, page: Page) =>
+    context.html(renderPublicPage(page, frame), 200, { 'Cache-Control': BRIEFLY })
+  const miss = (context: Context, wanted: Wanted) =>
+    context.html(renderPublicPage(composeMissingPage(wanted, read()), { ...frame, isKept: false }), 404, {
+      'Cache-Control': 'no-store',
+    })
+
+  const app = new Hono({ strict: true })
+  app.use(etag())
+  app.use(async (context, next) => {
+    const trimmed = context.req.path.replace(/\/+$/u, '')
+    if (trimmed === '' || trimmed === context.req.path) return await next()
+    return context.redirect(`${root}${encodeURI(decoded(trimmed))}`, 301)
+  })
+  app.get('/', (context) => show(context, composeIndexPage(read(), parts.now())))
+  app.get('/briefs/:id', (context) => {
+    const record = read()
+    const id = context.req.param('id')
+    const brief = record.briefs.get(id)
+    if (brief === undefined) return miss(context, { what: 'briefs', id })
+    return show(context, composeBriefPage(brief, record, parts.now()))
+  })
+  app.get('/briefs/:id/feed.atom', (context) => {
+    const record = read()
+    const id = context.req.param('id')
+    const brief = record.briefs.get(id)
+    if (brief === undefined) return miss(context, { what: 'briefs', id })
+    const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': BRIEFLY }
+    return context.body(renderFeed(composeFeed(brief, record), root), 200, headers)
+  })
+  app.get('/officials/:id', (context) => {
+    const record = read()
+    const id = context.req.param('id')
+    const official = record.directory.officials.get(id)
+    const unnamed = record.directory.unnamed.get(id)
+    if (official !== undefined) return show(context, composeOfficialPage({ official }, record, parts.now()))
+    if (unnamed !== undefined) return show(context, composeOfficialPage({ unnamed }, record, parts.now()))
+    return miss(context, { what: 'officials', id })
+  })
+  app.get('/statements/:id', (context) => {
+    const record = read()
+    const id = context.req.param('id')
+    const statement = record.statements.get(id)
+    if (statement === undefined) return miss(context, { what: 'statements', id })
+    return show(context, composeStatementPage(statement, record, parts.now()))
+  })
+  for (const { path, content, type } of [STYLE, SCRIPT])
+    app.get(path.split('?')[0] ?? path, (context) =>
+      context.body(content, 200, { 'Content-Type': type, 'Cache-Control': FOR_GOOD }),
+    )
+  app.get('*', (context) => miss(context, { what: 'page', id: '' }))
+  return app
+}
+
+/** A path as it was meant, or as it stands where it was written wrong. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
