@@ -5,6 +5,7 @@ import { askCommand } from './cli-ask.ts'
 import { BRIEFS_FLAG, firstWord, parseGiven, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { digestsCommand, forgetCommand } from './cli-digests.ts'
+import { backupCommand, restoreCommand } from './cli-backup.ts'
 import { doctorCommand } from './cli-doctor.ts'
 import { feedbackCommand } from './cli-feedback.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
@@ -22,6 +23,8 @@ const OWN: readonly CliCommand[] = [
   registrationCommand,
   feedbackCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
   digestsCommand,
   forgetCommand,
 ]

@@ -21,16 +21,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 }
 
 /**
- * Brings a store to the current schema; several processes may do so at once.
+ * Brings a store to the current schema, or to the step named; several processes may do so at once.
  *
  * Throws a StoreError for a store written by a newer version.
  */
-export async function migrate(db: Kysely<Schema>, path: string): Promise<void> {
+export async function migrate(db: Kysely<Schema>, path: string, step?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
   const unknown = (await doneMigrations(db)).filter((name) => !(name in MIGRATIONS))
   if (unknown.length > 0)
     throw new StoreError('newer', path, { cause: new Error(`it has step ${JSON.stringify(unknown[0])}`) })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = step === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(step)
   if (error === undefined) return
   throw error instanceof StoreError ? error : new StoreError('broken', path, { cause: error })
 }

@@ -16,6 +16,8 @@ import { createRevisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { createDialect } from './sqlite/dialect.ts'
 import { createLightly } from './sqlite/lightly.ts'
+import { hold } from './sqlite/hold.ts'
+import type { Hold } from './sqlite/hold.ts'
 import { hurry, openFile } from './sqlite/open-file.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createThreads } from './threads.ts'
@@ -38,13 +40,15 @@ export type Store = {
  * Throws a StoreError whose message tells the operator what to do.
  */
 export async function openStore(path: string): Promise<Store> {
-  const file = openFile(path)
+  const held = hold(path)
+  const file = openHeld(path, held)
   const db = new Kysely<Schema>({ dialect: createDialect(file, path) })
   try {
     await migrate(db, path)
     hurry(file)
   } catch (error) {
     await db.destroy()
+    held.release()
     throw error
   }
   const revisions = createRevisions()
@@ -56,6 +60,18 @@ export async function openStore(path: string): Promise<Store> {
     departures: createDepartures(db),
     ledger: createLedger(db, revisions),
     history: createHistory(db),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      held.release()
+    },
+  }
+}
+
+function openHeld(path: string, held: Hold) {
+  try {
+    return openFile(path)
+  } catch (error) {
+    held.release()
+    throw error
   }
 }
