@@ -15,6 +15,9 @@ export async function findMissing(
   client: Client | undefined,
   { workspace, channel: id }: Place,
 ): Promise<readonly Lack[]> {
+  // Somebody may have installed the bot for themselves and ask in a server that has not.
+  if (workspace !== '' && client?.isReady() === true && !client.guilds.cache.has(workspace))
+    return ['membership']
   const channel = await client?.channels.fetch(id).catch(() => null)
   if (channel && !KINDS.has(channel.type)) return ['channel']
   const tried = await tryOut(rest, id)

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 
 import { chromium } from 'playwright-core'
 
@@ -9,6 +9,7 @@ import { createFakeMemory } from '../store/fake-memory.ts'
 import { createFakeThreads } from '../store/fake-threads.ts'
 import { webParts } from '../web/local-page.ts'
 import { EXECUTABLE, FLAGS } from './chromium.ts'
+import { shrinkPng } from './shrink-png.ts'
 
 /** Takes pictures of every kind of digest on both platforms at phone width: `node test/browser/digest-pictures.ts FOLDER`. */
 const folder = process.argv[2] ?? 'pictures'
@@ -45,10 +46,8 @@ try {
     for (const which of Object.keys(EDITIONS)) {
       const page = await browser.newPage({ viewport: { width: 375, height: 800 }, colorScheme: 'light' })
       await page.goto(`${web.url}?q=/edition+${which}&face=${face}`)
-      await page
-        .locator(`.${face}`)
-        .first()
-        .screenshot({ path: `${folder}/${which}-${face}.png` })
+      const picture = await page.locator(`.${face} .message`).first().screenshot()
+      await writeFile(`${folder}/${which}-${face}.png`, await shrinkPng(picture, page))
       await page.close()
     }
   console.log(`${Object.keys(EDITIONS).length * 2} pictures in ${folder}`)

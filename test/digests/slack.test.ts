@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 
+import { parsePlace } from '../../src/core/place.ts'
 import { createPresence } from '../../src/core/presence.ts'
+import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { connectSlack } from '../../src/slack/connect.ts'
 import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
 import { readAloud } from '../platforms/slack/reading.ts'
@@ -55,7 +57,7 @@ test('/digest on opens a form with the asker’s own zone, and says when the fir
   await slack.submitView(view, { subjects: ['china-us'], time: '7.30', days: ['mon', 'tue'] })
   const answer = await slack.waitFor(() => slack.ephemerals('U0EDITOR')[0])
   expect(JSON.stringify(answer)).not.toContain('"type":"date"')
-  expect(readAloud(answer)).toContain('The digest is on: next Tue 20 Jun 2023, 07:30, in 14 hours')
+  expect(readAloud(answer)).toContain('The digest is on: next Tue 20 Jun, 07:30, in 14 hours')
   expect(
     await bot.store.subscriptions.find({ outlet: 'slack', workspace: slack.team, channel: 'C0DESK' }),
   ).toMatchObject({
@@ -75,7 +77,7 @@ test('a slip in the form is answered with the nearest, one press away', async ()
   await slack.click(answer, { text: '01:00' })
   await slack.waitFor(() => slack.ephemerals().every((message) => !readAloud(message).includes('25:00')))
   await slack.click(await shown('Nearest: Europe/Paris.'), { text: 'Europe/Paris' })
-  await shown('The digest is on: next Tue 20 Jun 2023, 01:00')
+  await shown('The digest is on: next Tue 20 Jun, 01:00')
 })
 
 test('a guest may look and not change, also by the form', async () => {
@@ -85,8 +87,8 @@ test('a guest may look and not change, also by the form', async () => {
 })
 
 test.for([
-  ['C0ELSEWHERE', 'Type /invite @Attaché here'],
-  ['C0SECRET', 'Type /invite @Attaché here'],
+  ['C0ELSEWHERE', 'In Slack type /invite @Attaché here'],
+  ['C0SECRET', 'In Slack type /invite @Attaché here'],
   ['C0ARCHIVE', 'This channel is archived'],
 ])('a digest in %s is not accepted before it can be delivered', async ([channel = '', words]) => {
   await open()
@@ -96,21 +98,21 @@ test.for([
 
 test('a digest arrives once, at its time; off and on again make no second one', async () => {
   await open()
-  expect(await say('on china-us 07:00 daily Europe/Paris')).toContain('next Tue 20 Jun 2023, 07:00')
+  expect(await say('on china-us 07:00 daily Europe/Paris')).toContain('next Tue 20 Jun, 07:00')
   await bot.tickAt('2023-06-20T04:59:00Z')
   expect(inChannel()).toEqual([])
   await bot.tickAt('2023-06-20T05:00:00Z')
   await settled()
   expect(inChannel()).toEqual([expect.stringContaining('Qin is to visit.')])
   await say('off')
-  expect(await say('on china-us 09:00 daily Europe/Paris')).toContain('next Wed 21 Jun 2023, 09:00')
+  expect(await say('on china-us 09:00 daily Europe/Paris')).toContain('next Wed 21 Jun, 09:00')
   await bot.tickAt('2023-06-20T07:00:00Z')
   await settled()
   expect(inChannel()).toHaveLength(1)
   await bot.tickAt('2023-06-21T07:00:00Z')
   await settled()
   expect(inChannel()[1]).toContain('China–US, Wed 21 Jun: nothing new since Tue 07:00.')
-  expect(await say('')).toContain('Wed 21 Jun 2023: sent')
+  expect(await say('')).toContain('Wed 21 Jun: sent')
 })
 
 test('in the thread of a digest the subject is known', async () => {
@@ -150,6 +152,31 @@ test('a preview is for its asker alone; a digest said now is for all and counts 
   expect(await say('')).not.toContain('The last digests')
 })
 
+test('a brief for one channel cannot be subscribed in another, and is not told once it may not be seen', async () => {
+  const only = (channel: string, ...ids: string[]): BriefingRecord => {
+    const record = exampleRecord({
+      korea: [],
+      hidden: ids.map((id) => exampleStatement(id, { brief: 'hidden' })),
+    })
+    const brief = { ...record.briefs.get('hidden')!, title: 'Quiet talks', audience: [parsePlace(channel)] }
+    return { ...record, briefs: new Map(record.briefs).set('hidden', brief) }
+  }
+  await open(only('slack:T0LOOP/C0WORLD', 'a'))
+  const world = `slack:${slack.team}/C0WORLD`
+  bot.record = only(world, 'a')
+  const refused = await say('on hidden 07:00 daily Europe/Paris')
+  expect(refused).toContain('“hidden” is no subject here. Nearest: korea.')
+  expect(refused).not.toContain('Quiet')
+  expect(await say('on quiet 07:00', 'C0WORLD')).toContain('The digest is on')
+  await bot.tickAt('2023-06-19T23:00:00Z')
+  await settled()
+  expect(inChannel('C0WORLD')).toEqual([expect.stringContaining('What a says.')])
+  bot.record = only('slack:T9', 'a', 'b')
+  await bot.tickAt('2023-06-20T23:00:00Z')
+  await settled()
+  expect(inChannel('C0WORLD')[1]).toBe('Digest, Wed 21 Jun: no subject may be read here.')
+})
+
 test('a channel the bot was removed from is paused, its owner told once, and goes on when it is invited again', async () => {
   await open()
   await say('on china-us 07:00 daily Europe/Paris')
@@ -165,7 +192,7 @@ test('a channel the bot was removed from is paused, its owner told once, and goe
     expect.stringContaining('Paused: C0DESK, Tue 20 Jun 2023: the bot is not in the channel.'),
   ])
   await slack.invite('C0DESK')
-  await expect.poll(() => say('')).toContain('The digest is on: next Thu 22 Jun 2023, 07:00')
+  await expect.poll(() => say('')).toContain('The digest is on: next Thu 22 Jun, 07:00')
 })
 
 test('an archived channel is paused', async () => {
@@ -184,8 +211,8 @@ test('a channel that goes on under another id keeps its digest and the dates it 
   await settled()
   slack.addChannel({ id: 'C0NEW', members: ['U0EDITOR'] })
   await slack.event({ type: 'channel_id_changed', old_channel_id: 'C0DESK', new_channel_id: 'C0NEW' })
-  await expect.poll(() => say('', 'C0NEW')).toContain('Tue 20 Jun 2023: sent')
-  expect(await say('on china-us 09:00 daily Europe/Paris', 'C0NEW')).toContain('next Wed 21 Jun 2023, 09:00')
+  await expect.poll(() => say('', 'C0NEW')).toContain('Tue 20 Jun: sent')
+  expect(await say('on china-us 09:00 daily Europe/Paris', 'C0NEW')).toContain('next Wed 21 Jun, 09:00')
   await bot.tickAt('2023-06-20T07:01:00Z')
   await bot.tickAt('2023-06-21T07:00:00Z')
   await settled()

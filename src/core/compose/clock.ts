@@ -1,15 +1,17 @@
 import { formatDate, formatNear } from '../record/day.ts'
 
-/** An instant on a clock: `Sun 18 Jun 2023, 07:00`. */
-export function formatClock(instant: Temporal.Instant, zone: string): string {
-  return `${formatDate(dateOn(instant, zone))}, ${timeOn(instant, zone)}`
+/** An instant on a clock: `Sun 18 Jun 2023, 07:00`, without the year for somebody who has the same one now. */
+export function formatClock(instant: Temporal.Instant, zone: string, now?: Temporal.Instant): string {
+  const date = dateOn(instant, zone)
+  const day = now === undefined ? formatDate(date) : formatNear(date, dateOn(now, zone))
+  return `${day}, ${timeOn(instant, zone)}`
 }
 
 /** An instant for somebody who knows another one near it: `07:00` on the same day, else with what differs. */
 export function formatClockNear(instant: Temporal.Instant, other: Temporal.Instant, zone: string): string {
   const [date, known] = [dateOn(instant, zone), dateOn(other, zone)]
   if (date.equals(known)) return timeOn(instant, zone)
-  return `${formatNear(date, known)}, ${timeOn(instant, zone)}`
+  return formatClock(instant, zone, other)
 }
 
 /** An instant of the last days as people say it: `07:00`, `Sun 07:00`; an earlier one with its date. */

@@ -70,7 +70,8 @@ export function composeMayNotManage(hasRight: boolean, actions: readonly Action[
 }
 
 const LACKS: Readonly<Record<Lack | 'outlet', string>> = {
-  membership: 'The bot is not in this channel. Type /invite @Attaché here, then try again.',
+  membership:
+    'The bot is not in this channel. In Slack type /invite @Attaché here; on Discord add it to the server. Then try again.',
   viewing: 'The bot may not see this channel. In its settings, give the bot the permission View Channel.',
   posting: 'The bot may not post here. In the channel’s settings, allow it to send messages.',
   reading:

@@ -4,7 +4,7 @@ import type { Action, Document, DocumentNode, FactRow } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import type { Member, PastDelivery, Subscription, SubscriptionChange, Wish } from '../ports/subscriptions.ts'
 import type { DeliveryState } from '../ports/ledger.ts'
-import { formatDate } from '../record/day.ts'
+import { formatNear } from '../record/day.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatClock } from './clock.ts'
 import { reasonWords } from './digest-reason.ts'
@@ -32,7 +32,10 @@ export function composeDigestStatus(
     nodes: [
       { kind: 'heading', level: 1, inlines: [text(title)] },
       { kind: 'facts', rows: factsOf(subscription, record, looking) },
-      ...section('The last digests', deliveries.map(deliveryLine)),
+      ...section(
+        'The last digests',
+        deliveries.map((delivery) => deliveryLine(delivery, dayOf(looking, subscription))),
+      ),
       ...section(
         'Changes',
         changes.map((change) => changeLine(change, subscription.schedule.zone, looking)),
@@ -46,33 +49,38 @@ function headline({ state, next, schedule, reason }: Subscription, { now }: Look
   if (state === 'off') return 'The digest is off'
   if (state === 'paused') return `The digest is paused: ${reasonWords(reason ?? 'posting')}`
   if (next === undefined) return 'The digest is on'
-  return `The digest is on: next ${formatClock(next.at, schedule.zone)}, ${inWords(next.at, now)}`
+  return `The digest is on: next ${formatClock(next.at, schedule.zone, now)}, ${inWords(next.at, now)}`
 }
 
 function factsOf(
   subscription: Subscription,
   record: BriefingRecord,
-  { user, timeZone }: Looking,
+  { user, timeZone, now }: Looking,
 ): readonly FactRow[] {
-  const { schedule, subjects, setUpBy, unchanged, next } = subscription
-  const titles = subjects.map((id) => record.briefs.get(id)?.title ?? `${id} (not to be read here)`)
-  const rows: [string, string][] = [
-    ['Subjects', titles.join(', ')],
-    ['When', scheduleWords(schedule)],
-    ['Without news', unchanged === 'line' ? 'one line says so' : 'nothing is sent'],
-    ['Set up by', whoWords(setUpBy, user)],
-  ]
+  const { schedule, setUpBy, unchanged, next } = subscription
+  const row = (term: string, words: string): FactRow => ({ term, inlines: [text(words)] })
   return [
-    ...rows.map(([term, words]) => ({ term, inlines: [text(words)] })),
-    ...(next !== undefined && timeZone !== schedule.zone ? [ownTime(next.at, timeZone)] : []),
+    row('Subjects', subjectWords(subscription, record)),
+    row('When', scheduleWords(schedule)),
+    ...(next === undefined || timeZone === schedule.zone ? [] : [ownTime(next.at, now, timeZone)]),
+    row('Without news', unchanged === 'line' ? 'one line says so' : 'nothing is sent'),
+    row('Set up by', whoWords(setUpBy, user)),
   ]
 }
 
+/** A subject that may not be read here is counted and not named. */
+export function subjectWords({ subjects }: Pick<Subscription, 'subjects'>, record: BriefingRecord): string {
+  const titles = subjects.flatMap((id) => record.briefs.get(id)?.title ?? [])
+  const hidden = subjects.length - titles.length
+  const more = hidden === 0 ? [] : [`${hidden} that cannot be read here`]
+  return [...titles, ...more].join(', ')
+}
+
 /** The next digest on the reader's own clock; where nobody knows it, the platform may, and words say it in UTC. */
-function ownTime(at: Temporal.Instant, timeZone = 'UTC'): FactRow {
+function ownTime(at: Temporal.Instant, now: Temporal.Instant, timeZone = 'UTC'): FactRow {
   return {
     term: 'In your time',
-    inlines: [{ kind: 'moment', at, text: `${formatClock(at, timeZone)} (${timeZone})` }],
+    inlines: [{ kind: 'moment', at, text: `${formatClock(at, timeZone, now)} (${timeZone})` }],
   }
 }
 
@@ -89,6 +97,10 @@ function scheduleWords({ time, zone, days }: Wish['schedule']): string {
   return `${formatTime(time)} ${zone}, ${formatDays(days)}`
 }
 
+function dayOf({ now }: Looking, { schedule }: Subscription): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(schedule.zone).toPlainDate()
+}
+
 const STATES: Readonly<Record<DeliveryState, string>> = {
   due: 'on its way',
   sending: 'on its way',
@@ -99,14 +111,14 @@ const STATES: Readonly<Record<DeliveryState, string>> = {
   failed: 'not delivered',
 }
 
-function deliveryLine({ date, state, late, reason }: PastDelivery) {
+function deliveryLine({ date, state, late, reason }: PastDelivery, today: Temporal.PlainDate) {
   const isExplained = reason !== undefined && state !== 'sent' && state !== 'held'
   const words = `${STATES[state]}${late && state === 'sent' ? ', late' : ''}${isExplained ? `: ${reasonWords(reason)}` : ''}`
-  return [strong(`${formatDate(date)}:`), text(` ${words}`)]
+  return [strong(`${formatNear(date, today)}:`), text(` ${words}`)]
 }
 
 function changeLine({ at, by, words }: SubscriptionChange, zone: string, looking: Looking) {
-  return [strong(`${formatClock(at, zone)}:`), text(` ${whoWords(by, looking.user)} ${words}`)]
+  return [strong(`${formatClock(at, zone, looking.now)}:`), text(` ${whoWords(by, looking.user)} ${words}`)]
 }
 
 function section(title: string, items: Extract<DocumentNode, { kind: 'list' }>['items']): DocumentNode[] {

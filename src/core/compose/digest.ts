@@ -1,5 +1,5 @@
 import type { News, SubjectNews } from '../digest/news.ts'
-import type { Action, Document, DocumentNode } from '../document.ts'
+import type { Action, Document, DocumentNode, Inline } from '../document.ts'
 import { strong, text, typed } from '../inline.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatNear } from '../record/day.ts'
@@ -37,6 +37,12 @@ export function isNews(news: News): boolean {
   return news.subjects.some(hasNews)
 }
 
+type Readable = Exclude<SubjectNews, { kind: 'gone' }>
+
+function isGone(subject: SubjectNews): subject is Exclude<SubjectNews, Readable> {
+  return subject.kind === 'gone'
+}
+
 type Telling = Extract<SubjectNews, { kind: 'first' | 'changed' | 'dropped' }>
 
 function hasNews(subject: SubjectNews): subject is Telling {
@@ -48,9 +54,9 @@ type Headline = { readonly what: string; readonly news: string }
 function headline(subjects: readonly SubjectNews[], edition: Edition): Headline {
   const day = formatNear(edition.date, todayOf(edition))
   const [only, ...others] = subjects
-  if (only !== undefined && others.length === 0)
+  if (only !== undefined && only.kind !== 'gone' && others.length === 0)
     return { what: `${nameOf(only)}, ${day}`, news: inShort(only, edition) }
-  const firsts = subjects.filter(({ kind }) => kind === 'first').map(nameOf)
+  const firsts = subjects.flatMap((subject) => (subject.kind === 'first' ? nameOf(subject) : []))
   const told = [
     ...subjects.flatMap((subject) =>
       'changes' in subject ? `${nameOf(subject)} ${inShort(subject, edition)}` : [],
@@ -58,10 +64,10 @@ function headline(subjects: readonly SubjectNews[], edition: Edition): Headline 
     ...(firsts.length === 0 ? [] : [`first digest of ${firsts.join(', ')}`]),
   ]
   const news = told.length === 0 ? `nothing new${sinceWords(edition)}` : told.join('; ')
-  return { what: `Digest, ${day}`, news: only === undefined ? 'no subject is followed here' : news }
+  return { what: `Digest, ${day}`, news: subjects.every(isGone) ? 'no subject may be read here' : news }
 }
 
-function inShort(subject: SubjectNews, edition: Edition): string {
+function inShort(subject: Readable, edition: Edition): string {
   switch (subject.kind) {
     case 'first':
       return 'first digest, the record so far'
@@ -70,13 +76,11 @@ function inShort(subject: SubjectNews, edition: Edition): string {
     case 'changed':
     case 'dropped':
       return countChanges(subject.changes)
-    case 'gone':
-      return 'no longer to be read here'
   }
 }
 
-function nameOf(subject: SubjectNews): string {
-  return subject.kind === 'gone' ? `“${subject.subject}”` : subject.brief.title
+function nameOf({ brief }: Readable): string {
+  return brief.title
 }
 
 function todayOf({ now, zone }: Edition): Temporal.PlainDate {
@@ -126,15 +130,26 @@ function quietList(
   record: BriefingRecord,
   edition: Edition,
 ): readonly DocumentNode[] {
-  if (subjects.length === 0) return []
-  const items = subjects.map((subject) => [
-    strong(`${nameOf(subject)}:`),
-    ...(subject.kind === 'gone'
-      ? [text(' no longer to be read here; see '), typed('digest'), text('.')]
-      : [text(' nothing new.')]),
-    ...(subject.kind === 'unchanged' ? quietInlines(subject.brief, record, edition) : []),
-  ])
-  return [{ kind: 'list', items }]
+  const unchanged = subjects.flatMap((subject) =>
+    subject.kind === 'unchanged'
+      ? [
+          [
+            strong(`${nameOf(subject)}:`),
+            text(' nothing new.'),
+            ...quietInlines(subject.brief, record, edition),
+          ],
+        ]
+      : [],
+  )
+  const gone = subjects.filter(isGone).length
+  const items = [...unchanged, ...(gone === 0 ? [] : [goneInlines(gone)])]
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+/** What may no longer be read here is counted and not named. */
+function goneInlines(count: number): readonly Inline[] {
+  const words = count === 1 ? 'One subject may' : `${count} subjects may`
+  return [text(`${words} no longer be read here; see `), typed('digest'), text('.')]
 }
 
 function subHeading(subject: Telling, edition: Edition): DocumentNode {

@@ -7,6 +7,8 @@ import type { BriefingRecord } from '../record/record.ts'
 import { askAction } from './ask.ts'
 import { composeBriefList } from './brief-list.ts'
 import { formatClock } from './clock.ts'
+import { reasonWords } from './digest-reason.ts'
+import { subjectWords } from './digest-status.ts'
 
 /** Somebody's own page: the subjects with their age, and the digests they set up. */
 export function composeHome(
@@ -61,16 +63,8 @@ function digestLine(subscription: Subscription, record: BriefingRecord): readonl
   ]
 }
 
-/** A subject that may not be read here is counted and not named. */
-function subjectWords({ subjects }: Subscription, record: BriefingRecord): string {
-  const titles = subjects.flatMap((id) => record.briefs.get(id)?.title ?? [])
-  const hidden = subjects.length - titles.length
-  const more = hidden === 0 ? [] : [`${hidden} that cannot be read here`]
-  return [...titles, ...more].join(', ')
-}
-
 function stateInlines({ state, reason, next, schedule }: Subscription): readonly Inline[] {
-  if (state === 'paused') return [text(`. Paused: ${reason ?? 'it could not be delivered'}`)]
+  if (state === 'paused') return [text(`. Paused: ${reasonWords(reason ?? 'posting')}`)]
   if (state === 'off') return [text('. Off')]
   if (next === undefined) return []
   return [text('. Next: '), { kind: 'moment', at: next.at, text: formatClock(next.at, schedule.zone) }]

@@ -144,7 +144,7 @@ test('a subject that may no longer be read there is said to be gone, which is no
   const news = gatherNews(['china-us'], told(of(visit), 16), exampleRecord({}))
   expect(isNews(news)).toBe(false)
   expect(composeDigest(news, exampleRecord({}), EDITION).title).toBe(
-    '“china-us”, Mon 19 Jun: no longer to be read here',
+    'Digest, Mon 19 Jun: no subject may be read here',
   )
 })
 
@@ -163,7 +163,7 @@ test('an unchanged morning of several subjects has a line for each', () => {
       'Digest, Mon 19 Jun: nothing new since Sun 07:00.',
       '- China–US: nothing new. Newest source Sun 18 Jun, yesterday.',
       '- korea: nothing new. Newest source Sun 18 Jun, yesterday.',
-      '- “lost”: no longer to be read here; see /digest.',
+      '- One subject may no longer be read here; see /digest.',
     ].join('\n'),
   )
 })
