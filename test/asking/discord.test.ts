@@ -122,9 +122,7 @@ test('a direct message is answered there and goes on; its choice turns into the 
   expect(textOf(await write(PETROVA))).toContain('NW ¶5')
   expect(textOf(await write('what else did she say?'))).toContain('Petrova')
   const choice = await write('what did the foreign minister say about compensation?')
-  const picked = await discord
-    .click(choice, { label: 'Irina Petrova, Velmari Foreign Minister', user: 'ben' })
-    .visible()
+  const picked = await discord.click(choice, { label: 'Irina Petrova', user: 'ben' }).visible()
   expect([picked.id, textOf(picked)]).toEqual([choice.id, expect.stringContaining('NW ¶5')])
 })
 
@@ -195,14 +193,10 @@ test('suggested questions are answered to whoever presses', async () => {
 test('“Which one?” becomes the answer for whoever asked, and answers others alone', async () => {
   await open()
   const choice = await mention('what did the foreign minister say about compensation?')
-  const other = await discord
-    .click(choice, { label: 'Omar Rahim, Sahrani Foreign Minister', user: 'ben' })
-    .visible()
+  const other = await discord.click(choice, { label: 'Omar Rahim', user: 'ben' }).visible()
   expect([isPrivate(other), textOf(other)]).toEqual([true, expect.stringContaining('Rahim')])
   expect(textOf(discord.current(choice)!)).toContain('Which one?')
-  const own = await discord
-    .click(choice, { label: 'Irina Petrova, Velmari Foreign Minister', user: 'ana' })
-    .visible()
+  const own = await discord.click(choice, { label: 'Irina Petrova', user: 'ana' }).visible()
   expect([own.id, textOf(own)]).toEqual([choice.id, expect.stringContaining('NW ¶5')])
 })
 

@@ -1,5 +1,5 @@
 import { answerQuestion, indexOf } from '../answer/answer-question.ts'
-import type { Answered, Question } from '../answer/answer.ts'
+import type { Answered, Question, Thread } from '../answer/answer.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { answerWays, meaning } from '../compose/answer-ways.ts'
 import { composeAnswer } from '../compose/answer.ts'
@@ -50,9 +50,14 @@ function answer({ question, subject, official, before }: Asking, record: Briefin
     text: question,
     ...(subject === undefined ? {} : { subject }),
     ...(official === undefined ? {} : { official }),
-    ...(before === undefined ? {} : { thread: before }),
+    ...(before === undefined || isElsewhere(before, subject) ? {} : { thread: before }),
   }
   return answerQuestion(indexOf(record), whole)
+}
+
+/** A question put to another brief begins anew. */
+function isElsewhere(before: Thread, subject: string | undefined): boolean {
+  return subject !== undefined && before.subject !== undefined && before.subject !== subject
 }
 
 function composeAnswered(
@@ -76,7 +81,7 @@ function composeAnswered(
       ...document.nodes,
       ...(answered.answer.kind === 'choice'
         ? []
-        : answerWays({ id, next: nextQuestions(answered.thread, record), isAlone })),
+        : answerWays({ id, next: nextQuestions(answered, record), isAlone })),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { answerQuestion, indexOf } from '../answer/answer-question.ts'
-import type { Thread } from '../answer/answer.ts'
+import type { Answered, Thread } from '../answer/answer.ts'
 import { nameOf } from '../compose/name.ts'
 import { nextQuestion } from '../compose/next-question.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
@@ -15,17 +15,22 @@ const MOST_TRIED = 8
  *
  * Only questions that have an answer with something that was not just shown.
  */
-export function nextQuestions(thread: Thread, record: BriefingRecord): readonly string[] {
-  const people = thread.people.filter((id) => record.directory.officials.has(id)).slice(0, 2)
-  const issues = thread.issues.flatMap((id) => record.issues.get(id)?.name ?? []).slice(0, 2)
-  const names = people.map((id) => nameOf(id, record.directory))
-  const candidates = [
-    ...names.map(nextQuestion.otherWords),
-    ...issues.map(nextQuestion.matter),
-    ...names.map(nextQuestion.who),
-    ...partners(thread, record).map(nextQuestion.words),
-  ]
+export function nextQuestions({ answer, thread }: Answered, record: BriefingRecord): readonly string[] {
   const shown = new Set(thread.shown)
+  const told = new Set('who' in answer ? answer.who : [])
+  const { officials } = record.directory
+  const people = thread.people.filter((id) => officials.has(id)).slice(0, 2)
+  const hasSpoken = (id: string) => thread.shown.some((one) => record.statements.get(one)?.by.includes(id))
+  const name = (id: string) => nameOf(id, record.directory)
+  const candidates = [
+    ...people.map((id) => (hasSpoken(id) ? nextQuestion.otherWords : nextQuestion.words)(name(id))),
+    ...thread.issues
+      .flatMap((id) => record.issues.get(id)?.name ?? [])
+      .slice(0, 2)
+      .map(nextQuestion.matter),
+    ...people.filter((id) => !told.has(id)).map((id) => nextQuestion.who(name(id))),
+    ...partners(thread, record).map((id) => nextQuestion.words(name(id))),
+  ]
   return pick(candidates, thread, record, ({ id }) => !shown.has(id))
 }
 
@@ -52,7 +57,6 @@ function partners({ shown, people }: Thread, record: BriefingRecord): readonly s
   })
   return [...new Set(others)]
     .filter((id) => !people.includes(id) && record.directory.officials.has(id))
-    .map((id) => nameOf(id, record.directory))
     .slice(0, 2)
 }
 

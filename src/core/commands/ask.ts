@@ -8,7 +8,8 @@ import type { Document } from '../document.ts'
 import type { Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { completeSubject } from './brief.ts'
-import { chooseOfficial, chooseSubject } from './choose.ts'
+import { chooseOfficial, chooseSubject, composeUnclear } from './choose.ts'
+import type { Chosen } from './choose.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 import { completeName } from './official.ts'
 
@@ -39,19 +40,26 @@ async function runAsk(input: CommandInput, context: CommandContext, threads: Thr
   const question = (input['question'] ?? '').replaceAll(/\s+/gu, ' ').trim()
   if (question === '') return composeNothingAsked()
   if (question.length > LONGEST_QUESTION) return composeTooLong()
-  const subject = chooseSubject(input, context.record)
-  if (subject.kind === 'problem') return subject.document
-  const official = chooseOfficial(input, context.record)
-  if (official.kind === 'problem') return official.document
+  const { record, asker, now } = context
+  const conversation = conversationOf(asker)
   const before = await findBefore(input['after'], context, threads)
-  const isFollowing = before !== undefined && (subject.id === undefined || subject.id === before.subject)
+  const subject = chooseSubject(input['subject'], record)
+  const official = chooseOfficial(input['official'], record)
   const asking = {
     question,
-    ...(subject.id === undefined ? {} : { subject: subject.id }),
-    ...(official.id === undefined ? {} : { official: official.id }),
-    ...(isFollowing ? { before } : {}),
+    ...chosen('subject', subject),
+    ...chosen('official', official),
+    ...(before === undefined ? {} : { before }),
   }
-  return await answerAndKeep(conversationOf(context.asker), asking, context, threads)
+  const unclear = [subject, official].find((one) => one.kind === 'unclear')
+  if (unclear === undefined) return await answerAndKeep(conversation, asking, context, threads)
+  const after = before ?? { people: [], issues: [], shown: [] }
+  const asked = { ...asking, conversation, user: asker.user, after, shown: '' }
+  return composeUnclear(unclear, await threads.keepQuestion(asked, now), record)
+}
+
+function chosen(name: 'subject' | 'official', one: Chosen): Readonly<Record<string, string>> {
+  return one.kind === 'chosen' && one.id !== undefined ? { [name]: one.id } : {}
 }
 
 /** What was asked and shown before: under the answer whose button was pressed, or else in this conversation. */

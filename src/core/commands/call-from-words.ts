@@ -10,8 +10,9 @@ import type { Command, Option } from './command.ts'
 export function callFromWords(words: string, commands: readonly Command[]): CommandCall {
   const parts = words.trim().split(/\s+/u).filter(Boolean)
   const first = (parts[0] ?? '').replace(/^\//u, '').toLowerCase()
+  // “Forget it” is a manner of speaking: a spoken command is all that is said.
   const named = commands.find(
-    (command) => (command.typed || command.spoken === true) && command.name === first,
+    ({ name, typed, spoken }) => name === first && (typed || (spoken === true && parts.length === 1)),
   )
   const otherwise = parts.length === 0 ? undefined : commands.find((command) => command.takesWords === true)
   const command = named ?? otherwise ?? commands.find((one) => one.typed)

@@ -6,53 +6,51 @@ import { findByPart, findNamed } from '../names/find-named.ts'
 import type { Found } from '../names/find-named.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { namedSubjects } from './brief.ts'
-import type { CommandInput } from './command.ts'
 import { namedPeople } from './official.ts'
 
-/** What an option of a question chose, if anything, or why that cannot be told. */
-export type Chosen =
-  | { readonly kind: 'chosen'; readonly id?: string }
-  | { readonly kind: 'problem'; readonly document: Document }
+/** What an option of a question chose, if anything, or those it could mean. */
+export type Chosen = { readonly kind: 'chosen'; readonly id?: string } | Unclear
+
+/** Something typed that is nobody's name, or several's. */
+export type Unclear = {
+  readonly kind: 'unclear'
+  readonly what: 'subject' | 'official'
+  readonly asked: string
+  readonly found: Exclude<Found, { kind: 'one' }>
+}
 
 /** The brief a question is asked under. */
-export function chooseSubject(input: CommandInput, record: BriefingRecord): Chosen {
-  const asked = input['subject']?.trim() ?? ''
+export function chooseSubject(typed: string | undefined, record: BriefingRecord): Chosen {
+  const asked = typed?.trim() ?? ''
   if (asked === '' || record.briefs.has(asked)) return { kind: 'chosen', ...(asked !== '' && { id: asked }) }
-  const label = (id: string) => record.briefs.get(id)?.title ?? id
-  return choose('brief', asked, findByPart(asked, namedSubjects(record)), (id) =>
-    again(label(id), { ...input, subject: id }),
-  )
+  return choose('subject', asked, findByPart(asked, namedSubjects(record)))
 }
 
 /** The person a question is about. */
-export function chooseOfficial(input: CommandInput, record: BriefingRecord): Chosen {
-  const asked = input['official']?.trim() ?? ''
+export function chooseOfficial(typed: string | undefined, record: BriefingRecord): Chosen {
+  const asked = typed?.trim() ?? ''
   const { officials, unnamed } = record.directory
   if (asked === '' || officials.has(asked) || unnamed.has(asked))
     return { kind: 'chosen', ...(asked !== '' && { id: asked }) }
-  return choose('official', asked, findNamed(asked, namedPeople(record)), (id) =>
-    again(nameOf(id, record.directory), { ...input, official: id }),
-  )
+  return choose('official', asked, findNamed(asked, namedPeople(record)))
 }
 
-function choose(
-  what: 'brief' | 'official',
-  asked: string,
-  found: Found,
-  button: (id: string) => Action,
-): Chosen {
-  if (found.kind === 'one') return { kind: 'chosen', id: found.id }
-  const document =
-    found.kind === 'several'
-      ? composeChoice(`“${asked}” could be:`, found.ids.map(button))
-      : composeProblem({ kind: 'unknown', what, asked, nearest: found.nearest.map(button) })
-  return { kind: 'problem', document }
+function choose(what: Unclear['what'], asked: string, found: Found): Chosen {
+  return found.kind === 'one' ? { kind: 'chosen', id: found.id } : { kind: 'unclear', what, asked, found }
 }
 
-/** The same question with the one that was meant. */
-function again(label: string, input: CommandInput): Action {
-  const entries = Object.entries(input).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  )
-  return { kind: 'button', label, call: { command: 'ask', input: Object.fromEntries(entries) } }
+/** Asks back, each meaning a press away; `question` is the question as it is kept. */
+export function composeUnclear(
+  { what, asked, found }: Unclear,
+  question: string,
+  record: BriefingRecord,
+): Document {
+  const button = (id: string): Action => ({
+    kind: 'button',
+    label: what === 'subject' ? (record.briefs.get(id)?.title ?? id) : nameOf(id, record.directory),
+    call: { command: 'pick', input: { id: question, [what]: id } },
+  })
+  if (found.kind === 'several') return composeChoice(`“${asked}” could be:`, found.ids.map(button))
+  const kind = what === 'subject' ? 'brief' : 'official'
+  return composeProblem({ kind: 'unknown', what: kind, asked, nearest: found.nearest.map(button) })
 }

@@ -9,20 +9,21 @@ import type { Command } from './command.ts'
 const behindButtons = { examples: [], typed: false } as const
 const hidden = (...names: readonly string[]) => names.map((name) => ({ name, summary: name, hidden: true }))
 
-/** Behind the buttons of “Which one?”: the same question with the one that was meant. */
+/** Behind the buttons of “Which one?”: the same question with the person or brief that was meant. */
 export function pickCommand(threads: Threads): Command {
   return {
     ...behindButtons,
     name: 'pick',
     summary: 'the one that was meant',
-    options: hidden('id', 'official'),
+    options: hidden('id', 'official', 'subject'),
     owns: async ({ id = '' }, { asker, now }) => (await threads.findQuestion(id, now))?.user === asker.user,
-    async run({ id = '', official = '' }, context) {
+    async run({ id = '', official, subject }, context) {
       const { asker, now } = context
       const asked = await threads.findQuestion(id, now)
       if (asked === undefined) return composeProblem({ kind: 'gone' })
       const conversation = asked.user === asker.user ? asked.conversation : conversationOf(asker)
-      return await answerAndKeep(conversation, { ...asked, official }, context, threads)
+      const asking = { ...asked, ...(official && { official }), ...(subject && { subject }) }
+      return await answerAndKeep(conversation, asking, context, threads)
     },
   }
 }

@@ -41,13 +41,11 @@ function verdicts(id: string): readonly Action[] {
   ]
 }
 
-/** The button for one of those who could be meant. */
+/** The button for one of those who could be meant; who they are stands above it. */
 export function meaning(id: string, person: string, { directory }: BriefingRecord): Action {
-  const role = directory.officials.get(person)?.roles.at(-1)?.title
-  const name = nameOf(person, directory)
   return {
     kind: 'button',
-    label: role === undefined ? name : `${name}, ${role}`,
+    label: nameOf(person, directory),
     call: { command: 'pick', input: { id, official: person } },
   }
 }

@@ -4,6 +4,7 @@ import type { Asker } from '../../../src/core/asker.ts'
 import { encodeCall, LONGEST_TOKEN } from '../../../src/core/commands/call.ts'
 import type { Answered } from '../../../src/core/front-desk.ts'
 import { plainText } from '../../../src/core/plain-text.ts'
+import { createFakeMemory } from '../../store/fake-memory.ts'
 import { actionsOf, callOf, createAskingDesk, lake, onlyAt } from './asking-desk.ts'
 import type { AskingDesk } from './asking-desk.ts'
 
@@ -71,6 +72,7 @@ test('words that are a command run it, a sentence that only begins like one is a
   const bot = createAskingDesk()
   expect((await say(bot, 'brief lake-orun positions', ana)).document.title).toContain('positions')
   expect(wordsOf(await say(bot, 'help', ana))).toContain('What you can ask')
+  expect(wordsOf(await say(bot, 'forget it', ana))).not.toMatch(/Forgotten|Nothing is kept/u)
   expect(wordsOf(await say(bot, 'brief atlantis', ana))).toContain('No brief here is called')
   expect(wordsOf(await say(bot, 'official what did Petrova say about compensation', ana))).toContain(
     '[NW ¶5]',
@@ -179,6 +181,35 @@ test.for<{ what: string; input: Readonly<Record<string, string>>; said: string }
 ])('/ask says what to do about $what', async ({ input, said }) => {
   const { desk } = createAskingDesk()
   expect(wordsOf(await desk.run({ command: 'ask', input }, anaAlone))).toContain(said)
+})
+
+test('a name that fits two is asked back, and what is picked answers the same question', async () => {
+  const bot = createAskingDesk()
+  const input = { question: 'what did he say about the filling?', official: 'danev' }
+  const choice = await bot.desk.run({ command: 'ask', input }, anaAlone)
+  const picked = await press(bot, choice, 'Oleg Danev', anaAlone)
+  expect(wordsOf(picked)).toMatch(/^Asked: what did he say about the filling\?/u)
+  expect(wordsOf(picked)).toContain('Danev')
+})
+
+test('no question of a reader is kept where forget does not find it', async () => {
+  const kept: object[] = []
+  const memory = createFakeMemory()
+  const bot = createAskingDesk({
+    memory: {
+      ...memory,
+      async keepCall(call, expires) {
+        kept.push(call)
+        return await memory.keepCall(call, expires)
+      },
+    },
+  })
+  const input = { question: 'does the secret word zebra stand in this rather long question?' }
+  await bot.desk.run({ command: 'ask', input: { ...input, official: 'danev' } }, anaAlone)
+  await bot.desk.run({ command: 'ask', input: { ...input, subject: 'atlantis' } }, anaAlone)
+  await say(bot, `${input.question} and what did Petrova say about compensation?`, ana)
+  await say(bot, 'official zebra zebra zebra zebra', ana)
+  expect(JSON.stringify(kept)).not.toContain('zebra')
 })
 
 test('“wrong” and “missing” land on the list with the question, what was shown, where and when', async () => {
