@@ -1,5 +1,5 @@
 import type { Answer, Question } from './answer.ts'
-import type { Asked, Slot } from './question/asked.ts'
+import type { Asked, AskedKind, Slot } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import type { Postings } from './record-index/postings.ts'
 import { findNearest } from './select/find-nearest.ts'
@@ -30,14 +30,15 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   if (completed.lost !== undefined) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
   const named = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
-  if (named.length > 0) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }
+  const isKnown = named.some((id) => (index.record.directory.officials.get(id)?.roles.length ?? 0) > 0)
+  if (isKnown) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }
   if (asked.kinds.has('who-is') && asked.slots.length === 0) return silent('nobody known')
   const shown = new Set(question.thread?.shown)
   const statements = selectStatements(asked, index, scope).filter(
     ({ id }) => !completed.notShown || !shown.has(id),
   )
   if (statements.length === 0) return silent('not on record')
-  const who = asked.kinds.has('who-is') ? unnamedIn(asked.slots, index) : []
+  const who = asked.kinds.has('who-is') ? [...named, ...unnamedIn(asked.slots, index)] : []
   return {
     kind: 'answer',
     statements,
@@ -78,5 +79,5 @@ function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly st
 
 function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {
   if (slots.length + terms.length + quoted.length + briefs.length > 0 || day !== undefined) return false
-  return !kinds.has('next') && !kinds.has('outcome')
+  return !['next', 'outcome', 'where', 'when'].some((kind) => kinds.has(kind as AskedKind))
 }

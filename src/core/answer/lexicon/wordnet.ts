@@ -97,6 +97,15 @@ export function synsetAt({ part, offset }: Sense): Synset {
 /** Lexicographer's files of things one can measure: artifacts, bodies of nature, places, substances. */
 const THINGS = new Set([6, 15, 17, 27])
 
+const PERSON = 18
+
+/** Whether a noun is first of all somebody. */
+export function isPerson(noun: string): boolean {
+  if (noun === 'people') return true
+  const [first] = sensesOf(noun, 'noun')
+  return first !== undefined && synsetAt(first).file === PERSON
+}
+
 /** Whether a noun is first of all a thing in space. */
 export function isPhysical(noun: string): boolean {
   const [first] = sensesOf(noun, 'noun')

@@ -38,6 +38,8 @@ export type Slot = {
   readonly norms: readonly string[]
   readonly how: Mention['how'] | 'pronoun'
   readonly part: Part
+  /** Behind `about`, `on` and the like. */
+  readonly isAbout: boolean
   /** Any of these people or parties will do; a choice between people is made before. */
   readonly ids: readonly string[]
   /** Matters the same words can mean. */
@@ -55,6 +57,8 @@ export type Term = {
   readonly isMain: boolean
   /** Whether it names something smaller than its matter by a name of its own, such as a town: that has to be said. */
   readonly isProper: boolean
+  /** Whether it names an occasion or a kind of thing that every statement may leave unsaid: `the talks`. */
+  readonly isSoft: boolean
   /** Whether it is what was done, asked right behind who did it. */
   readonly isDeed: boolean
 }
@@ -69,6 +73,8 @@ export type Asked = {
   readonly terms: readonly Term[]
   readonly day: AskedDay | undefined
   readonly measure: Measure | undefined
+  /** Whether `how many` is about people, named so or left out. */
+  readonly countsPeople: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
   /** Whether it asks with or to whom something was said or done. */

@@ -24,7 +24,15 @@ export function assignParts(
         ? before.part
         : partOf(items, at, kinds, leaning, slots)
     last = item
-    slots.push({ surface: item.surface, norms: item.norms, how: item.how, part, ids, issues })
+    slots.push({
+      surface: item.surface,
+      norms: item.norms,
+      how: item.how,
+      part,
+      isAbout: ABOUT.has(wordBefore(items, at) ?? ''),
+      ids,
+      issues,
+    })
   }
   return slots
 }
@@ -149,5 +157,7 @@ function isFragment(items: readonly Item[]): boolean {
 /** In a fragment the first one named is who speaks, if something follows to speak about. */
 function fragmentPart(items: readonly Item[], at: number): Part {
   const isFirst = !items.slice(0, at).some((item) => item.kind === 'mention')
-  return isFirst && items.length > at + 1 ? 'speaker' : 'any'
+  if (!isFirst || items.length <= at + 1) return 'any'
+  const next = items[at + 1]
+  return next?.kind === 'word' && /^(?:on|about|re)$/u.test(next.word.norm) ? 'speaker' : 'actor'
 }

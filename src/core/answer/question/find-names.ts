@@ -1,6 +1,6 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord } from '../lexicon/wordnet.ts'
+import { isCommonNoun, isWord } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
 import { mentionOf } from './mentions.ts'
@@ -26,7 +26,9 @@ const TO_US = new Set([
 export function findNames(words: readonly Word[], names: NameIndex, forgiving = true): readonly Item[] {
   const items: Item[] = []
   for (let at = 0; at < words.length;) {
-    const found = exactAt(words, at, names) ?? (forgiving ? nearAt(words, at, names) : undefined)
+    const found =
+      exactAt(words, at, names) ??
+      (forgiving ? (nearAt(words, at, names) ?? shortAt(words, at, names)) : undefined)
     const word = words[at]
     if (found === undefined) {
       if (word !== undefined) items.push({ kind: 'word', word })
@@ -52,7 +54,9 @@ function exactAt(words: readonly Word[], at: number, names: NameIndex): FoundAt 
     if (length === undefined) continue
     const own = fits.filter((name) => name.norms.length === length)
     if (length === 1 && !isWrittenAsName(words, at, own)) continue
-    return { item: mentionFrom(words.slice(at, at + length), own), length }
+    const item = mentionFrom(words.slice(at, at + length), own)
+    const lost = words[at + length - 1]?.norm !== own[0]?.norms.at(-1) && norm !== first.norm
+    return { item: lost && item.kind === 'mention' ? { ...item, possessive: true } : item, length }
   }
   return undefined
 }
@@ -77,6 +81,12 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   if (word === undefined) return false
   const before = words[at - 1]?.norm ?? ''
   if (own.every(({ how }) => how === 'given') && !word.token.capital && isWord(word.norm)) return false
+  if (
+    !own.some(({ norms }) => norms[0] === word.norm) &&
+    !word.token.capital &&
+    lemmasOf(word.norm).some(isCommonNoun)
+  )
+    return false
   if (!isCommonWord(word.norm)) return true
   if (own.some(({ ref }) => ref.kind === 'party')) return !TO_US.has(before)
   return word.token.capital && at > 0 && !word.token.afterBreak
@@ -115,6 +125,24 @@ function nearAt(words: readonly Word[], at: number, names: NameIndex): FoundAt |
   const refs = best.names.map(({ ref }) => ref)
   const taken = spelling(best.names[0])
   return { item: mentionOf(own, refs, 'name', { taken }), length }
+}
+
+/** `ukr` for Ukraine: the beginning of one party's name, where English has no such word. */
+function shortAt(words: readonly Word[], at: number, names: NameIndex): FoundAt | undefined {
+  const word = words[at]
+  if (word === undefined || word.norm.length < 3 || word.norm.length > 4 || lemmasOf(word.norm).some(isWord))
+    return undefined
+  const own = (names.byLetter.get(word.norm[0] ?? '') ?? []).filter(
+    ({ ref, norms }) =>
+      ref.kind === 'party' &&
+      norms.length === 1 &&
+      (norms[0] ?? '').startsWith(word.norm) &&
+      (norms[0] ?? '').length > 4,
+  )
+  const parties = new Set(own.map(({ ref }) => ref.id))
+  const [only] = own
+  if (only === undefined || parties.size > 1) return undefined
+  return { item: mentionOf([word], [only.ref], 'name'), length: 1 }
 }
 
 function spelling(name: Name | undefined): string {

@@ -14,7 +14,14 @@ const LINKS = new Set(['of', 'for', 'the', 'to', 'at', 'in'])
 const LOOSE = new Set(['top', 'senior', 'unnamed', 'anonymous', 'two', 'former', 'own', 'respective'])
 
 /** Words that name nobody without a country in front of them. */
-const ANYBODY = new Set('side party country people man woman two both'.split(' '))
+const ANYBODY = new Set(
+  'side party country people man woman two both official representative leader team delegation'.split(' '),
+)
+
+/** `US officials`, where the record has no such group: whoever of that country. */
+function isAnybodyOf({ office, parties }: Span): boolean {
+  return parties.length > 0 && [...office].every((word) => ANYBODY.has(word))
+}
 
 /** Words that make another, lesser office: a deputy prime minister is no prime minister. */
 const LESSER = new Set('deputy vice assistant acting former under associate junior shadow'.split(' '))
@@ -35,6 +42,11 @@ export function findRoles(row: readonly Item[], roles: RoleIndex): RolesFound {
       continue
     }
     const found = holdersOf(span, roles)
+    if (found === undefined && isAnybodyOf(span)) {
+      if (item !== undefined) items.push(item)
+      at += 1
+      continue
+    }
     const stranger = found?.isGroup === true ? undefined : strangerBefore(row, at, span, roles)
     if (found === undefined || stranger !== undefined) {
       unknown.push([stranger, ...span.surface].filter(Boolean).join(' '))
@@ -112,7 +124,7 @@ function fitsRole(role: RoleName, office: ReadonlySet<string>, parties: readonly
   if (![...office].every((word) => role.words.has(word))) return false
   if ([...role.words].some((word) => LESSER.has(word) && !office.has(word))) return false
   if (parties.length === 0) return !role.needsParty
-  return role.party !== undefined && parties.includes(role.party)
+  return parties.some((party) => role.parties.includes(party))
 }
 
 /** `the Indian foreign minister`, `the finance minister`: a word that makes another office of the one known here. */

@@ -40,6 +40,8 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
+    countsPeople:
+      /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsDoer: asksForDoer(row),
     wantsPartner: asksForPartner(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
@@ -112,7 +114,7 @@ function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning 
           norms[0] !== 'what' &&
           norms.slice(1, 4).some((norm) => /^(?:what|who|when|where|why|how)$/u.test(norm))
         )) ||
-      norms.length <= 2,
+      (norms.length <= 2 && norms[0] !== 'any'),
   }
 }
 

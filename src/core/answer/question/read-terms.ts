@@ -44,6 +44,7 @@ function issueTerm(mention: Mention): readonly Term[] {
       issues,
       isMain: issues.every((id) => mention.main.has(id)),
       isProper: mention.proper,
+      isSoft: false,
       isDeed: false,
     },
   ]
@@ -63,6 +64,7 @@ function wordTerm(
     issues: [],
     isMain: false,
     isProper: false,
+    isSoft: !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at),
     isDeed: isDeed(items, at),
   })
   if (unknown === true) return term([norm])
@@ -99,6 +101,12 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
   return named?.kind === 'mention' || (named?.kind === 'word' && named.word.token.capital)
 }
 
+/** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
+const SOFT = new Set(
+  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter'.split(
+    ' ',
+  ),
+)
 const DURING = new Set('last lasted take run go'.split(' '))
 
 function normsIn(items: readonly Item[]): readonly string[] {

@@ -29,7 +29,15 @@ export function withOfficial(asked: Asked, official: string | undefined, index: 
 function slotOf(official: string, index: AnswerIndex): Slot | undefined {
   const { officials, unnamed, parties } = index.record.directory
   if (officials.has(official) || unnamed.has(official) || parties.has(official))
-    return { surface: official, norms: [], how: 'name', part: 'any', ids: [official], issues: [] }
+    return {
+      surface: official,
+      norms: [],
+      isAbout: false,
+      how: 'name',
+      part: 'any',
+      ids: [official],
+      issues: [],
+    }
   const { slots, strangers, terms } = readQuestion(official, index)
   return strangers.length > 0 || terms.length > 0 ? undefined : slots[0]
 }

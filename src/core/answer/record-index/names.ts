@@ -115,7 +115,14 @@ function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
     name,
     ...(adjective === undefined ? [] : [adjective]),
     ...names,
+    ...[name, ...(adjective === undefined ? [] : [adjective])].flatMap(withInitial),
   ])
+}
+
+/** `S Korea` for `South Korea`. */
+function withInitial(name: string): readonly string[] {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length === 1 && first.length > 2 ? [`${first[0]} ${rest[0]}`] : []
 }
 
 function named(ref: Ref, how: Name['how'], names: readonly string[]): readonly Name[] {

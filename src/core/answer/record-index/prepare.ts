@@ -7,6 +7,7 @@ import { tokensOf } from '../words/tokens.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { indexNames } from './names.ts'
 import type { NameIndex } from './names.ts'
+import { attitudesOf } from './attitudes.ts'
 import { dayKeys } from './day-keys.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
@@ -37,6 +38,8 @@ export type AnswerIndex = {
   readonly days: ReadonlyMap<string, readonly number[]>
   /** Statements of several people together in one place: they have met. */
   readonly together: readonly number[]
+  /** By a verb of wanting or announcing that a statement answers whatever its own verb is. */
+  readonly attitudes: ReadonlyMap<string, readonly number[]>
   readonly issues: ReadonlyMap<string, readonly number[]>
   readonly briefs: ReadonlyMap<string, readonly number[]>
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
@@ -66,6 +69,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const named: Postings = new Map()
   const kinds = new Map<StatementKind, number[]>()
   const days: Postings = new Map()
+  const attitudes: Postings = new Map()
   const together: number[] = []
   const issues: Postings = new Map()
   const issueWords = new Map(
@@ -81,6 +85,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     add(kinds, statement.kind, at)
     if (statement.due !== undefined) add(kinds, 'plan', at)
     for (const key of [statement.on, statement.due].flatMap(dayKeys)) add(days, key, at)
+    for (const verb of attitudesOf(statement)) add(attitudes, verb, at)
     if (isMeeting(statement)) together.push(at)
     for (const issue of statement.issues) {
       add(issues, issue, at)
@@ -100,6 +105,9 @@ export function prepare(record: BriefingRecord): AnswerIndex {
       brief.id,
       brief.statements.flatMap(({ id }) => numbers.get(id) ?? []),
     )
+  for (const brief of record.briefs.values())
+    for (const lemma of lemmasIn([brief.title, ...brief.names]))
+      for (const at of briefs.get(brief.id) ?? []) addSorted(weakWords, lemma, at)
   const vocabulary = byLetter(words.keys())
   const roles = indexRoles(record)
   return {
@@ -115,6 +123,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     kinds,
     days,
     together,
+    attitudes,
     issues,
     briefs,
     partiesOf,
@@ -132,6 +141,17 @@ function add<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {
   const list = postings.get(key)
   if (list === undefined) postings.set(key, [at])
   else if (list.at(-1) !== at) list.push(at)
+}
+
+/** Briefs come after the statements, so that their numbers may have to be put in between. */
+function addSorted(postings: Postings, key: string, at: number): void {
+  const list = postings.get(key)
+  if (list === undefined) postings.set(key, [at])
+  else if (!list.includes(at))
+    postings.set(
+      key,
+      [...list, at].sort((a, b) => a - b),
+    )
 }
 
 function lemmasIn(names: readonly string[]): ReadonlySet<string> {

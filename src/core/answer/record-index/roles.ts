@@ -8,7 +8,8 @@ export type RoleName = {
   readonly person: string
   /** The office's words without its country, as they are compared. */
   readonly words: ReadonlySet<string>
-  readonly party: string | undefined
+  /** The party the holder belongs to, and any named in the office itself. */
+  readonly parties: readonly string[]
   /** Whether the office is only called so together with its country: `U.S. foreign minister`. */
   readonly needsParty: boolean
   /** Some people of a kind, such as `farmers`, not the one holder of an office. */
@@ -26,12 +27,7 @@ const LINKS = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'the', 'and'
 
 /** Gathers the offices of officials and of those the sources leave unnamed. */
 export function indexRoles(record: BriefingRecord): RoleIndex {
-  const partyWords = new Map(
-    [...record.directory.parties.values()].map((party) => [
-      party.id,
-      [party.name, ...(party.adjective === undefined ? [] : [party.adjective]), ...party.names].map(normsOf),
-    ]),
-  )
+  const partyNames = namesOfParties(record)
   const heads = new Set<string>()
   const roles: RoleName[] = []
   const add = (
@@ -41,10 +37,7 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
     isTitle: boolean,
     isGroup = false,
   ) => {
-    const { words, found } = withoutParty(
-      normsOf(phrase),
-      party === undefined ? [] : (partyWords.get(party) ?? []),
-    )
+    const { words, found } = withoutParties(normsOf(phrase), partyNames)
     const head = headOf(words)
     if (head === undefined) return
     heads.add(head)
@@ -53,7 +46,8 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
         .filter((word) => !LINKS.has(word))
         .map(officeWord),
     )
-    roles.push({ person, words: telling, party, needsParty: found && !isTitle, isGroup })
+    const parties = [...new Set([...(party === undefined ? [] : [party]), ...found])]
+    roles.push({ person, words: telling, parties, needsParty: found.length > 0 && !isTitle, isGroup })
   }
   for (const { id, roles: own } of record.directory.officials.values())
     for (const { title, names, party } of own) {
@@ -78,15 +72,35 @@ export function expandOffice(norms: readonly string[]): readonly string[] {
   return norms.flatMap((norm) => (OFFICES[norm] ?? CHAT[norm] ?? norm).split(' '))
 }
 
-function withoutParty(
+type PartyNames = ReadonlyMap<string, readonly { readonly id: string; readonly norms: readonly string[] }[]>
+
+/** Every name of a party by its first word, the longest first. */
+function namesOfParties({ directory }: BriefingRecord): PartyNames {
+  const all = [...directory.parties.values()].flatMap(({ id, name, adjective, names }) =>
+    [name, ...(adjective === undefined ? [] : [adjective]), ...names].map((one) => ({
+      id,
+      norms: normsOf(one),
+    })),
+  )
+  const longest = all.filter(({ norms }) => norms.length > 0).sort((a, b) => b.norms.length - a.norms.length)
+  return Map.groupBy(longest, ({ norms }) => norms[0] ?? '')
+}
+
+function withoutParties(
   norms: readonly string[],
-  names: readonly (readonly string[])[],
-): { readonly words: readonly string[]; readonly found: boolean } {
-  for (const name of [...names].sort((a, b) => b.length - a.length))
-    for (let at = 0; at + name.length <= norms.length; at += 1)
-      if (name.every((norm, index) => norms[at + index] === norm))
-        return { words: norms.toSpliced(at, name.length), found: true }
-  return { words: norms, found: false }
+  names: PartyNames,
+): { readonly words: readonly string[]; readonly found: readonly string[] } {
+  const words: string[] = []
+  const found: string[] = []
+  for (let at = 0; at < norms.length;) {
+    const fit = names
+      .get(norms[at] ?? '')
+      ?.find((name) => name.norms.every((norm, index) => norms[at + index] === norm))
+    if (fit === undefined) words.push(norms[at] ?? '')
+    else found.push(fit.id)
+    at += fit?.norms.length ?? 1
+  }
+  return { words, found }
 }
 
 /** `commander of the border guard` is a commander, `foreign minister` a minister. */

@@ -26,6 +26,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     unite(
       word.flatMap((lemma) => [
         postings(index.words, lemma),
+        postings(index.attitudes, lemma),
         ...[
           ...impliedWords(lemma, index),
           ...(orOpposite && term.isDeed ? oppositeWords(lemma, index) : []),

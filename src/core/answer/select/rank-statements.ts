@@ -70,7 +70,9 @@ function fitOf(statement: Statement, asked: Asked): number {
   const takesPart = new Set(participantsOf(statement))
   const named = asked.slots.filter(({ ids }) => ids.some((id) => takesPart.has(id))).length
   const { kind } = statement
-  const telling = kind === 'background' || kind === 'assessment' ? 0 : 1
+  const isDone = kind === 'event' || kind === 'outcome' || kind === 'plan'
+  const asksFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.kinds.has('who')
+  const telling = asksFact ? Number(isDone) : Number(kind !== 'background' && kind !== 'assessment')
   const partner = asked.wantsPartner && statement.with.length > 0 ? 1 : 0
   return named + telling + partner
 }

@@ -27,7 +27,10 @@ export function readStatement(statement: Statement, index: AnswerIndex): ReadSta
   const own: ReadStatement = {
     row,
     speakers: withParties(speakersOf(statement, row), index),
-    actors: withParties(statement.by, index),
+    actors: withParties(
+      [...statement.by, ...(statement.holder === undefined ? [] : [statement.holder])],
+      index,
+    ),
   }
   read.set(statement, own)
   return own

@@ -15,6 +15,8 @@ import { allStand } from './stands-as.ts'
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
   const covers = asked.terms.map((term) => coverTerm(term, index, asked.kinds.has('whether')))
   const pools = poolsOf(asked, covers, index)
+  if (pools.length === 0) pools.push(...covers.map(({ all }) => all).filter(({ length }) => length > 0))
+  if (pools.length === 0 && scope !== undefined && isOfSubject(asked)) pools.push(scope)
   if (pools.length === 0 && asked.kinds.has('outcome')) pools.push(index.kinds.get('outcome') ?? [])
   if (pools.length === 0 && scope === undefined) return []
   const numbers = [...(scope === undefined ? [] : [scope]), ...pools]
@@ -33,6 +35,11 @@ export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Posti
     covers,
     index,
   )
+}
+
+/** What can be asked of a subject as a whole: `where was it held?`. */
+function isOfSubject({ kinds }: Asked): boolean {
+  return kinds.has('where') || kinds.has('when') || kinds.has('outcome') || kinds.has('next')
 }
 
 /** A length or an amount belongs to what it is told with, not to everything filed under its matter. */
@@ -76,7 +83,7 @@ function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): Po
     ...(briefs.length > 0 ? [unite(briefs)] : []),
     ...quoted,
     ...openPools(asked, index),
-    ...covers.map(({ all }) => all),
+    ...covers.filter(({ term }) => !term.isSoft).map(({ all }) => all),
   ]
 }
 

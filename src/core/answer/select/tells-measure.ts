@@ -1,5 +1,6 @@
 import type { Statement } from '../../record/record.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
+import { isPerson } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'
@@ -58,15 +59,33 @@ function countsAsked(
   asked: Asked,
   index: AnswerIndex,
 ): boolean {
-  const [counted] = asked.terms
-  if (counted === undefined) return numbers.length > 0
-  const lemmas = countedLemmas(counted, index)
-  const isCounted = (norm: string) => lemmasOf(norm).some((lemma) => lemmas.has(lemma))
+  const isCounted = countedBy(asked, index)
+  if (isCounted === undefined) return numbers.length > 0
   return numbers.some(
     (at) =>
-      norms.slice(at + 1, at + 1 + REACH).some(isCounted) ||
+      isFollowed(norms, at, isCounted) ||
+      (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
+      (norms[at + 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (norms.slice(0, at).includes('number') && norms.slice(0, at).some(isCounted)),
   )
+}
+
+/** What `how many` counts: people where nothing else is named. */
+function countedBy(asked: Asked, index: AnswerIndex): ((norm: string) => boolean) | undefined {
+  const [counted] = asked.terms
+  if (asked.countsPeople) return (norm) => isPerson(baseNoun(norm))
+  if (counted === undefined) return undefined
+  const lemmas = countedLemmas(counted, index)
+  return (norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma))
+}
+
+/** `nine Velmari sailors`, but not `48 hours unless the broadcasts`. */
+function isFollowed(norms: readonly string[], at: number, isCounted: (norm: string) => boolean): boolean {
+  for (const norm of norms.slice(at + 1, at + 1 + REACH)) {
+    if (isCounted(norm)) return true
+    if (TIME.test(norm) || /^(?:unless|if|after|before|because|when|while|per)$/u.test(norm)) return false
+  }
+  return false
 }
 
 /** What is counted, by any name of its matter. */

@@ -74,7 +74,7 @@ function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly 
   const ids = [...new Set(known)]
   if (ids.length === 0) return []
   const surface = ids.map((id) => record.issues.get(id)?.name ?? id).join(', ')
-  return [{ surface, words: [], issues: ids, isMain: true, isProper: false, isDeed: false }]
+  return [{ surface, words: [], issues: ids, isMain: true, isProper: false, isSoft: false, isDeed: false }]
 }
 
 /** `they` without a thread are whoever it was; `he` and `she` are somebody. */
@@ -106,7 +106,7 @@ function completeEllipsis(asked: Asked, thread: Thread, index: AnswerIndex): Com
       ...asked,
       kinds,
       slots: mergeSlots(before.slots, own, index),
-      terms: asked.terms.length > 0 ? asked.terms : before.terms,
+      terms: asked.terms.length > 0 || own.length > 1 || isAboutOnly(own) ? asked.terms : before.terms,
       day: asked.day ?? (own.length > 0 ? before.day : undefined),
       measure: asked.measure ?? before.measure,
     },
@@ -119,6 +119,11 @@ function completeEllipsis(asked: Asked, thread: Thread, index: AnswerIndex): Com
 function kindsOf(asked: Asked, { before }: Thread): ReadonlySet<AskedKind> {
   const isPlain = [...asked.kinds].every((kind) => kind === 'what')
   return isPlain ? new Set(before?.kinds) : asked.kinds
+}
+
+/** `and about Trump?` puts a new matter in place of the old one. */
+function isAboutOnly(own: readonly Slot[]): boolean {
+  return own.length > 0 && own.every(({ isAbout }) => isAbout)
 }
 
 /** A new person takes the place of the one who spoke or did; a party behind `about` is added. */
@@ -150,6 +155,7 @@ function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slot | und
   return {
     surface: ids.map((id) => officials.get(id)?.name ?? id).join(', '),
     norms: [],
+    isAbout: false,
     how: 'pronoun',
     part,
     ids,

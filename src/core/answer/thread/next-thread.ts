@@ -13,10 +13,9 @@ export function nextThread(asked: Asked, answer: Answer, question: Question, ind
   const named = asked.slots.flatMap(({ ids, part }) => (part === 'any' ? [] : ids))
   const others = asked.slots.flatMap(({ ids }) => ids)
   const acting = shown.length > 4 ? [] : shown.flatMap(({ by, with: others }) => [...by, ...others])
-  const people = [...new Set([...named, ...others, ...acting, ...(before?.people ?? [])])].slice(
-    0,
-    MOST_PEOPLE,
-  )
+  const earlier = before?.people ?? []
+  const told = asked.slots.length === 0 ? [...earlier, ...acting] : [...acting, ...earlier]
+  const people = [...new Set([...named, ...others, ...told])].slice(0, MOST_PEOPLE)
   const issues = [...new Set(asked.terms.flatMap(({ issues }) => issues))]
   const subject = question.subject ?? before?.subject ?? shown[0]?.brief
   const refused = answer.kind === 'silent' && answer.why !== 'not on record'

@@ -20,6 +20,11 @@ end finish stop conclude expire run_out close cease
 hurt injure wound harm
 kill die death dead casualty toll
 clear clearance clean clean-up cleanup demining
+respond reply react retaliate hit_back strike_back answer
+publish issue post release tweet put_out share upload
+army military forces troops
+meet hold_talks confer
+escalate worsen
 call phone telephone ring video
 talks negotiation negotiate discussion dialogue
 escort accompany guard

@@ -19,8 +19,8 @@ export const FUNCTION_WORDS = list(`
 
 /** Verbs and nouns of asking and reporting: they make the kind of question, not its matter. */
 export const SAYING = list(`
-  say tell state mention comment talk speak remark word quote quotation statement respond reply response reaction
-  react express utter add note post write tweet voice speech message`)
+  say tell state mention comment talk speak remark word quote quotation statement response reaction
+  express utter add note post write tweet voice speech message`)
 
 /** What a side holds or is after, as opposed to what it did. */
 export const HOLDING = list(`
@@ -30,7 +30,7 @@ export const HOLDING = list(`
 /** Too general to be looked for: a statement need not repeat them. */
 export const GENERIC = list(`
   thing something anything everything nothing anyone anybody someone somebody nobody everybody everyone person people
-  report article story news record source sources brief briefing info information detail fact summary update
+  report article story readout transcript communique release document topic question news record source sources brief briefing info information detail fact summary update
   issue topic matter subject question answer point problem
   happen occur event go come get give make take put let know find show tell see look ask list name
   case part place time date day today sunday
