@@ -78,6 +78,7 @@ function gather(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): voi
   if (isInstance(synset)) return
   addWords(synset, sense, words)
   addKinds(synset, words, sense.rank, 2)
+  if (sense.part === 'noun' && sense.rank === 0) addAbove(synset, words)
   const own = synset.words.indexOf(lemma) + 1
   for (const { symbol, from, part, offset } of synset.pointers) {
     const derived = symbol === '+' && from === own
@@ -91,6 +92,16 @@ function gather(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): voi
 /** One of a kind, such as a country: its other names are for the record to give. */
 function isInstance({ pointers }: Synset): boolean {
   return pointers.some(({ symbol }) => symbol === '@i')
+}
+
+/** What it is a kind of, where that is still something definite: a ship is a vessel. */
+function addAbove(synset: Synset, words: Map<string, Ranked[]>): void {
+  for (const { symbol, part, offset } of synset.pointers) {
+    if (symbol !== '@') continue
+    const above = synsetAt({ part, offset })
+    if (above.pointers.filter((one) => one.symbol === '~').length > MOST_KINDS) continue
+    addWords(above, { part, offset, rank: 1 }, words)
+  }
 }
 
 function addKinds(synset: Synset, words: Map<string, Ranked[]>, rank: number, levels: number): void {

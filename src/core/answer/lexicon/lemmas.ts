@@ -13,6 +13,7 @@ export function lemmasOf(word: string): readonly string[] {
   if (/^[a-z]+$/u.test(word)) {
     for (const form of [lemmatizer.verb(word), lemmatizer.noun(word), lemmatizer.adjective(word)])
       forms.add(form)
+    if (word.endsWith('ly') && sensesOf(word.slice(0, -2), 'adj').length > 0) forms.add(word.slice(0, -2))
     for (const form of verbStems(word)) if (sensesOf(form, 'verb').length > 0) forms.add(form)
     for (const form of forms) forms.add(americanSpelling(form))
   }

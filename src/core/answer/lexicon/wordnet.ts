@@ -99,11 +99,12 @@ const THINGS = new Set([6, 15, 17, 27])
 
 const PERSON = 18
 
-/** Whether a noun is first of all somebody. */
+/** Whether a noun is commonly somebody. */
 export function isPerson(noun: string): boolean {
   if (noun === 'people') return true
-  const [first] = sensesOf(noun, 'noun')
-  return first !== undefined && synsetAt(first).file === PERSON
+  return sensesOf(noun, 'noun')
+    .slice(0, FIRST_SENSES)
+    .some((sense) => synsetAt(sense).file === PERSON)
 }
 
 /** Whether a noun is first of all a thing in space. */

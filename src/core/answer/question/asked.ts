@@ -64,7 +64,7 @@ export type Term = {
 }
 
 /** How much of something is asked: `how many gauges`, `how long`. */
-export type Measure = 'count' | 'times' | 'length of time' | 'amount' | 'size' | 'age'
+export type Measure = 'count' | 'times' | 'length of time' | 'amount' | 'share' | 'size' | 'age'
 
 /** A question as understood, before it is matched with anything. */
 export type Asked = {
@@ -79,6 +79,8 @@ export type Asked = {
   readonly wantsDoer: boolean
   /** Whether it asks with or to whom something was said or done. */
   readonly wantsPartner: boolean
+  /** Whether what is done is getting something: then who gets it is the one it is done to. */
+  readonly isReceiving: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
   /** Words asked for verbatim. */

@@ -56,6 +56,7 @@ function partOf(
   leaning: Leaning,
   slots: readonly Slot[],
 ): Part {
+  if (kinds.has('who-is')) return 'any'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
   const before = wordBefore(items, at)
   const mention = items[at]

@@ -1,5 +1,5 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isCommonNoun, isWord } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
@@ -53,12 +53,26 @@ function exactAt(words: readonly Word[], at: number, names: NameIndex): FoundAt 
     const length = fits[0]?.norms.length
     if (length === undefined) continue
     const own = fits.filter((name) => name.norms.length === length)
-    if (length === 1 && !isWrittenAsName(words, at, own)) continue
+    if (length === 1 && (isCompound(words, at) || !isWrittenAsName(words, at, own))) continue
     const item = mentionFrom(words.slice(at, at + length), own)
     const lost = words[at + length - 1]?.norm !== own[0]?.norms.at(-1) && norm !== first.norm
     return { item: lost && item.kind === 'mention' ? { ...item, possessive: true } : item, length }
   }
   return undefined
+}
+
+/** `press conference` is one word that has nothing to do with the press named on record. */
+function isCompound(words: readonly Word[], at: number): boolean {
+  const [first, next] = [words[at], words[at + 1]]
+  if (
+    first === undefined ||
+    next === undefined ||
+    first.token.capital ||
+    first.token.possessive ||
+    next.token.afterBreak
+  )
+    return false
+  return /^[a-z]+$/u.test(first.norm) && isWord(first.norm) && isWord(`${first.norm}_${baseNoun(next.norm)}`)
 }
 
 /** `blinkens` without its apostrophe is Blinken's. */

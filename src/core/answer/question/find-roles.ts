@@ -23,6 +23,13 @@ function isAnybodyOf({ office, parties }: Span): boolean {
   return parties.length > 0 && [...office].every((word) => ANYBODY.has(word))
 }
 
+/** What somebody does for a living tells no office: `the journalist Monica`. */
+const JOBS = new Set(
+  'journalist reporter writer correspondent photographer barrister lawyer expert analyst campaigner activist professor founder businessman official diplomat mediator critic author spokesperson'.split(
+    ' ',
+  ),
+)
+
 /** Words that make another, lesser office: a deputy prime minister is no prime minister. */
 const LESSER = new Set('deputy vice assistant acting former under associate junior shadow'.split(' '))
 
@@ -30,7 +37,8 @@ const LESSER = new Set('deputy vice assistant acting former under associate juni
 export type RolesFound = { readonly items: readonly Item[]; readonly unknown: readonly string[] }
 
 /** Marks offices, with the country in front of or behind them, and joins them with the name beside them. */
-export function findRoles(row: readonly Item[], roles: RoleIndex): RolesFound {
+export function findRoles(named: readonly Item[], roles: RoleIndex): RolesFound {
+  const row = named.flatMap((item, at) => officeWords(item, [named[at - 1], named[at + 1]], roles))
   const items: Item[] = []
   const unknown: string[] = []
   for (let at = 0; at < row.length;) {
@@ -41,7 +49,22 @@ export function findRoles(row: readonly Item[], roles: RoleIndex): RolesFound {
       at += 1
       continue
     }
+    if (isCounted(row, at)) {
+      items.push(...row.slice(at, at + span.length))
+      at += span.length
+      continue
+    }
     const found = holdersOf(span, roles)
+    const next = row[at + span.length]
+    if (
+      next?.kind === 'mention' &&
+      peopleOf(next).length > 0 &&
+      span.parties.length === 0 &&
+      [...span.office].every((word) => JOBS.has(word))
+    ) {
+      at += span.length
+      continue
+    }
     if (found === undefined && isAnybodyOf(span)) {
       if (item !== undefined) items.push(item)
       at += 1
@@ -57,12 +80,27 @@ export function findRoles(row: readonly Item[], roles: RoleIndex): RolesFound {
   return { items: joinTitles(items), unknown }
 }
 
+/** `security` in `national security adviser` is part of the office, whatever matter has that name. */
+function officeWords(item: Item, beside: readonly (Item | undefined)[], roles: RoleIndex): readonly Item[] {
+  if (item.kind === 'word' || item.refs.some(({ kind }) => kind !== 'issue')) return [item]
+  const isOffice = (norm: string) => roles.byWord.has(officeWord(norm))
+  const isBeside = beside.some((other) => other?.kind === 'word' && isOffice(other.word.norm))
+  if (!isBeside || !item.norms.every(isOffice)) return [item]
+  return item.words.map((word) => ({ kind: 'word', word }))
+}
+
 type Span = {
   readonly length: number
   readonly words: readonly Word[]
   readonly office: ReadonlySet<string>
   readonly parties: readonly string[]
   readonly surface: readonly string[]
+}
+
+/** `how many presidents`: a number of them, not one of them. */
+function isCounted(row: readonly Item[], at: number): boolean {
+  const [how, many] = [row[at - 2], row[at - 1]]
+  return how?.kind === 'word' && how.word.norm === 'how' && many?.kind === 'word' && many.word.norm === 'many'
 }
 
 /** The longest run of office words and country names at a place that has a head such as `minister` in it. */
@@ -115,9 +153,13 @@ function holdersOf(
   const [first = ''] = office
   const fits = (roles.byWord.get(first) ?? []).filter((role) => fitsRole(role, office, parties))
   if (fits.length === 0) return undefined
-  const exact = fits.filter((role) => role.words.size === office.size)
+  const typed = words.map(({ norm }) => norm).join(' ')
+  const same = fits.filter(({ phrase }) => phrase === typed)
+  const isGroup = fits.every((role) => role.isGroup)
+  const exact =
+    same.length > 0 && !isGroup ? same : isGroup ? [] : fits.filter((role) => role.words.size === office.size)
   const refs = (exact.length > 0 ? exact : fits).map(({ person }): Ref => ({ kind: 'person', id: person }))
-  return { mention: mentionOf(words, refs, 'role'), isGroup: fits.every(({ isGroup }) => isGroup) }
+  return { mention: mentionOf(words, refs, 'role'), isGroup }
 }
 
 function fitsRole(role: RoleName, office: ReadonlySet<string>, parties: readonly string[]): boolean {
@@ -170,6 +212,7 @@ function joinTitles(items: readonly Item[]): readonly Item[] {
 }
 
 function joinPair(a: Mention, b: Mention): Mention | undefined {
+  if (a.refs.every(({ kind }) => kind === 'party') && peopleOf(b).length > 1) return undefined
   if (a.possessive || (a.how === 'name') === (b.how === 'name')) return undefined
   const both = peopleOf(a).filter((id) => peopleOf(b).includes(id))
   if (both.length === 0) return undefined

@@ -8,6 +8,7 @@ export type Mention = {
   readonly refs: readonly Ref[]
   readonly surface: string
   readonly norms: readonly string[]
+  readonly words: readonly Word[]
   readonly how: 'name' | 'given' | 'role'
   readonly possessive: boolean
   readonly afterBreak: boolean
@@ -34,6 +35,7 @@ export function mentionOf(
     refs: uniqueRefs(refs),
     surface: [...new Set(words.map(({ token }) => token.text.replace(/['’ʼ]s$/u, '')))].join(' '),
     norms: words.map(({ norm }) => norm),
+    words,
     how,
     possessive: words.at(-1)?.token.possessive === true,
     afterBreak: words[0]?.token.afterBreak === true,

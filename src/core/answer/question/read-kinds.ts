@@ -40,6 +40,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 export function findMeasure(
   norms: readonly string[],
 ): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
+  const share = norms.findIndex((norm) => /^(?:share|percentage|proportion|rate)$/u.test(norm))
+  if (share >= 0) return { measure: 'share', used: [share] }
+  const number = norms.findIndex((norm, index) => norm === 'number' && norms[index + 1] === 'of')
+  if (number >= 0) return { measure: 'count', used: [number] }
   const at = norms.findIndex(
     (norm, index) => norm === 'how' && MEASURES[norms[index + 1] ?? ''] !== undefined,
   )
@@ -80,6 +84,7 @@ const JOB = new RegExp(
 export function isSaying(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? ''
   const before = norms[at - 1] ?? ''
+  if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
   return isIn(norm, SAYING)
 }

@@ -44,6 +44,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
       /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsDoer: asksForDoer(row),
     wantsPartner: asksForPartner(row),
+    isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),

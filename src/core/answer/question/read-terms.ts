@@ -1,6 +1,6 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord } from '../lexicon/wordnet.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { compoundOf } from '../record-index/stated-words.ts'
 import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
@@ -103,7 +103,7 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
 
 /** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
 const SOFT = new Set(
-  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter'.split(
+  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative'.split(
     ' ',
   ),
 )
@@ -125,7 +125,10 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
   )
     return false
   if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
-  return /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm)
+  return (
+    /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm) ||
+    (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
+  )
 }
 
 const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal produce'.split(' '))

@@ -21,7 +21,10 @@ const HAN = /^\p{Script=Han}+$/u
 export function wordsOfQuestion(question: string, names: NameIndex): readonly Word[] {
   return tokensOf(question).flatMap((token): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names)
-    const written = names.byFirst.has(token.norm) ? undefined : (CHAT[token.norm] ?? OFFICES[token.norm])
+    const written =
+      names.byFirst.has(token.norm) || names.words.has(token.norm)
+        ? undefined
+        : (CHAT[token.norm] ?? OFFICES[token.norm])
     if (written === undefined) return [{ norm: token.norm, token }]
     return written.split(' ').map((norm) => ({ norm, token }))
   })

@@ -23,6 +23,8 @@ export type NameIndex = {
   readonly byFirst: ReadonlyMap<string, readonly Name[]>
   /** Words names are made of, by first letter, for names typed with a slip. */
   readonly byLetter: ReadonlyMap<string, readonly Name[]>
+  /** Every word of a person's or party's name. */
+  readonly words: ReadonlySet<string>
   readonly han: ReadonlyMap<string, readonly Ref[]>
   readonly longestHan: number
 }
@@ -51,6 +53,9 @@ export function indexNames(record: BriefingRecord): NameIndex {
     byLetter: group(
       names.filter(({ ref }) => ref.kind !== 'brief'),
       ({ norms }) => norms[0]?.[0] ?? '',
+    ),
+    words: new Set(
+      names.filter(({ ref }) => ref.kind === 'person' || ref.kind === 'party').flatMap(({ norms }) => norms),
     ),
     han,
     longestHan: Math.max(0, ...[...han.keys()].map((name) => name.length)),

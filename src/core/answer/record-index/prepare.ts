@@ -134,7 +134,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
 const APART = /\b(?:phone|telephone|call|called|letter|message|video|wrote|written|e-?mail)\b/iu
 
 function isMeeting({ with: others, by, text }: Statement): boolean {
-  return others.length > 0 && by.length > 0 && !APART.test(text)
+  return by.length > 0 && by.length + others.length > 1 && !APART.test(text)
 }
 
 function add<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {

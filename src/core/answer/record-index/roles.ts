@@ -1,11 +1,14 @@
 import type { BriefingRecord } from '../../record/record.ts'
 import { CHAT, OFFICES } from '../words/shorthand.ts'
 import { normsOf } from '../words/tokens.ts'
+import { isCommonNoun, isPerson } from '../lexicon/wordnet.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
 
 /** One way to name an office and who holds it. */
 export type RoleName = {
   readonly person: string
+  /** As written on record, its words joined. */
+  readonly phrase: string
   /** The office's words without its country, as they are compared. */
   readonly words: ReadonlySet<string>
   /** The party the holder belongs to, and any named in the office itself. */
@@ -39,7 +42,7 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
   ) => {
     const { words, found } = withoutParties(normsOf(phrase), partyNames)
     const head = headOf(words)
-    if (head === undefined) return
+    if (head === undefined || !isSomebody(head)) return
     heads.add(head)
     const telling = new Set(
       expandOffice(words)
@@ -47,18 +50,58 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
         .map(officeWord),
     )
     const parties = [...new Set([...(party === undefined ? [] : [party]), ...found])]
-    roles.push({ person, words: telling, parties, needsParty: found.length > 0 && !isTitle, isGroup })
+    roles.push({
+      person,
+      phrase: normsOf(phrase).join(' '),
+      words: telling,
+      parties,
+      needsParty: found.length > 0 && !isTitle,
+      isGroup,
+    })
   }
   for (const { id, roles: own } of record.directory.officials.values())
-    for (const { title, names, party } of own) {
-      add(id, title, party, true)
-      for (const name of names) add(id, name, party, false)
+    for (const { title, names, party, until } of own) {
+      const past = until === undefined ? '' : 'former '
+      add(id, `${past}${title}`, party, true)
+      for (const name of names) add(id, `${past}${name}`, party, false)
     }
   for (const { id, kind, name, names, party } of record.directory.unnamed.values())
     if (kind !== 'surname')
       for (const phrase of [name, ...names]) add(id, phrase, party, true, kind === 'group')
   return { byWord: group(roles), heads }
 }
+
+/** Whether a word is for somebody or some people; `media report` is no office. */
+function isSomebody(head: string): boolean {
+  return OFFICE_HEADS.has(head) || isPerson(head) || !isCommonNoun(head)
+}
+
+const OFFICE_HEADS = new Set(
+  Object.values(OFFICES)
+    .flatMap((office) => office.split(' ').at(-1) ?? [])
+    .concat(
+      'people',
+      'side',
+      'team',
+      'delegation',
+      'government',
+      'ministry',
+      'press',
+      'media',
+      'firm',
+      'force',
+      'family',
+      'staff',
+      'crew',
+      'guard',
+      'police',
+      'party',
+      'company',
+      'committee',
+      'council',
+      'group',
+    ),
+)
 
 /** An office word as it is compared: `defence` and `defense`, `spokeswoman` and `spokesperson` are one. */
 export function officeWord(norm: string): string {

@@ -57,6 +57,8 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
 
 /** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
 function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
+  if (!/[a-z]/iu.test(term.surface))
+    return { term, literal: matter, implied: [], weak: [], all: matter, spoken: matter, kin: [] }
   const spoken = intersect(matter, literal)
   const sure = term.isMain ? matter : spoken
   if (term.isProper)

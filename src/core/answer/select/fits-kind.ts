@@ -13,7 +13,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0,
   position: ({ kind, holder }) =>
     kind === 'position' || kind === 'remark' || kind === 'assessment' || holder !== undefined,
-  when: (statement, asked) => tellsDay(statement) && isDone(statement, asked),
+  when: (statement, asked) => tellsDay(statement, asked) && isDone(statement, asked),
   where: (statement, asked) => tellsPlace(statement) && isDone(statement, asked),
   why: ({ text }) => CAUSE.test(text),
   many: tellsMeasure,
@@ -26,7 +26,8 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
 
 /** Whether a statement is of every kind a question is after. */
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  if (asked.wantsPartner && statement.with.length + statement.to.length === 0) return false
+  if (asked.wantsPartner && statement.with.length + statement.to.length === 0 && statement.by.length < 2)
+    return false
   if (asked.isFuture && isPast(statement)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
@@ -37,21 +38,23 @@ function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
   return kind !== 'position' || terms.length === 0
 }
 
-function tellsDay({ on, due, text, caveats }: Statement): boolean {
+function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: Asked): boolean {
   return (
-    on?.from !== undefined ||
+    (on?.from !== undefined && (!isFuture || PLANNED.test(text))) ||
     due !== undefined ||
-    /\bno (?:date|day)\b/iu.test(text) ||
+    /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
     caveats.some(({ kind }) => kind === 'undated')
   )
 }
+
+const PLANNED = /\b(?:(?:was|were|is|are) to|will|expected|planned|scheduled|due|set to)\b/iu
 
 /** What has happened is no answer to what will. */
 function isPast({ kind, due, text }: Statement): boolean {
   return (
     (kind === 'event' || kind === 'background') &&
     due === undefined &&
-    !/\b(?:will|to be|plans?|planned|is to|are to|would)\b/u.test(text)
+    !/\b(?:will|to be|was to|were to|plans?|planned|is to|are to|would)\b/u.test(text)
   )
 }
 
@@ -63,4 +66,4 @@ function tellsPlace({ place, text }: Statement): boolean {
 }
 
 const CAUSE =
-  /\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest|citing|suspicion|suspected|thanks to|on account)\b/iu
+  /\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account)\b/iu

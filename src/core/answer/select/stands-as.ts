@@ -1,6 +1,9 @@
 import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { verbOf } from '../lexicon/lemmas.ts'
 import { MUTUAL } from '../words/grammar.ts'
 import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
@@ -10,10 +13,11 @@ import { readStatement } from './read-statement.ts'
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
-  const around = new Set(withParties([...statement.by, ...statement.to, ...statement.with], index))
+  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where')
+  const around = new Set(withParties(participantsOf(statement), index))
   return (
-    others.every((slot) => standsAs(slot, statement, index)) &&
-    (doers.length === 0 || doers.some((slot) => does(slot, statement, asked.terms, index))) &&
+    others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
+    (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
     doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
   )
 }
@@ -30,15 +34,15 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   )
 }
 
-function standsAs({ part, ids }: Slot, statement: Statement, index: AnswerIndex): boolean {
-  const { speakers, actors } = readStatement(statement, index)
+function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
+  const { row, speakers, actors } = readStatement(statement, index)
   const isAny = (own: ReadonlySet<string>) => ids.some((id) => own.has(id))
   const around = new Set(withParties([...statement.to, ...statement.with, ...statement.about], index))
   switch (part) {
     case 'speaker':
-      return isAny(speakers)
+      return isAny(speakers) || (isOfFact && isAny(actors))
     case 'to':
-      return isAny(around)
+      return isAny(around) || isAny(new Set(statement.via)) || isToldInText(row, ids)
     case 'with':
       return isAny(around) || isAny(actors)
     case 'actor':
@@ -48,15 +52,40 @@ function standsAs({ part, ids }: Slot, statement: Statement, index: AnswerIndex)
   }
 }
 
-function does({ ids }: Slot, statement: Statement, terms: readonly Term[], index: AnswerIndex): boolean {
+/** Whether somebody is named right in front of a verb: `Biden fights for the package every day`. */
+function isSubject(row: readonly Item[], ids: readonly string[]): boolean {
+  return row.some((item, at) => {
+    const next = row[at + 1]
+    if (item.kind !== 'mention' || item.possessive || next?.kind !== 'word') return false
+    return item.refs.some(({ id }) => ids.includes(id)) && verbOf(next.word.norm) !== next.word.norm
+  })
+}
+
+/** `told BBC News`, `spoke to the press`. */
+function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
+  return row.some((item, at) => {
+    if (item.kind !== 'mention' || !item.refs.some(({ id }) => ids.includes(id))) return false
+    return row
+      .slice(Math.max(0, at - 2), at)
+      .some((before) => before.kind === 'word' && /^(?:to|told|tells|tell|asked)$/u.test(before.word.norm))
+  })
+}
+
+function does(
+  { ids }: Slot,
+  statement: Statement,
+  { terms, isReceiving }: Asked,
+  index: AnswerIndex,
+): boolean {
   const { row, actors } = readStatement(statement, index)
   const isDoer = ids.some((id) => actors.has(id))
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
   const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
   if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
+  if (deed.length === 0 && terms.length > 0 && isSubject(row, ids)) return true
   if (isDoer) return deeds.length === 0 || deeds.some(({ aside, passive }) => !aside && !passive)
   const around = new Set(withParties([...statement.to, ...statement.with], index))
-  return terms.some(isMutual) && ids.some((id) => around.has(id))
+  return (terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))
 }
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {

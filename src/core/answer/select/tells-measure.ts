@@ -9,6 +9,7 @@ import { normsOf } from '../words/tokens.ts'
 const NUMBER =
   /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarter|dozens?)$/u
 const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|month-old|year-old)$/u
+const LENGTH = /^(?:pages?|words?|lines?|chapters?)$/u
 const DATE = /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b|\b\p{Lu}\p{Ll}+ \d{4}\b|\b(?:in|since|of) \d{4}\b/gu
 /** Words a number may stand before what it counts: `its nine Velmari crew`. */
 const REACH = 4
@@ -26,13 +27,20 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
         numbers.some((at) => isTime(norms, at)) &&
         /\b(?:old|age|aged|since|founded|born)\b/u.test(norms.join(' '))
       )
+    case 'share':
+      return /\d ?%|\bper cent\b|\bpercent\b|\b(?:half|third|quarter|two-thirds)\b/iu.test(statement.text)
     case 'length of time':
+      if (numbers.some((at) => norms.slice(at + 1, at + 3).some((norm) => LENGTH.test(norm)))) return true
       return (
         numbers.some((at) => isTime(norms, at)) ||
         /\b(?:for|lasted|lasting|took|in) an? (?:hour|day|week|month|year)\b/u.test(norms.join(' '))
       )
     case 'times':
-      return norms.some((norm) => /^(?:once|twice|thrice|times)$/u.test(norm))
+      return norms.some((norm) =>
+        /^(?:once|twice|thrice|times|frequently|often|regularly|daily|weekly|monthly|rarely|seldom)$/u.test(
+          norm,
+        ),
+      )
     case 'count':
       return countsAsked(norms, [...numbers, ...none], asked, index) || partiesIn(statement, index) > 2
     case 'amount':
@@ -44,12 +52,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
 
 /** `six hours`, `two and a half years`: the unit right behind the number. */
 function isTime(norms: readonly string[], at: number): boolean {
-  return norms
-    .slice(at + 1, at + 3)
-    .some(
-      (norm, index, near) =>
-        TIME.test(norm) && near.slice(0, index).every((one) => NUMBER.test(one) || one === 'old'),
-    )
+  return norms.slice(at + 1, at + 3).some((norm) => TIME.test(norm))
 }
 
 /** `nine sailors`, `the number of sailors at nine`. */
@@ -65,6 +68,8 @@ function countsAsked(
     (at) =>
       isFollowed(norms, at, isCounted) ||
       (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
+      (/^(?:above|over|at|to|reached|is|was|below|under)$/u.test(norms[at - 1] ?? '') &&
+        norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
       (norms[at + 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (norms.slice(0, at).includes('number') && norms.slice(0, at).some(isCounted)),
   )

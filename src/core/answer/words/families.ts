@@ -4,15 +4,14 @@
  * WordNet keeps most of these apart; each row is what a newsroom would let stand for one another.
  */
 const FAMILIES = `
-demand insist urge press request require call_for appeal
-offer propose promise pledge volunteer ready willing prepared suggest
+push demand insist urge press request require call_for appeal
+commit commitment offer propose promise pledge volunteer ready willing prepared suggest
 reject refuse decline rebuff dismiss turn_down rule_out oppose
 accept agree approve endorse back
 accuse blame allege complain criticize criticise condemn denounce fault
 warn threaten caution
 deny dispute contest
-cancel call_off scrap drop
-postpone put_off delay defer call_off
+cancel call_off scrap drop postpone put_off delay defer
 seize detain arrest capture board confiscate impound hold take
 free release liberate let_go
 start begin open launch commence resume kick_off
@@ -26,7 +25,7 @@ army military forces troops
 meet hold_talks confer
 escalate worsen
 call phone telephone ring video
-talks negotiation negotiate discussion dialogue
+talks meeting session summit negotiation negotiate discussion dialogue
 escort accompany guard
 break broken cut sever damage
 visit travel trip tour
@@ -35,7 +34,9 @@ withdraw pull_out leave withdrawal pullout
 send deploy dispatch
 deliver bring supply transport carry
 sign signing signature conclude
-extend extension prolong renew
+extend extension prolong renew widen expand broaden
+photo photograph picture pic image caption show
+return come_back
 increase raise rise grow
 reduce cut lower fall decrease drop
 buy purchase

@@ -12,6 +12,7 @@ export const CHAT: Readonly<Record<string, string>> = {
   hows: 'how is',
   abt: 'about',
   acc: 'according',
+  ex: 'former',
   docs: 'documents',
   doc: 'document',
   n: 'and',
