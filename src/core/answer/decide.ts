@@ -66,7 +66,9 @@ function scopeOf(
 
 /** A name that fits several named people is asked back; what the record itself leaves open is shown with its caveat. */
 function isUnsure({ ids, how }: Slot, { record }: AnswerIndex): boolean {
-  return how !== 'pronoun' && ids.filter((id) => record.directory.officials.has(id)).length > 1
+  return (
+    how !== 'pronoun' && how !== 'which' && ids.filter((id) => record.directory.officials.has(id)).length > 1
+  )
 }
 
 function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {

@@ -97,6 +97,15 @@ export function synsetAt({ part, offset }: Sense): Synset {
 /** Lexicographer's files of things one can measure: artifacts, bodies of nature, places, substances. */
 const THINGS = new Set([6, 15, 17, 27])
 
+/** Files of acts, attributes, thoughts, words, relations, states and times. */
+const ABSTRACT = new Set([4, 7, 9, 10, 24, 26, 28])
+
+/** Whether an English word is for no thing and nobody: an abstract noun, or no noun at all. */
+export function isAbstract(word: string): boolean {
+  const [first] = sensesOf(word, 'noun')
+  return first === undefined ? isWord(word) : ABSTRACT.has(synsetAt(first).file)
+}
+
 const PERSON = 18
 
 /** Whether a noun is commonly somebody. */

@@ -57,6 +57,10 @@ export type Term = {
   readonly isMain: boolean
   /** Whether it names something smaller than its matter by a name of its own, such as a town: that has to be said. */
   readonly isProper: boolean
+  /** Typed with a capital as part of a name. */
+  readonly isName: boolean
+  /** Behind `about` or `on`. */
+  readonly isAbout: boolean
   /** Whether it names an occasion or a kind of thing that every statement may leave unsaid: `the talks`. */
   readonly isSoft: boolean
   /** Whether it is what was done, asked right behind who did it. */
@@ -73,6 +77,8 @@ export type Asked = {
   readonly terms: readonly Term[]
   readonly day: AskedDay | undefined
   readonly measure: Measure | undefined
+  /** Whether `how many` is about countries or parties: they can be counted as they are named. */
+  readonly countsParties: boolean
   /** Whether `how many` is about people, named so or left out. */
   readonly countsPeople: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */

@@ -1,4 +1,5 @@
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
@@ -73,6 +74,7 @@ function partOf(
     if (ABOUT.has(before) || before === 'of' || before === 'from') return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
+  if (isDoneTo(items, at)) return 'any'
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
   if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
   if (mention?.kind === 'mention' && mention.possessive)
@@ -96,6 +98,25 @@ function isMoving(items: readonly Item[], at: number): boolean {
 function isNounBehind(items: readonly Item[], at: number): boolean {
   const noun = items[at - 2]
   return noun?.kind === 'word' && !FUNCTION_WORDS.has(noun.word.norm) && !isIn(noun.word.norm, MUTUAL)
+}
+
+/** `which posts were hit`: what stands before a passive is done to. */
+function isDoneTo(items: readonly Item[], at: number): boolean {
+  const behind = items.slice(at + 1, at + 5)
+  const be = behind.findIndex((item) => isWord(item, 'was', 'were', 'been', 'be', 'is', 'are', 'got'))
+  const verb = behind[be + 1]
+  const between = behind[0]
+  if (
+    be > 1 ||
+    (be === 1 && between?.kind === 'word' && sensesOf(verbOf(between.word.norm), 'verb').length > 0)
+  )
+    return false
+  return (
+    be >= 0 &&
+    verb?.kind === 'word' &&
+    /(?:ed|en|hit|hurt|shot|sent|held|cut|put)$/u.test(verb.word.norm) &&
+    verbOf(verb.word.norm) !== 'be'
+  )
 }
 
 const HEARERS = new Set(['tell', ...CONTROL])

@@ -1,7 +1,7 @@
-import { isWord, sensesOf } from '../lexicon/wordnet.ts'
+import { isWord as isEnglish, sensesOf } from '../lexicon/wordnet.ts'
 import { verbOf } from '../lexicon/lemmas.ts'
 import type { Ref } from '../record-index/names.ts'
-import { officeWord } from '../record-index/roles.ts'
+import { isPlural, officeWord } from '../record-index/roles.ts'
 import type { RoleIndex, RoleName } from '../record-index/roles.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
@@ -14,6 +14,9 @@ const LINKS = new Set(['of', 'for', 'the', 'to', 'at', 'in'])
 const LOOSE = new Set(['top', 'senior', 'unnamed', 'anonymous', 'two', 'former', 'own', 'respective'])
 
 /** Words that name nobody without a country in front of them. */
+const NOBODY = new Set('side party country people man woman two both'.split(' '))
+
+/** Words for people of a country whom the record may have no entry for. */
 const ANYBODY = new Set(
   'side party country people man woman two both official representative leader team delegation'.split(' '),
 )
@@ -54,7 +57,13 @@ export function findRoles(named: readonly Item[], roles: RoleIndex): RolesFound 
       at += span.length
       continue
     }
+    const isWhich = isWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles)
+    if (isWhich && !span.parties.length) {
+      if (found !== undefined) items.push({ ...found.mention, how: 'which' })
+      at += span.length
+      continue
+    }
     const next = row[at + span.length]
     if (
       next?.kind === 'mention' &&
@@ -97,10 +106,13 @@ type Span = {
   readonly surface: readonly string[]
 }
 
+function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
+  return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
 /** `how many presidents`: a number of them, not one of them. */
 function isCounted(row: readonly Item[], at: number): boolean {
-  const [how, many] = [row[at - 2], row[at - 1]]
-  return how?.kind === 'word' && how.word.norm === 'how' && many?.kind === 'word' && many.word.norm === 'many'
+  return isWord(row[at - 2], 'how') && isWord(row[at - 1], 'many')
 }
 
 /** The longest run of office words and country names at a place that has a head such as `minister` in it. */
@@ -134,7 +146,7 @@ function spanAt(row: readonly Item[], start: number, roles: RoleIndex): Span | u
     hasHead ||= roles.heads.has(word)
     if (hasHead) length = at - start + 1
   }
-  const isSides = parties.length === 0 && [...office].every((word) => ANYBODY.has(word))
+  const isSides = parties.length === 0 && [...office].every((word) => NOBODY.has(word))
   return hasHead && !isSides ? { length, words, office, parties, surface } : undefined
 }
 
@@ -151,13 +163,22 @@ function holdersOf(
   roles: RoleIndex,
 ): { readonly mention: Mention; readonly isGroup: boolean } | undefined {
   const [first = ''] = office
-  const fits = (roles.byWord.get(first) ?? []).filter((role) => fitsRole(role, office, parties))
+  const all = (roles.byWord.get(first) ?? []).filter((role) => fitsRole(role, office, parties))
+  const plural = [...office].some(
+    (head) =>
+      roles.heads.has(head) &&
+      isPlural(
+        words.map(({ norm }) => norm),
+        head,
+      ),
+  )
+  const alike = all.filter((role) => role.isPlural === plural)
+  const fits = all.some(({ isGroup }) => isGroup) ? alike : all
   if (fits.length === 0) return undefined
   const typed = words.map(({ norm }) => norm).join(' ')
   const same = fits.filter(({ phrase }) => phrase === typed)
   const isGroup = fits.every((role) => role.isGroup)
-  const exact =
-    same.length > 0 && !isGroup ? same : isGroup ? [] : fits.filter((role) => role.words.size === office.size)
+  const exact = same.length > 0 ? same : fits.filter((role) => role.words.size === office.size)
   const refs = (exact.length > 0 ? exact : fits).map(({ person }): Ref => ({ kind: 'person', id: person }))
   return { mention: mentionOf(words, refs, 'role'), isGroup }
 }
@@ -196,7 +217,7 @@ function strangerBefore(row: readonly Item[], at: number, span: Span, roles: Rol
       sensesOf(norm, 'adj').length === 0 &&
       sensesOf(norm, 'noun').length === 0)
   if (isVerb && !token.capital) return undefined
-  return isWord(norm) || token.capital || !isVerb ? token.text : undefined
+  return isEnglish(norm) || token.capital || !isVerb ? token.text : undefined
 }
 
 /** `Foreign Minister Qin`, `Qin, the foreign minister`: one person, told apart by both. */

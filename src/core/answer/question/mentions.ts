@@ -9,7 +9,8 @@ export type Mention = {
   readonly surface: string
   readonly norms: readonly string[]
   readonly words: readonly Word[]
-  readonly how: 'name' | 'given' | 'role'
+  /** `which`: any of them, as in `which president`. */
+  readonly how: 'name' | 'given' | 'role' | 'which'
   readonly possessive: boolean
   readonly afterBreak: boolean
   /** Set when a slip was forgiven: the name as it is spelt. */

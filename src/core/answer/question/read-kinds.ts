@@ -42,6 +42,10 @@ export function findMeasure(
 ): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
   const share = norms.findIndex((norm) => /^(?:share|percentage|proportion|rate)$/u.test(norm))
   if (share >= 0) return { measure: 'share', used: [share] }
+  const value = norms.findIndex(
+    (norm, index) => /^(?:value|worth|price|amount)$/u.test(norm) && norms[index + 1] === 'of',
+  )
+  if (value >= 0) return { measure: 'amount', used: [value] }
   const number = norms.findIndex((norm, index) => norm === 'number' && norms[index + 1] === 'of')
   if (number >= 0) return { measure: 'count', used: [number] }
   const at = norms.findIndex(

@@ -40,6 +40,8 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
+    countsParties:
+      /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
     countsPeople:
       /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsDoer: asksForDoer(row),

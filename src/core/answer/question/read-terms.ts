@@ -44,6 +44,8 @@ function issueTerm(mention: Mention): readonly Term[] {
       issues,
       isMain: issues.every((id) => mention.main.has(id)),
       isProper: mention.proper,
+      isName: false,
+      isAbout: false,
       isSoft: false,
       isDeed: false,
     },
@@ -64,6 +66,8 @@ function wordTerm(
     issues: [],
     isMain: false,
     isProper: false,
+    isName: token.capital && at > 0,
+    isAbout: isBehindAbout(items, at),
     isSoft: !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at),
     isDeed: isDeed(items, at),
   })
@@ -107,6 +111,14 @@ const SOFT = new Set(
     ' ',
   ),
 )
+function isBehindAbout(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(0, at)
+    .some(
+      (item) => item.kind === 'word' && /^(?:about|on|regarding|concerning|over|re)$/u.test(item.word.norm),
+    )
+}
+
 const DURING = new Set('last lasted take run go'.split(' '))
 
 function normsIn(items: readonly Item[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { normsOf } from '../words/tokens.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { findNames } from '../question/find-names.ts'
+import { findRoles } from '../question/find-roles.ts'
 import type { BriefingRecord, Statement, StatementKind } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { tokensOf } from '../words/tokens.ts'
@@ -61,6 +62,7 @@ const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
 export function prepare(record: BriefingRecord): AnswerIndex {
   const statements = [...record.statements.values()]
   const names = indexNames(record)
+  const roles = indexRoles(record)
   const partiesOf = memberships(record)
   const words: Postings = new Map()
   const common: Postings = new Map()
@@ -96,7 +98,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
       add(participants, id, at)
       for (const party of partiesOf.get(id) ?? []) add(participants, party, at)
     }
-    for (const id of namesIn(text, names)) add(named, id, at)
+    for (const id of namesIn(text, names, roles)) add(named, id, at)
   }
   const briefs: Postings = new Map()
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
@@ -109,7 +111,6 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     for (const lemma of lemmasIn([brief.title, ...brief.names]))
       for (const at of briefs.get(brief.id) ?? []) addSorted(weakWords, lemma, at)
   const vocabulary = byLetter(words.keys())
-  const roles = indexRoles(record)
   return {
     record,
     statements,
@@ -163,9 +164,9 @@ function lemmasIn(names: readonly string[]): ReadonlySet<string> {
   )
 }
 
-function namesIn(text: string, names: NameIndex): readonly string[] {
+function namesIn(text: string, names: NameIndex, roles: RoleIndex): readonly string[] {
   const words = tokensOf(text).map((token) => ({ norm: token.norm, token }))
-  return findNames(words, names, false).flatMap((item) =>
+  return findRoles(findNames(words, names, false), roles).items.flatMap((item) =>
     item.kind === 'mention'
       ? item.refs.filter(({ kind }) => kind === 'person' || kind === 'party').map(({ id }) => id)
       : [],

@@ -17,6 +17,8 @@ export type RoleName = {
   readonly needsParty: boolean
   /** Some people of a kind, such as `farmers`, not the one holder of an office. */
   readonly isGroup: boolean
+  /** Whether its head stands in the plural, as in `officials`. */
+  readonly isPlural: boolean
 }
 
 /** All offices of a record, found by any of their words. */
@@ -57,6 +59,7 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
       parties,
       needsParty: found.length > 0 && !isTitle,
       isGroup,
+      isPlural: isPlural(words, head),
     })
   }
   for (const { id, roles: own } of record.directory.officials.values())
@@ -69,6 +72,11 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
     if (kind !== 'surname')
       for (const phrase of [name, ...names]) add(id, phrase, party, true, kind === 'group')
   return { byWord: group(roles), heads }
+}
+
+/** Whether a row of words has this head in the plural. */
+export function isPlural(words: readonly string[], head: string): boolean {
+  return words.some((word) => word !== head && officeWord(word) === head && word.endsWith('s'))
 }
 
 /** Whether a word is for somebody or some people; `media report` is no office. */

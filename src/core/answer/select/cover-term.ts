@@ -69,7 +69,7 @@ function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
     implied: matter,
     weak: literal,
     all: unite([matter, literal]),
-    spoken: literal,
+    spoken: term.isMain ? matter : literal,
     kin: [],
   }
 }

@@ -52,7 +52,7 @@ const PLANNED = /\b(?:(?:was|were|is|are) to|will|expected|planned|scheduled|due
 /** What has happened is no answer to what will. */
 function isPast({ kind, due, text }: Statement): boolean {
   return (
-    (kind === 'event' || kind === 'background') &&
+    kind === 'event' &&
     due === undefined &&
     !/\b(?:will|to be|was to|were to|plans?|planned|is to|are to|would)\b/u.test(text)
   )

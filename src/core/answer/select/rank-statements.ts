@@ -29,10 +29,11 @@ export function rankStatements(
   const outcomes = asked.kinds.has('outcome')
     ? ranked.filter(({ statement }) => statement.kind === 'outcome')
     : []
+  const own = asked.kinds.has('said') ? ranked.filter(({ statement }) => isOwnWords(statement, asked)) : []
   const positions = asked.kinds.has('position')
     ? ranked.filter(({ statement }) => statement.kind === 'position')
     : []
-  const fitting = [outcomes, positions].find(({ length }) => length > 0) ?? ranked
+  const fitting = [outcomes, positions, own].find(({ length }) => length > 0) ?? ranked
   const [best] = fitting
   if (best === undefined) return []
   const sure = fitting.filter(({ sureness }) => sureness === best.sureness)
@@ -42,6 +43,17 @@ export function rankStatements(
     .filter(({ fit }) => fit >= best.fit - 0.5)
     .slice(0, MOST_NARROW)
     .map(({ statement }) => statement)
+}
+
+/** What a speaker says, rather than what an outlet reports of others. */
+function isOwnWords({ kind, by }: Statement, { slots }: Asked): boolean {
+  const speakers = slots.filter(({ part }) => part === 'speaker').flatMap(({ ids }) => ids)
+  return (
+    kind === 'remark' ||
+    kind === 'position' ||
+    kind === 'assessment' ||
+    speakers.some((id) => by.includes(id))
+  )
 }
 
 /** Those of the very day asked for, where there are some; a longer time around it only otherwise. */
@@ -72,7 +84,9 @@ function fitOf(statement: Statement, asked: Asked): number {
   const { kind } = statement
   const isDone = kind === 'event' || kind === 'outcome' || kind === 'plan'
   const asksFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.kinds.has('who')
-  const telling = asksFact ? Number(isDone) : Number(kind !== 'background' && kind !== 'assessment')
+  const telling = asksFact
+    ? Number(isDone) + Number(kind === 'event')
+    : Number(kind !== 'background' && kind !== 'assessment')
   const partner = asked.wantsPartner && statement.with.length > 0 ? 1 : 0
   return named + telling + partner
 }

@@ -5,6 +5,7 @@ import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
+import { loosen } from './loosen.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
@@ -13,6 +14,18 @@ import { allStand } from './stands-as.ts'
 
 /** Selects the statements that answer an understood question: filters first, ranking only among what passes. */
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
+  const strict = selectStrictly(asked, index, scope)
+  if (strict.length > 0) return strict
+  for (const loosened of loosen(asked)) {
+    const found = selectStrictly(loosened, index, scope)
+    if (found.length > 0) return found.slice(0, MOST_LOOSE)
+  }
+  return []
+}
+
+const MOST_LOOSE = 3
+
+function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | undefined): readonly Statement[] {
   const covers = asked.terms.map((term) => coverTerm(term, index, asked.kinds.has('whether')))
   const pools = poolsOf(asked, covers, index)
   if (pools.length === 0) pools.push(...covers.map(({ all }) => all).filter(({ length }) => length > 0))

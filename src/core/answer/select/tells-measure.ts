@@ -42,7 +42,10 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
         ),
       )
     case 'count':
-      return countsAsked(norms, [...numbers, ...none], asked, index) || partiesIn(statement, index) > 2
+      return (
+        countsAsked(norms, [...numbers, ...none], asked, index) ||
+        (asked.countsParties && partiesIn(statement, index) > 1)
+      )
     case 'amount':
     case 'size':
     case undefined:

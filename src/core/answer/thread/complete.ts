@@ -74,7 +74,19 @@ function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly 
   const ids = [...new Set(known)]
   if (ids.length === 0) return []
   const surface = ids.map((id) => record.issues.get(id)?.name ?? id).join(', ')
-  return [{ surface, words: [], issues: ids, isMain: true, isProper: false, isSoft: false, isDeed: false }]
+  return [
+    {
+      surface,
+      words: [],
+      issues: ids,
+      isMain: true,
+      isProper: false,
+      isName: false,
+      isAbout: true,
+      isSoft: false,
+      isDeed: false,
+    },
+  ]
 }
 
 /** `they` without a thread are whoever it was; `he` and `she` are somebody. */

@@ -1,0 +1,30 @@
+import { isAbstract } from '../lexicon/wordnet.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
+
+/** What has to remain of a question when one of its words is let go. */
+const LEAST = 2
+
+/**
+ * The question without one of its words, where the rest still holds it fast.
+ *
+ * What was done, what it is about, names and matters are never let go: without them it is another question.
+ */
+export function loosen(asked: Asked): readonly Asked[] {
+  return asked.terms.flatMap((term, at) => {
+    const terms = asked.terms.toSpliced(at, 1)
+    return isNeeded(term, asked) || holds(terms, asked.slots) < LEAST ? [] : [{ ...asked, terms }]
+  })
+}
+
+function isNeeded(
+  { isDeed, isAbout, isProper, issues, words, isName }: Term,
+  { which, kinds }: Asked,
+): boolean {
+  if (kinds.has('whether') || !words.flat().every((word) => isAbstract(word))) return true
+  if (isDeed || isAbout || isProper || isName || issues.length > 0) return true
+  return kinds.has('many') || words.some((word) => which !== undefined && word.includes(which))
+}
+
+function holds(terms: readonly Term[], slots: readonly Slot[]): number {
+  return terms.filter(({ isSoft }) => !isSoft).length + slots.length
+}
