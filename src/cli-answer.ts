@@ -16,16 +16,22 @@ import { checkFolder } from './core/proof/check-folder.ts'
 import { RecordError } from './core/record/fault.ts'
 import type { Fault } from './core/record/fault.ts'
 import { visibleRecord } from './core/record/visible-record.ts'
-import { renderDiscord } from './discord/render.ts'
-import { renderSlack } from './slack/render.ts'
 import { openStore } from './store/open-store.ts'
-import { renderPage } from './web/render-page.ts'
 
-const FORMATS: Readonly<Record<string, (document: Document) => string>> = {
-  text: plainText,
-  slack: (document) => JSON.stringify(renderSlack(document), null, 2),
-  discord: (document) => JSON.stringify(renderDiscord(document), null, 2),
-  html: renderPage,
+type Format = (document: Document) => string
+
+/** Loaded when it is asked for: the platforms' libraries are large, and most print text. */
+const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
+  text: async () => plainText,
+  async slack() {
+    const { renderSlack } = await import('./slack/render.ts')
+    return (document) => JSON.stringify(renderSlack(document), null, 2)
+  },
+  async discord() {
+    const { renderDiscord } = await import('./discord/render.ts')
+    return (document) => JSON.stringify(renderDiscord(document), null, 2)
+  },
+  html: async () => (await import('./web/render-page.ts')).renderPage,
 }
 
 /** What everything that is answered as to a reader takes. */
@@ -89,7 +95,7 @@ function optionFlag({ name, summary, choices = [] }: Option): Flag {
 
 /** Runs a typed command as a reader at `--place` and prints what they would see; 1 when there is no such thing. */
 async function answer(name: string, given: Given): Promise<number> {
-  const format = formatOf(given)
+  const format = await formatOf(given)
   const { record, place, now } = await readingOf(given)
   const document = await withCommands(pathFor(name, given), async (commands) => {
     const call = callFromWords([name, ...given.words].join(' '), commands)
@@ -110,12 +116,12 @@ function pathFor(name: string, given: Given): string {
 }
 
 /** How `--as` wants an answer printed; throws a UsageError for what there is not. */
-export function formatOf(given: Given): (document: Document) => string {
+export async function formatOf(given: Given): Promise<Format> {
   const as = flagOf(given, 'as') ?? 'text'
-  const format = FORMATS[as]
-  if (format === undefined)
+  const load = FORMATS[as]
+  if (load === undefined)
     throw new UsageError(`Cannot print as "${as}": expected ${Object.keys(FORMATS).join(', ')}`)
-  return format
+  return await load()
 }
 
 /** What may be read at `--place` now. */

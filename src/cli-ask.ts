@@ -58,7 +58,7 @@ export const askCommand: CliCommand = {
     const batch = flagOf(given, 'batch')
     if ((batch === undefined) === (question === ''))
       throw new UsageError('Ask one question in quotes, or give --batch FILE')
-    const format = formatOf(given)
+    const format = await formatOf(given)
     const { record } = await readingOf(given)
     if (batch !== undefined) return await askBatch(record, batch)
     console.log(format(askOnce(record, question, flagOf(given, 'topic'))))

@@ -1,37 +1,41 @@
 import { config as readDotenv } from 'dotenv'
 
-import { answerCommands } from './cli-answer.ts'
-import { askCommand } from './cli-ask.ts'
 import { BRIEFS_FLAG, firstWord, parseGiven, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
-import { digestsCommand, forgetCommand } from './cli-digests.ts'
-import { backupCommand, restoreCommand } from './cli-backup.ts'
-import { doctorCommand } from './cli-doctor.ts'
-import { feedbackCommand } from './cli-feedback.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
-import { checkCommand, verifyCommand } from './cli-proof.ts'
-import { diffCommand, historyCommand } from './cli-history.ts'
-import { registrationCommand } from './cli-registration.ts'
 
-/** What operators and editors do, behind what readers ask; each file adds its own here. */
-const OWN: readonly CliCommand[] = [
-  askCommand,
-  checkCommand,
-  verifyCommand,
-  historyCommand,
-  diffCommand,
-  registrationCommand,
-  feedbackCommand,
-  doctorCommand,
-  backupCommand,
-  restoreCommand,
-  digestsCommand,
-  forgetCommand,
-]
+/**
+ * What operators and editors do, behind what readers ask; each file adds its own here.
+ *
+ * Loaded when it is asked for: most need half the program, and `check` is to be quick.
+ */
+const OWN: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  ask: async () => (await import('./cli-ask.ts')).askCommand,
+  check: async () => (await import('./cli-proof.ts')).checkCommand,
+  verify: async () => (await import('./cli-proof.ts')).verifyCommand,
+  history: async () => (await import('./cli-history.ts')).historyCommand,
+  diff: async () => (await import('./cli-history.ts')).diffCommand,
+  commands: async () => (await import('./cli-registration.ts')).registrationCommand,
+  feedback: async () => (await import('./cli-feedback.ts')).feedbackCommand,
+  doctor: async () => (await import('./cli-doctor.ts')).doctorCommand,
+  backup: async () => (await import('./cli-backup.ts')).backupCommand,
+  restore: async () => (await import('./cli-backup.ts')).restoreCommand,
+  digests: async () => (await import('./cli-digests.ts')).digestsCommand,
+  'forget-workspace': async () => (await import('./cli-digests.ts')).forgetCommand,
+}
+
+/** The command that stands first, or else every one there is. */
+async function loadCommands(first: string | undefined): Promise<readonly CliCommand[]> {
+  const own = Object.hasOwn(OWN, first ?? '') ? OWN[first ?? ''] : undefined
+  if (own !== undefined) return [await own()]
+  const { answerCommands } = await import('./cli-answer.ts')
+  const asked = (await answerCommands()).filter((one) => !Object.hasOwn(OWN, nameOf(one)))
+  if (find(first, asked) !== undefined) return asked
+  return [...asked, ...(await Promise.all(Object.values(OWN).map((load) => load())))]
+}
 
 async function run(args: readonly string[]): Promise<number> {
-  const asked = await answerCommands()
-  const commands = [...asked.filter((one) => find(nameOf(one), OWN) === undefined), ...OWN]
+  const commands = await loadCommands(args[0])
   const word = firstWord(args, [BRIEFS_FLAG, ...commands.flatMap(({ flags }) => flags)])
   const isHelp = word === undefined ? args.some((arg) => arg === '--help' || arg === '-h') : word === 'help'
   if (isHelp || args.length === 0) {
