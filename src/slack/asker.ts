@@ -4,6 +4,7 @@ import { WebAPIPlatformError } from '@slack/web-api'
 import type { WebClient } from '@slack/web-api'
 
 import type { Asker } from '../core/asker.ts'
+import { isZone } from '../core/digest/zones.ts'
 
 /** Where something happened, and who did it. */
 export type Happening = {
@@ -79,7 +80,7 @@ async function look(client: WebClient, id: string): Promise<Person> {
   const name = user?.profile?.display_name || user?.real_name || user?.name
   return {
     isGuest,
-    ...(user?.tz === undefined ? {} : { timeZone: user.tz }),
+    ...(user?.tz === undefined || !isZone(user.tz) ? {} : { timeZone: user.tz }),
     ...(name === undefined ? {} : { name }),
     ...(user?.is_admin === true ? { groups: ['admins'] } : {}),
   }

@@ -3,7 +3,7 @@ import { composeDigestStatus } from '../compose/digest-status.ts'
 import type { Document } from '../document.ts'
 import type { CommandContext } from './command.ts'
 import { inputOfWish } from './digest-form.ts'
-import { channelOf, mayChange } from './digest-parts.ts'
+import { channelOf, mayChange, outletOf } from './digest-parts.ts'
 import type { DigestParts } from './digest-parts.ts'
 import { button, PREVIEW, setUp } from './digest-ways.ts'
 
@@ -15,7 +15,9 @@ export async function showStatus(context: CommandContext, parts: DigestParts): P
   const channel = channelOf(context)
   const { asker, now, record } = context
   const subscription = await subscriptions.find(channel)
-  if (subscription === undefined) return composeNoDigest([setUp({}), PREVIEW])
+  const canDeliver = outletOf(context, parts) !== undefined
+  if (subscription === undefined)
+    return composeNoDigest(canDeliver, canDeliver ? [setUp({}), PREVIEW] : [PREVIEW])
   const status = {
     subscription,
     deliveries: await subscriptions.deliveries(channel, MOST_SHOWN),

@@ -1,4 +1,4 @@
-import { composeCannotDeliver, composeNoDigest, composeWishFaults } from '../compose/digest-problem.ts'
+import { composeCannotDeliver, composeWishFaults } from '../compose/digest-problem.ts'
 import { wishWords } from '../compose/digest-status.ts'
 import type { Action, Document, Form } from '../document.ts'
 import type { Lack } from '../ports/outlet.ts'
@@ -68,7 +68,7 @@ function waysOut(faults: readonly WishFault[], wanted: Readonly<Record<string, s
 export async function turnOff(context: CommandContext, parts: DigestParts): Promise<Document> {
   const channel = channelOf(context)
   const before = await parts.subscriptions.find(channel)
-  if (before === undefined) return composeNoDigest([setUp({})])
+  if (before === undefined) return await showStatus(context, parts)
   const by = { ...memberOf(context), words: 'turned it off', now: context.now }
   if (before.state !== 'off') await parts.subscriptions.turnOff(channel, by)
   return await showStatus(context, parts)

@@ -21,7 +21,8 @@ export type WishFault = {
 export type ReadWish = { readonly wish: Wish } | { readonly faults: readonly WishFault[] }
 
 /** Reads what a channel wishes for; what is left out stays as it was, or is the obvious. */
-export function readWish(input: CommandInput, before: Wish | undefined, context: CommandContext): ReadWish {
+export function readWish(typed: CommandInput, before: Wish | undefined, context: CommandContext): ReadWish {
+  const input = withZone(typed, context)
   const subjects = readSubjects(input['subjects'], before, context.record)
   const time = readField('time', input['time'], before?.schedule.time, parseTime, nearestTimes)
   const days = readField('days', input['days'], before?.schedule.days ?? EVERY_DAY, parseDays, nearestDays)
@@ -39,6 +40,14 @@ export function readWish(input: CommandInput, before: Wish | undefined, context:
 
 const MOST_NEAREST = 4
 const USUAL_ZONES = ['Europe/London', 'America/New_York', 'Asia/Shanghai', 'UTC']
+
+/** `on 8 Paris`: what is no subject here and is a city is the zone. */
+function withZone(input: CommandInput, { record }: CommandContext): CommandInput {
+  const { subjects: asked = '', zone = '' } = input
+  if (asked === '' || zone !== '' || findByPart(asked, namedSubjects(record)).kind !== 'none') return input
+  const found = findZone(asked)
+  return found.kind === 'one' ? { ...input, subjects: undefined, zone: found.zone } : input
+}
 
 type Read<Value> = { readonly value: Value } | { readonly fault: WishFault }
 
@@ -108,19 +117,25 @@ function choiceOf(ids: readonly string[], record: BriefingRecord): Choice {
 }
 
 /**
- * Sorts what was typed in one line behind `on`: `on china-us 7:00 weekdays paris`.
+ * Sorts what was typed in one line behind `on`: `on china-us 7:00 mon thu New York`.
  *
- * What is recognised as a time, days or a zone is taken for that; the rest are subjects.
+ * What is recognised as a time or days is taken for that, and what is a zone or a city where it stands behind a time or
+ * days; the rest are subjects.
  */
 export function sortWords(words: readonly string[]): CommandInput {
-  const sorted: Record<string, string> = {}
-  const subjects: string[] = []
+  const sorted: { time?: string; days?: string; zone?: string } = {}
+  const [before, behind]: [string[], string[]] = [[], []]
   for (const word of words) {
-    if (sorted['time'] === undefined && parseTime(word) !== undefined) sorted['time'] = word
-    else if (sorted['days'] === undefined && parseDays(word) !== undefined) sorted['days'] = word
-    else if (sorted['zone'] === undefined && (word.includes('/') || word.toLowerCase() === 'utc'))
-      sorted['zone'] = word
-    else subjects.push(word)
+    if (sorted.time === undefined && parseTime(word) !== undefined) sorted.time = word
+    else if (parseDays(word) !== undefined) sorted.days = [sorted.days ?? [], word].flat().join(',')
+    else if (sorted.zone === undefined && (word.includes('/') || word.toLowerCase() === 'utc'))
+      sorted.zone = word
+    else if (sorted.time === undefined && sorted.days === undefined) before.push(word)
+    else behind.push(word)
   }
-  return subjects.length === 0 ? sorted : { ...sorted, subjects: subjects.join(' ') }
+  const isZoneBehind =
+    sorted.zone === undefined && before.length > 0 && findZone(behind.join(' ')).kind === 'one'
+  const zone = isZoneBehind ? behind.join(' ') : sorted.zone
+  const subjects = [...before, ...(isZoneBehind ? [] : behind)].join(' ')
+  return { ...sorted, ...(zone === undefined ? {} : { zone }), ...(subjects === '' ? {} : { subjects }) }
 }

@@ -1,4 +1,4 @@
-import { composeCannotDeliver, composeMayNotManage } from '../compose/digest-problem.ts'
+import { composeAskAlone, composeCannotDeliver, composeMayNotManage } from '../compose/digest-problem.ts'
 import type { Action, Document } from '../document.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 import { completeDays, completeSubjects, completeTime, completeZone } from './digest-complete.ts'
@@ -58,6 +58,9 @@ async function runDigest(
   parts: DigestParts,
 ): Promise<Document> {
   const input = readAsked(typed)
+  const isOverheard = context.asker.aloud === true && context.asker.place.direct !== true
+  if (isOverheard && (input.action === 'preview' || input.action === 'now'))
+    return composeAskAlone(input.action)
   switch (input.action) {
     case 'on':
       return await guarded(context, parts, STATUS, () => turnOn(input, context, parts))

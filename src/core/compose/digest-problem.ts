@@ -1,6 +1,6 @@
 import type { WishFault } from '../commands/digest-wish.ts'
 import type { Action, Document } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { strong, text, typed } from '../inline.ts'
 import type { Lack } from '../ports/outlet.ts'
 
 const QUESTIONS: Readonly<Record<WishFault['field'], string>> = {
@@ -103,16 +103,25 @@ export function composeCannotDeliver(
 }
 
 /** There is no digest here, and how to have one. */
-export function composeNoDigest(actions: readonly Action[]): Document {
+export function composeNoDigest(canDeliver: boolean, actions: readonly Action[]): Document {
   const title = 'There is no digest in this channel'
+  const words = canDeliver ? 'One would tell every morning what changed, and only that.' : LACKS.outlet
   return {
     title,
     nodes: [
-      {
-        kind: 'paragraph',
-        inlines: [text(`${title}. One would tell every morning what changed, and only that.`)],
-      },
+      { kind: 'paragraph', inlines: [text(`${title}. ${words}`)] },
       { kind: 'actions', actions },
+    ],
+  }
+}
+
+/** What is for its asker alone is not said where everybody reads the answer. */
+export function composeAskAlone(action: 'preview' | 'now'): Document {
+  const title = 'That is for you alone first'
+  return {
+    title,
+    nodes: [
+      { kind: 'paragraph', inlines: [text(`${title}: type `), typed(`digest ${action}`), text(' here.')] },
     ],
   }
 }

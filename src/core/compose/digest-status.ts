@@ -89,8 +89,9 @@ function whoWords({ user, name }: Member, reader: string): string {
 }
 
 /** A wish in one line: `China–US at 07:00 Europe/Paris, Mon–Fri`. */
-export function wishWords({ subjects, schedule }: Wish): string {
-  return `${subjects.join(', ')} at ${scheduleWords(schedule)}`
+export function wishWords({ subjects, schedule, unchanged }: Wish): string {
+  const quiet = unchanged === 'nothing' ? ', nothing on a day without news' : ''
+  return `${subjects.join(', ')} at ${scheduleWords(schedule)}${quiet}`
 }
 
 function scheduleWords({ time, zone, days }: Wish['schedule']): string {

@@ -73,6 +73,46 @@ test('/digest on understands one line of words', async () => {
   expect(plainText(document)).toContain('When: 19:30 Asia/Tokyo, Mon, Thu')
 })
 
+test.for([
+  ['on korea 19:30 mon thu Tokyo', { zone: 'Asia/Tokyo', days: [1, 4] }],
+  ['on korea 7 new york', { zone: 'America/New_York', days: [1, 2, 3, 4, 5, 6, 7] }],
+  ['on weekdays korea 7pm', { zone: 'Europe/London', days: [1, 2, 3, 4, 5] }],
+  ['on 7 china us', { zone: 'Europe/London', days: [1, 2, 3, 4, 5, 6, 7] }],
+] as const)('/digest %s is understood in any order', async ([action, schedule]) => {
+  const { desk, store } = await open()
+  await say(desk, { action })
+  expect(await store.subscriptions.find(MEMBER.place)).toMatchObject({ schedule })
+})
+
+test('/digest on 8 Paris changes the time and the zone of the digest there is', async () => {
+  const { desk, store } = await open()
+  await say(desk, { action: 'on korea 7' })
+  await say(desk, { action: 'on 8 Paris' })
+  expect(await store.subscriptions.find(MEMBER.place)).toMatchObject({
+    subjects: ['korea'],
+    schedule: { zone: 'Europe/Paris' },
+  })
+})
+
+test.for(['preview', 'now'])('/digest %s is not said where everybody reads the answer', async (action) => {
+  const { desk } = await open()
+  await say(desk, { action: 'on korea 7' })
+  const aloud = await say(desk, { action }, { ...MEMBER, aloud: true })
+  expect(plainText(aloud)).toBe(`That is for you alone first: type /digest ${action} here.`)
+  const direct = { ...MEMBER, aloud: true as const, place: { ...MEMBER.place, direct: true } }
+  expect(plainText(await say(desk, { action }, direct))).toContain('Preview')
+})
+
+test('where no digest can be delivered none can be set up, and a preview is offered', async () => {
+  const { desk } = await open()
+  const web = { ...MEMBER, place: { outlet: 'web', workspace: '', channel: '' } }
+  const document = await say(desk, {}, web)
+  expect(plainText(document)).toContain(
+    'A digest goes to a channel in Slack or on Discord; ask for it there.',
+  )
+  expect(labels(document)).toEqual(['Preview'])
+})
+
 test('/digest on takes the asker’s own zone and asks for what is missing, with a form', async () => {
   const { desk, store } = await open()
   const document = await say(desk, { action: 'on', time: '25:00' })
