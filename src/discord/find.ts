@@ -14,12 +14,12 @@ type Found = MessageRef | 'absent' | 'cannot tell'
  *
  * History lags and a post can land after its time-out, so that it is looked for twice before anything is said.
  */
-export async function findMessage(rest: REST, place: Place, key: string): Promise<Found> {
+export async function findMessage(rest: REST, place: Place, key: string, lag = LAG): Promise<Found> {
   const channel = place.thread ?? place.channel
   try {
     const found = await look(rest, channel, key)
     if (typeof found === 'object') return found
-    await sleep(LAG)
+    await sleep(lag)
     return await look(rest, channel, key)
   } catch (error) {
     // A thread that was never opened holds nothing.
@@ -29,6 +29,7 @@ export async function findMessage(rest: REST, place: Place, key: string): Promis
   }
 }
 
+/** Milliseconds history may lag behind a post. */
 const LAG = 2000
 const PAGE = 100
 const MOST_PAGES = 20

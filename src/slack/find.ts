@@ -21,11 +21,11 @@ const DEPTH = Temporal.Duration.from({ hours: 26 }).total('seconds')
  *
  * History lags and a post can land after its time-out, so that it is looked for twice before anything is said.
  */
-export async function findMessage(client: WebClient, place: Place, key: string): Promise<Found> {
+export async function findMessage(client: WebClient, place: Place, key: string, lag = LAG): Promise<Found> {
   try {
     const found = await look(client, place, key)
     if (typeof found === 'object') return found
-    await sleep(LAG)
+    await sleep(lag)
     return await look(client, place, key)
   } catch (error) {
     // A thread whose first message is gone holds nothing.

@@ -11,6 +11,9 @@ import { startLoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
 import type { LoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
 import { settingsOf } from './connected.ts'
 
+/** Milliseconds the loopback's history may lag: Discord's own may for two seconds. */
+const LAG = 300
+
 let discord: LoopbackDiscord
 let place: Place
 
@@ -26,7 +29,7 @@ afterEach(() => discord.close())
 
 const outletOf = (changes = {}) => {
   const rest = createRest(settingsOf(discord, changes))
-  return createOutlet(() => rest)
+  return createOutlet(() => rest, undefined, LAG)
 }
 const plain: Document = {
   title: 'News',
@@ -70,7 +73,7 @@ test('find() reads back further than one page', async () => {
 })
 
 test('find() looks again before it says absent', async () => {
-  discord.lagHistory(1000)
+  discord.lagHistory(LAG / 2)
   const posted = await post('late')
   expect(await outletOf().find(place, 'late')).toEqual(posted)
 })

@@ -11,6 +11,9 @@ import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
 import { startLoopbackSlack } from '../platforms/slack/server.ts'
 import { settingsOf } from './connected.ts'
 
+/** Milliseconds the loopback's history may lag: Slack's own may for two seconds. */
+const LAG = 300
+
 let slack: LoopbackSlack
 
 beforeEach(async () => {
@@ -20,7 +23,7 @@ afterEach(() => slack.close())
 
 const place = { outlet: 'slack', workspace: 'T0DESK', channel: 'C0DESK' }
 const plain: Document = { title: 'News', nodes: [{ kind: 'paragraph', inlines: [text('News of today')] }] }
-const outletOf = () => createOutlet(createClient(settingsOf(slack)), createSlashNames([], {}))
+const outletOf = () => createOutlet(createClient(settingsOf(slack)), createSlashNames([], {}), LAG)
 const post = async (key: string, where: object = {}) =>
   await outletOf().post({ ...place, ...where }, outletOf().render(plain)[0]!, key)
 const faultOf = async (posting: Promise<unknown>) =>
@@ -53,7 +56,7 @@ test('find() reads back further than one page', async () => {
 })
 
 test('find() looks again before it says absent', async () => {
-  slack.lagHistory({ ms: 1_000 })
+  slack.lagHistory({ ms: LAG / 2 })
   const posted = await post('late')
   expect(await outletOf().find(place, 'late')).toEqual(posted)
 })
