@@ -100,7 +100,7 @@ function addAbove(synset: Synset, words: Map<string, Ranked[]>): void {
     if (symbol !== '@') continue
     const above = synsetAt({ part, offset })
     if (above.pointers.filter((one) => one.symbol === '~').length > MOST_KINDS) continue
-    addWords(above, { part, offset, rank: 1 }, words)
+    addWords(above, { part, offset, rank: 0 }, words)
   }
 }
 

@@ -107,6 +107,13 @@ export function isAbstract(word: string): boolean {
 }
 
 const PERSON = 18
+const GROUP = 14
+
+/** Whether a noun is first of all some people together. */
+export function isGroup(noun: string): boolean {
+  const [first] = sensesOf(noun, 'noun')
+  return first !== undefined && synsetAt(first).file === GROUP
+}
 
 /** Whether a noun is commonly somebody. */
 export function isPerson(noun: string): boolean {

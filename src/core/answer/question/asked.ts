@@ -42,6 +42,8 @@ export type Slot = {
   readonly isAbout: boolean
   /** Any of these people or parties will do; a choice between people is made before. */
   readonly ids: readonly string[]
+  /** The parties of unnamed groups among them, where nothing is on record of the group itself. */
+  readonly whose: readonly string[]
   /** Matters the same words can mean. */
   readonly issues: readonly string[]
 }

@@ -10,6 +10,7 @@ export function assignParts(
   items: readonly Item[],
   kinds: ReadonlySet<AskedKind>,
   leaning: Leaning,
+  groups: ReadonlyMap<string, string>,
 ): readonly Slot[] {
   const slots: Slot[] = []
   let last: Mention | undefined
@@ -25,6 +26,7 @@ export function assignParts(
         ? before.part
         : partOf(items, at, kinds, leaning, slots)
     last = item
+    const whose = part === 'speaker' ? [] : ids.flatMap((id) => groups.get(id) ?? [])
     slots.push({
       surface: item.surface,
       norms: item.norms,
@@ -32,6 +34,7 @@ export function assignParts(
       part,
       isAbout: ABOUT.has(wordBefore(items, at) ?? ''),
       ids,
+      whose,
       issues,
     })
   }
@@ -57,7 +60,7 @@ function partOf(
   leaning: Leaning,
   slots: readonly Slot[],
 ): Part {
-  if (kinds.has('who-is')) return 'any'
+  if (kinds.has('who-is') || (isWord(items[at - 1], 'many') && isWord(items[at - 2], 'how'))) return 'any'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
   const before = wordBefore(items, at)
   const mention = items[at]

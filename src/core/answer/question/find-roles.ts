@@ -1,5 +1,5 @@
 import { isWord as isEnglish, sensesOf } from '../lexicon/wordnet.ts'
-import { verbOf } from '../lexicon/lemmas.ts'
+import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
 import type { Ref } from '../record-index/names.ts'
 import { isPlural, officeWord } from '../record-index/roles.ts'
 import type { RoleIndex, RoleName } from '../record-index/roles.ts'
@@ -52,15 +52,16 @@ export function findRoles(named: readonly Item[], roles: RoleIndex): RolesFound 
       at += 1
       continue
     }
-    if (isCounted(row, at)) {
+    if (isCounted(row, at) || isCompound(row, at, span)) {
       items.push(...row.slice(at, at + span.length))
       at += span.length
       continue
     }
     const isWhich = isWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles)
-    if (isWhich && !span.parties.length) {
-      if (found !== undefined) items.push({ ...found.mention, how: 'which' })
+    if (isWhich) {
+      if (span.parties.length > 0 && item?.kind === 'mention') items.push(item)
+      else if (found !== undefined) items.push({ ...found.mention, how: 'which' })
       at += span.length
       continue
     }
@@ -108,6 +109,13 @@ type Span = {
 
 function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
   return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
+/** `press conference`: a word of its own, whoever is called the press. */
+function isCompound(row: readonly Item[], at: number, { length }: Span): boolean {
+  const [word, next] = [row[at], row[at + 1]]
+  if (length !== 1 || word?.kind !== 'word' || next?.kind !== 'word') return false
+  return isEnglish(`${word.word.norm}_${baseNoun(next.word.norm)}`)
 }
 
 /** `how many presidents`: a number of them, not one of them. */
@@ -173,7 +181,10 @@ function holdersOf(
       ),
   )
   const alike = all.filter((role) => role.isPlural === plural)
-  const fits = all.some(({ isGroup }) => isGroup) ? alike : all
+  const hasPlurals =
+    words.every(({ norm }) => /[a-z]$/u.test(norm)) &&
+    !words.some(({ token }) => /\p{Script=Han}/u.test(token.text))
+  const fits = hasPlurals && all.some(({ isGroup }) => isGroup) ? alike : all
   if (fits.length === 0) return undefined
   const typed = words.map(({ norm }) => norm).join(' ')
   const same = fits.filter(({ phrase }) => phrase === typed)
@@ -233,7 +244,6 @@ function joinTitles(items: readonly Item[]): readonly Item[] {
 }
 
 function joinPair(a: Mention, b: Mention): Mention | undefined {
-  if (a.refs.every(({ kind }) => kind === 'party') && peopleOf(b).length > 1) return undefined
   if (a.possessive || (a.how === 'name') === (b.how === 'name')) return undefined
   const both = peopleOf(a).filter((id) => peopleOf(b).includes(id))
   if (both.length === 0) return undefined

@@ -119,7 +119,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
-    /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\bfeedback\b/u.test(
+    /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b/u.test(
       row,
     )
   )

@@ -36,7 +36,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const mentions = items.filter((item) => item.kind === 'mention')
   return {
     kinds,
-    slots: assignParts(items, kinds, leaning),
+    slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,

@@ -1,6 +1,6 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord, sensesOf } from '../lexicon/wordnet.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
+import { isGroup, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { compoundOf } from '../record-index/stated-words.ts'
 import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
@@ -87,6 +87,7 @@ function wordTerm(
   if (kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm)) return undefined
   if (kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm)) return undefined
   if (kinds.has('where') && norm === which) return undefined
+  if (norm === which && isWhoever(norm)) return undefined
   if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
   if (kinds.has('outcome') && isIn(norm, OCCASIONS)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
@@ -117,6 +118,12 @@ function isBehindAbout(items: readonly Item[], at: number): boolean {
     .some(
       (item) => item.kind === 'word' && /^(?:about|on|regarding|concerning|over|re)$/u.test(item.word.norm),
     )
+}
+
+/** `which groups`, `which paper`: whoever it was. */
+function isWhoever(norm: string): boolean {
+  const noun = baseNoun(norm)
+  return isPerson(noun) || isGroup(noun)
 }
 
 const DURING = new Set('last lasted take run go'.split(' '))

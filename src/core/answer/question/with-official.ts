@@ -36,6 +36,7 @@ function slotOf(official: string, index: AnswerIndex): Slot | undefined {
       how: 'name',
       part: 'any',
       ids: [official],
+      whose: [],
       issues: [],
     }
   const { slots, strangers, terms } = readQuestion(official, index)

@@ -15,12 +15,16 @@ export type Word = {
   readonly unknown?: true
 }
 
+/** Words whose `’s` is `is`: `who’s`. */
+const QUESTION_WORDS = new Set('who what where when why how that there it he she'.split(' '))
 const HAN = /^\p{Script=Han}+$/u
 
 /** Splits a question into words, with shorthand and Chinese in the English the record is compared in. */
 export function wordsOfQuestion(question: string, names: NameIndex): readonly Word[] {
   return tokensOf(question).flatMap((token): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names)
+    if (token.possessive && QUESTION_WORDS.has(token.norm))
+      return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const written =
       names.byFirst.has(token.norm) || names.words.has(token.norm)
         ? undefined

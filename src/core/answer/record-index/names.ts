@@ -118,7 +118,7 @@ function unnamedNames({ id, kind, name, names }: Unnamed): readonly Name[] {
 function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
   return named({ kind: 'party', id }, 'full', [
     name,
-    ...(adjective === undefined ? [] : [adjective]),
+    ...(adjective === undefined ? [] : [adjective, `${adjective}s`]),
     ...names,
     ...[name, ...(adjective === undefined ? [] : [adjective])].flatMap(withInitial),
   ])

@@ -9,6 +9,7 @@ import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { indexNames } from './names.ts'
 import type { NameIndex } from './names.ts'
 import { attitudesOf } from './attitudes.ts'
+import { referredTo } from './referred-to.ts'
 import { dayKeys } from './day-keys.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
@@ -44,6 +45,8 @@ export type AnswerIndex = {
   readonly issues: ReadonlyMap<string, readonly number[]>
   readonly briefs: ReadonlyMap<string, readonly number[]>
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
+  /** The party of each unnamed group: `Chinese officials` are China. */
+  readonly groups: ReadonlyMap<string, string>
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
 }
 
@@ -100,6 +103,11 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     }
     for (const id of namesIn(text, names, roles)) add(named, id, at)
   }
+  for (const [at, before] of referredTo(statements)) {
+    for (const { lemmas } of statedWords(before.text))
+      for (const lemma of lemmas) addSorted(weakWords, lemma, at)
+    for (const id of participantsOf(before)) addSorted(named, id, at)
+  }
   const briefs: Postings = new Map()
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
   for (const brief of record.briefs.values())
@@ -128,6 +136,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     issues,
     briefs,
     partiesOf,
+    groups: groupParties(record),
     vocabulary,
   }
 }
@@ -182,6 +191,14 @@ function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonl
       ({ id, party }) => [id, party === undefined ? [] : [party]] as const,
     ),
   ])
+}
+
+function groupParties({ directory }: BriefingRecord): ReadonlyMap<string, string> {
+  return new Map(
+    [...directory.unnamed.values()].flatMap(({ id, kind, party }) =>
+      kind === 'group' && party !== undefined ? [[id, party] as const] : [],
+    ),
+  )
 }
 
 function byLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {

@@ -8,6 +8,10 @@ export type Deed = {
   readonly aside: boolean
   /** Done to its subject, by nobody who is named. */
   readonly passive: boolean
+  /** Wished, ordered or possible instead of done: `urged Sahran to free`. */
+  readonly wished: boolean
+  /** Told with a verb rather than with a noun such as `goal`. */
+  readonly isVerb: boolean
 }
 
 const SUBORDINATING = new Set(
@@ -35,14 +39,22 @@ function deedAt(row: readonly Item[], at: number): Deed {
   const aside = opener?.kind === 'word' && SUBORDINATING.has(opener.word.norm) && opener.word.norm !== 'that'
   if (isPassive(row, at, start)) {
     const agent = agentBehind(row, at)
-    return { doers: idsOf(agent), aside, passive: agent === undefined }
+    return {
+      doers: idsOf(agent),
+      aside,
+      passive: agent === undefined,
+      wished: false,
+      isVerb: isParticiple(row[at]),
+    }
   }
   if (isNoun(row, at)) {
     const agent = agentBehind(row, at)
-    if (agent !== undefined) return { doers: idsOf(agent), aside, passive: false }
-    if (isParticiple(row[at])) return { doers: new Set(), aside, passive: true }
+    if (agent !== undefined)
+      return { doers: idsOf(agent), aside, passive: false, wished: false, isVerb: isParticiple(row[at]) }
+    if (isParticiple(row[at]))
+      return { doers: new Set(), aside, passive: true, wished: false, isVerb: isParticiple(row[at]) }
   }
-  return { doers: idsOf(subjectBefore(row, at, start)), aside, passive: false }
+  return { ...subjectBefore(row, at, start), aside, passive: false, isVerb: isParticiple(row[at]) }
 }
 
 /** The place behind the nearest word or mark that begins the clause. */
@@ -86,16 +98,17 @@ function agentBehind(row: readonly Item[], at: number): Mention | undefined {
 }
 
 /** The nearest one named in the clause before the deed; what stands between may not make the deed somebody's wish. */
-function subjectBefore(row: readonly Item[], at: number, start: number): Mention | undefined {
+function subjectBefore(row: readonly Item[], at: number, start: number): Pick<Deed, 'doers' | 'wished'> {
   for (let index = at - 1; index >= start; index -= 1) {
     const item = row[index]
     if (item?.kind !== 'mention') continue
     const before = row[index - 1]
     const skipped = before?.kind === 'word' && before.word.norm === 'the' ? row[index - 2] : before
     if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) continue
-    return isWished(row.slice(index + 1, at)) ? undefined : item
+    const wished = isWished(row.slice(index + 1, at))
+    return { doers: wished ? new Set() : idsOf(item), wished }
   }
-  return undefined
+  return { doers: new Set(), wished: false }
 }
 
 /** `urged Sahran to free`, `wants Xi to go`: right behind the name comes `to`. */

@@ -10,6 +10,12 @@ const LEAST = 2
  * What was done, what it is about, names and matters are never let go: without them it is another question.
  */
 export function loosen(asked: Asked): readonly Asked[] {
+  const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
+  const ofParty = asked.slots.some(({ whose }) => whose.length > 0) ? [{ ...asked, slots: wider }] : []
+  return [...ofParty, ...withoutOne(asked)]
+}
+
+function withoutOne(asked: Asked): readonly Asked[] {
   return asked.terms.flatMap((term, at) => {
     const terms = asked.terms.toSpliced(at, 1)
     return isNeeded(term, asked) || holds(terms, asked.slots) < LEAST ? [] : [{ ...asked, terms }]

@@ -30,10 +30,13 @@ export function rankStatements(
     ? ranked.filter(({ statement }) => statement.kind === 'outcome')
     : []
   const own = asked.kinds.has('said') ? ranked.filter(({ statement }) => isOwnWords(statement, asked)) : []
+  const words = asked.kinds.has('said')
+    ? ranked.filter(({ statement: { kind } }) => kind === 'remark' || kind === 'position')
+    : []
   const positions = asked.kinds.has('position')
     ? ranked.filter(({ statement }) => statement.kind === 'position')
     : []
-  const fitting = [outcomes, positions, own].find(({ length }) => length > 0) ?? ranked
+  const fitting = [outcomes, positions, own, words].find(({ length }) => length > 0) ?? ranked
   const [best] = fitting
   if (best === undefined) return []
   const sure = fitting.filter(({ sureness }) => sureness === best.sureness)
@@ -48,12 +51,7 @@ export function rankStatements(
 /** What a speaker says, rather than what an outlet reports of others. */
 function isOwnWords({ kind, by }: Statement, { slots }: Asked): boolean {
   const speakers = slots.filter(({ part }) => part === 'speaker').flatMap(({ ids }) => ids)
-  return (
-    kind === 'remark' ||
-    kind === 'position' ||
-    kind === 'assessment' ||
-    speakers.some((id) => by.includes(id))
-  )
+  return speakers.some((id) => by.includes(id)) || (by.length === 0 && kind !== 'event')
 }
 
 /** Those of the very day asked for, where there are some; a longer time around it only otherwise. */

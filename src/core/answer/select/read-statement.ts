@@ -44,11 +44,7 @@ function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): Readon
 function speakersOf(statement: Statement, row: readonly Item[]): readonly string[] {
   const { kind, by, via, holder } = statement
   if (kind === 'remark' || kind === 'position')
-    return [
-      ...by,
-      ...(by.length === 0 ? via : via.filter((id) => tells(row, id))),
-      ...(holder === undefined ? [] : [holder]),
-    ]
+    return [...by, ...via, ...(holder === undefined ? [] : [holder])]
   return [
     ...via,
     ...by.filter((id) => tells(row, id) || (via.length === 0 && by.length === 1 && opensWithSpeech(row))),

@@ -3,7 +3,6 @@ import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { verbOf } from '../lexicon/lemmas.ts'
 import { MUTUAL } from '../words/grammar.ts'
 import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
@@ -52,15 +51,6 @@ function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, 
   }
 }
 
-/** Whether somebody is named right in front of a verb: `Biden fights for the package every day`. */
-function isSubject(row: readonly Item[], ids: readonly string[]): boolean {
-  return row.some((item, at) => {
-    const next = row[at + 1]
-    if (item.kind !== 'mention' || item.possessive || next?.kind !== 'word') return false
-    return item.refs.some(({ id }) => ids.includes(id)) && verbOf(next.word.norm) !== next.word.norm
-  })
-}
-
 /** `told BBC News`, `spoke to the press`. */
 function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
   return row.some((item, at) => {
@@ -71,6 +61,7 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
   })
 }
 
+/** Whether somebody does what is asked there, or is named with it while the statement gives the deed to nobody else. */
 function does(
   { ids }: Slot,
   statement: Statement,
@@ -78,14 +69,21 @@ function does(
   index: AnswerIndex,
 ): boolean {
   const { row, actors } = readStatement(statement, index)
-  const isDoer = ids.some((id) => actors.has(id))
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
   const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
   if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
-  if (deed.length === 0 && terms.length > 0 && isSubject(row, ids)) return true
-  if (isDoer) return deeds.length === 0 || deeds.some(({ aside, passive }) => !aside && !passive)
   const around = new Set(withParties([...statement.to, ...statement.with], index))
-  return (terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))
+  if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
+  if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
+    const isMain = deeds.some(({ aside, passive, wished }) => !aside && !passive && !wished)
+    return isMain && ids.some((id) => actors.has(id))
+  }
+  if (ids.some((id) => actors.has(id))) return deeds.length === 0 || deeds.some(({ aside }) => !aside)
+  return terms.length > 0 && (deed.length === 0 || deeds.some(({ isVerb }) => !isVerb)) && isNamed(row, ids)
+}
+
+function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
+  return row.some((item) => item.kind === 'mention' && item.refs.some(({ id }) => ids.includes(id)))
 }
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {

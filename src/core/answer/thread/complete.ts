@@ -171,6 +171,7 @@ function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slot | und
     how: 'pronoun',
     part,
     ids,
+    whose: [],
     issues: [],
   }
 }

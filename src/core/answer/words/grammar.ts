@@ -30,7 +30,7 @@ export const HOLDING = list(`
 /** Too general to be looked for: a statement need not repeat them. */
 export const GENERIC = list(`
   thing something anything everything nothing anyone anybody someone somebody nobody everybody everyone person people
-  report article story readout transcript communique release document topic question news record source sources brief briefing info information detail fact summary update
+  report article story readout transcript communique document topic question news record source sources brief briefing info information detail fact summary update
   issue topic matter subject question answer point problem
   happen occur event go come get give make take put let know find show tell see look ask list name
   case part place time date day today sunday
