@@ -35,11 +35,21 @@ const KINDS: ReadonlySet<ChannelType> = new Set([
 async function tryOut(rest: REST, channel: string): Promise<readonly Lack[]> {
   try {
     await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ limit: '1' }) })
+  } catch (error) {
+    return [lackOf(error) ?? 'answer']
+  }
+  try {
     await rest.post(Routes.channelTyping(channel))
     return []
   } catch (error) {
-    return [(error instanceof DiscordAPIError ? LACKS[error.code] : undefined) ?? 'answer']
+    // A refusal we do not know is about typing, not about posting.
+    const isRefused = error instanceof DiscordAPIError && error.status < 500
+    return [lackOf(error) ?? (isRefused ? [] : 'answer')].flat()
   }
+}
+
+function lackOf(error: unknown): Lack | undefined {
+  return error instanceof DiscordAPIError ? LACKS[error.code] : undefined
 }
 
 const LACKS: Readonly<Record<number | string, Lack>> = {

@@ -19,9 +19,10 @@ async function askAbout(client: WebClient, channel: string): Promise<readonly La
     const isInside = about?.is_member !== false || about.is_im === true || about.is_mpim === true
     return [...(isInside ? [] : ['membership' as const]), ...(isWritable ? [] : ['posting' as const])]
   } catch (error) {
-    // Without the scope to ask about channels, reading tells what it can.
-    if (refusalOf(error) === 'missing_scope') return []
-    return lackOf(error)
+    // Whatever else keeps Slack from telling about the channel, such as a missing scope: reading tells what it can.
+    const refusal = refusalOf(error)
+    if (refusal === undefined) return ['answer']
+    return refusal === 'missing_scope' ? [] : [LACKS[refusal] ?? []].flat()
   }
 }
 

@@ -55,3 +55,15 @@ test('a channel under a new id keeps its digest; where there is one already, bot
   expect(await store.subscriptions.find(next)).toMatchObject({ subjects: ['ferry'] })
   expect(await store.subscriptions.find(place('g1'))).toMatchObject({ subjects: ['dam'] })
 })
+
+test('a digest that is due when its channel gets a new id goes there', async () => {
+  const { presence, store } = await open()
+  const due = Temporal.Instant.from('2031-03-05T06:00:00Z')
+  await store.ledger.plan(due, Temporal.Duration.from({ hours: 3 }))
+  await presence.moved(place('g1'), 'd')
+  const claim = { outlet: 'discord', owner: 'me', now: due, ends: due.add({ minutes: 3 }), most: 10 }
+  const channels = (await store.ledger.claim(claim)).map(
+    ({ channel }) => `${channel.workspace}/${channel.channel}`,
+  )
+  expect(channels.sort()).toEqual(['/c', 'g1/d', 'g2/c'])
+})
