@@ -9,6 +9,16 @@ export function composeHelp(commands: readonly Command[]): Document {
     title: 'What you can ask',
     nodes: [
       { kind: 'heading', level: 1, inlines: [text('What you can ask')] },
+      {
+        kind: 'paragraph',
+        inlines: [
+          text(
+            'Ask in your own words: write to me directly, or mention me in a channel or thread; a thread keeps its subject and person. ',
+          ),
+          typed('brief forget'),
+          text(' deletes what you asked.'),
+        ],
+      },
       ...asked.flatMap(commandNodes),
       {
         kind: 'paragraph',
