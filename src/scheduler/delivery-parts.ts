@@ -19,5 +19,7 @@ export type DeliveryParts = Sources & {
   readonly metrics: Metrics
   readonly log: Log
   readonly now: () => Temporal.Instant
+  /** Whether we were away at that time, so that the store need not know what was posted then. */
+  readonly wasAway: (at: Temporal.Instant) => boolean
   readonly sleep: (milliseconds: number) => Promise<void>
 }

@@ -1,4 +1,6 @@
+import type { Delivery } from '../core/ports/ledger.ts'
 import type { Outlet } from '../core/ports/outlet.ts'
+import { pauseFor, postpone } from './end-delivery.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import type { Busy } from './rate-budget.ts'
 import { PATIENCE } from './post-part.ts'
@@ -20,11 +22,13 @@ const LOOK_AGAIN = 500
 /** Makes the worker of one outlet. */
 export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
   const inHand = new Set<Promise<void>>()
+  const dropped: Delivery[] = []
   const state = { working: false, stopped: false, woken: false, nudge: Promise.withResolvers<void>() }
 
   async function work(): Promise<void> {
     while (!state.stopped) {
       state.woken = false
+      await giveBack()
       const room = parts.rules.atOnce - inHand.size
       // What would only be given back is not taken: it waits in the store for its turn.
       const busy = parts.budget.busy(outlet.name, PATIENCE / 2)
@@ -54,15 +58,26 @@ export function createDrain(outlet: Outlet, parts: DeliveryParts): Drain {
     for (const delivery of deliveries) {
       const run = runDelivery(delivery, outlet, parts, () => state.stopped)
         .catch((error: unknown) => {
-          parts.log.error(
-            { err: error, delivery: delivery.id },
-            'A delivery is taken up again after its lease',
-          )
+          dropped.push(delivery)
+          parts.log.error({ err: error, delivery: delivery.id }, 'A delivery is taken up again later')
         })
         .finally(() => inHand.delete(run))
       inHand.add(run)
     }
     return deliveries.length
+  }
+
+  /** What we could not go on with, since the store failed, is nobody's as soon as the store works again. */
+  async function giveBack(): Promise<void> {
+    for (let delivery = dropped[0]; delivery !== undefined; delivery = dropped[0]) {
+      await postpone(
+        delivery,
+        pauseFor(delivery, parts.rules),
+        { reason: 'the store failed', counts: true },
+        parts,
+      )
+      dropped.shift()
+    }
   }
 
   async function untilNext({ all, workspaces, wait }: Busy): Promise<number> {

@@ -15,7 +15,7 @@ export async function lookForPart(
   const { ledger, metrics, senders, doubts } = parts
   const key = keyOf(delivery, part)
   const wait = untilShown(key, part, parts)
-  const found = await find(delivery, part, outlet, parts.log)
+  const found = await findPart(delivery, part, outlet, parts.log)
   if (found === 'cannot tell')
     return await hold(delivery, 'the platform cannot say whether it was posted', parts)
   if (found !== 'absent') {
@@ -51,7 +51,8 @@ async function hold(delivery: Delivery, reason: string, parts: DeliveryParts): P
   )
 }
 
-async function find(
+/** Asks the platform for a part; whatever goes wrong means that it cannot tell. */
+export async function findPart(
   delivery: Delivery,
   part: DeliveryPart,
   outlet: Outlet,

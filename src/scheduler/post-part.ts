@@ -5,6 +5,7 @@ import type { Lack, MessageRef, Outlet } from '../core/ports/outlet.ts'
 import { answerWithin } from './answer-within.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { endDelivery, pauseFor, postpone } from './end-delivery.ts'
+import { findPart } from './look-for-part.ts'
 import { nextStep } from './next-step.ts'
 import { keyOf, placeOf, withPart } from './part.ts'
 
@@ -18,6 +19,8 @@ export async function postPart(
   outlet: Outlet,
   parts: DeliveryParts,
 ): Promise<Delivery | undefined> {
+  const known = await findForgotten(delivery, part, outlet, parts)
+  if (known !== undefined) return known
   const place = await findPlace(delivery, part, outlet, parts)
   if (place === 'later') return undefined
   if (place === undefined)
@@ -44,6 +47,28 @@ export async function postPart(
   } finally {
     release()
   }
+}
+
+/**
+ * Looks for a part that we never sent as far as the store knows, where the store may not know: it was brought back from
+ * a copy. What the platform cannot tell is posted, since most often we were only not running.
+ */
+async function findForgotten(
+  delivery: Delivery,
+  part: DeliveryPart,
+  outlet: Outlet,
+  { ledger, log, metrics, now, wasAway }: DeliveryParts,
+): Promise<Delivery | undefined> {
+  if (!wasAway(delivery.dueAt)) return undefined
+  const ref = await findPart(delivery, part, outlet, log)
+  if (typeof ref !== 'object') return undefined
+  log.warn(
+    { delivery: delivery.id, part: part.number },
+    'A part is there already that the store did not know',
+  )
+  metrics.found.inc({ outlet: outlet.name })
+  await ledger.settle(delivery, part.number, ref, now())
+  return withPart(delivery, { ...part, state: 'posted', ref })
 }
 
 async function findPlace(

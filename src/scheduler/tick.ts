@@ -4,7 +4,7 @@ import type { Drain } from './drain.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 
 /** What a tick works with. */
-export type TickParts = DeliveryParts & {
+export type TickParts = Omit<DeliveryParts, 'wasAway'> & {
   /** The outlets that are configured; one may come or go between ticks. */
   readonly outlets: () => readonly Outlet[]
 }
@@ -18,6 +18,8 @@ export type Ticker = {
   stop(): Promise<void>
 }
 
+/** A restart takes no longer than this; whoever was away longer may come back to an older copy of the store. */
+const ABSENCE = { minutes: 5 }
 const PRUNE_EVERY = { hours: 6 }
 /** A clock that has gone on for so long without a leap is believed when it says that something is old. */
 const STEADY = { hours: 1 }
@@ -29,6 +31,8 @@ export function createTicker(parts: TickParts): Ticker {
   const { ledger, metrics, now, rules } = parts
   const drains = new Map<string, Drain>()
   let last: Temporal.Instant | undefined
+  let returned: Temporal.Instant | undefined
+  let returning: Promise<Temporal.Instant> | undefined
   let pruned: Temporal.Instant | undefined
   let steadySince: Temporal.Instant | undefined
 
@@ -43,9 +47,20 @@ export function createTicker(parts: TickParts): Ticker {
     pruned = at
   }
 
+  /** Until when we were away; before anything that can be due when we were not. */
+  async function findReturn(at: Temporal.Instant): Promise<Temporal.Instant> {
+    const lastPlan = await ledger.lastPlan()
+    const wasAbsent = lastPlan === undefined || at.since(lastPlan).total('minutes') > ABSENCE.minutes
+    return wasAbsent ? at : Temporal.Instant.fromEpochMilliseconds(0)
+  }
+
+  function wasAway(at: Temporal.Instant): boolean {
+    return returned !== undefined && Temporal.Instant.compare(at, returned) <= 0
+  }
+
   function wake(): void {
     for (const outlet of parts.outlets()) {
-      const drain = drains.get(outlet.name) ?? createDrain(outlet, parts)
+      const drain = drains.get(outlet.name) ?? createDrain(outlet, { ...parts, wasAway })
       drains.set(outlet.name, drain)
       drain.wake()
     }
@@ -54,6 +69,11 @@ export function createTicker(parts: TickParts): Ticker {
   return {
     async tick() {
       const at = now()
+      returning ??= findReturn(at)
+      returned = await returning.catch((error: unknown) => {
+        returning = undefined
+        throw error
+      })
       await ledger.releaseDead(parts.senders.isDead)
       const planned = await ledger.plan(at, Temporal.Duration.from({ milliseconds: rules.catchUp }))
       metrics.due.inc({ outlet: 'all' }, planned.due)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { Ledger, LedgerCounts } from '../core/ports/ledger.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { findLastPlan, keepLastPlan } from './last-plan.ts'
 import { claimDeliveries, findNextTry, releaseDead } from './ledger-claim.ts'
 import { mendClock } from './ledger-mend.ts'
 import { planNotices, takeUntold } from './ledger-notices.ts'
@@ -18,9 +19,13 @@ export function createLedger(db: Kysely<Schema>, revisions: Revisions): Ledger {
     async plan(now, catchUp) {
       await db.transaction().execute((trx) => mendClock(trx, now, catchUp))
       const planned = await planDue(db, now, catchUp)
-      await db.transaction().execute((trx) => planNotices(trx, now))
+      await db.transaction().execute(async (trx) => {
+        await planNotices(trx, now)
+        await keepLastPlan(trx, now)
+      })
       return planned
     },
+    lastPlan: () => findLastPlan(db),
     claim: (claim) => claimDeliveries(db, claim),
     releaseDead: (isDead) => releaseDead(db, isDead),
     nextTry: (outlet, notIn) => findNextTry(db, outlet, notIn),

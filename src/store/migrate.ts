@@ -8,6 +8,7 @@ import * as digests from './migrations/0002-digests.ts'
 import * as waiting from './migrations/0003-waiting.ts'
 import * as questions from './migrations/0004-questions.ts'
 import * as history from './migrations/0005-history.ts'
+import * as plannings from './migrations/0006-plannings.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-waiting': waiting,
   '0004-questions': questions,
   '0005-history': history,
+  '0006-plannings': plannings,
 }
 
 /**

@@ -32,6 +32,8 @@ export type Schema = {
   briefs_in_force: { subject: string; since: string; version: string | null }
   /** What a channel knows of a subject, a row for each date it learned something. */
   told: { subscription: string; subject: string; local_date: string; revision: string; dropped: number }
+  /** When it was last looked what is due. */
+  plannings: { what: string; at: string }
   deliveries: DeliveryRow
   delivery_parts: PartRow
   /** What a delivery makes known once it is sent. */

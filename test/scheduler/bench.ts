@@ -62,6 +62,7 @@ export async function openBench(
       metrics: createMetrics(),
       log: SILENT,
       now: () => bench.now,
+      wasAway: () => false,
       sleep: async () => {},
     },
     async tick() {

@@ -133,3 +133,23 @@ test('a document without a message is nothing to send', async () => {
   await bench.until('2026-11-24T07:10:00Z')
   expect(await bench.ledger()).toEqual(['2026-11-24 nothing'])
 })
+
+test('what was posted while we were away, as an older copy of the store cannot know, is found and not posted again', async () => {
+  const bench = await openBench()
+  await bench.subscribe()
+  const [delivery] = await claimAtSeven(bench)
+  const [id, key] = ['m7', `${delivery!.id}:1`]
+  bench.outlet.posted.push({ place: CHANNEL, title: 'from before', key, id })
+  await runDelivery(delivery!, bench.outlet, { ...bench.parts, wasAway: () => true })
+  expect(bench.outlet.posted).toHaveLength(1)
+  expect(await bench.ledger()).toEqual(['2026-11-24 sent'])
+})
+
+test('what nobody posted while we were away is posted, also where the platform cannot tell', async () => {
+  const bench = await openBench()
+  await bench.subscribe()
+  bench.outlet.blind = 'cannot tell'
+  const [delivery] = await claimAtSeven(bench)
+  await runDelivery(delivery!, bench.outlet, { ...bench.parts, wasAway: () => true })
+  expect(bench.outlet.posted).toHaveLength(1)
+})

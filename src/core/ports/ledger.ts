@@ -72,6 +72,8 @@ export type LedgerCounts = { readonly waiting: number; readonly held: number; re
 export type Ledger = {
   /** Makes what has become due, records what was missed, and mends what a wrong clock planned. */
   plan(now: Temporal.Instant, catchUp: Temporal.Duration): Promise<Planned>
+  /** Until when it knows what was planned: later, nobody was here, or what happened is in another copy of the store. */
+  lastPlan(): Promise<Temporal.Instant | undefined>
   /** Takes deliveries to work on until the lease ends; nobody else gets them before. */
   claim(claim: Claim): Promise<readonly Delivery[]>
   /** Ends the leases of processes that are surely gone, so that nobody waits for them. */
