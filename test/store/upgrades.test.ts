@@ -82,6 +82,14 @@ const STEPS: Readonly<
       expect(record.statements.get('a')).toMatchObject({ text: 'A.', on: { written: '2023-06-18' } })
     },
   },
+  '0006-plannings': {
+    rows: `insert into plannings (what, at) values ('digests', '2026-11-24T06:59:00.000Z');`,
+    async knows({ ledger }) {
+      // The planning of an earlier step may have come after it.
+      const known = (await ledger.lastPlan())?.toString() ?? ''
+      expect(known >= '2026-11-24T06:59:00Z').toBe(true)
+    },
+  },
 }
 
 const names = Object.keys(STEPS)
