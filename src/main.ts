@@ -13,6 +13,7 @@ import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
+import type { Painter } from './core/ports/painter.ts'
 import type { Presence } from './core/ports/presence.ts'
 import { createPageFinder } from './core/page-links.ts'
 import { parsePlace, PUBLIC } from './core/place.ts'
@@ -27,6 +28,7 @@ import type { LivingRecord } from './living/open-living-record.ts'
 import { createLog } from './log.ts'
 import { startScheduler } from './scheduler/start-scheduler.ts'
 import type { Scheduler } from './scheduler/start-scheduler.ts'
+import { createPainter } from './painter/create-painter.ts'
 import { connectSlack } from './slack/connect.ts'
 import { renderSlack } from './slack/render.ts'
 import { openStore } from './store/open-store.ts'
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
   })
   const connections: Connections = new Map()
   const outlets = () => outletsOf(connections)
+  const painter = createPainter()
   const desk = createFrontDesk({
     commands: allCommands(
       [
@@ -73,6 +76,7 @@ async function main(): Promise<void> {
     threads: store.threads,
     now,
     findPages: createPageFinder(config.pages?.url),
+    painter,
     onFault: (error, command) => log.error({ fault: error, command }, 'A command failed'),
   })
   const scheduler = startScheduler({
@@ -89,10 +93,10 @@ async function main(): Promise<void> {
     previews: { slack: renderSlack, discord: renderDiscord },
     health: () => healthOf(connections, scheduler, living),
     metrics: () => scheduler.metrics(),
-    pages: { record: recordAt(parsePlace('web'), living), now },
+    pages: { record: recordAt(parsePlace('web'), living), now, painter },
     log,
   })
-  const pages = await publish(config, living, log)
+  const pages = await publish(config, living, painter, log)
   log.info(
     { url: web.url, briefs: living.current().briefs.size },
     `The local page is at ${web.url}${aboutTokens(config)}`,
@@ -111,9 +115,14 @@ async function main(): Promise<void> {
 }
 
 /** Serves the permanent pages to everybody, where the operator decided so. */
-async function publish(config: Config, living: LivingRecord, log: Log): Promise<Listening | undefined> {
+async function publish(
+  config: Config,
+  living: LivingRecord,
+  painter: Painter,
+  log: Log,
+): Promise<Listening | undefined> {
   if (config.pages === undefined) return undefined
-  const pages = await startPages(config.pages, { record: recordAt(PUBLIC, living), now, log })
+  const pages = await startPages(config.pages, { record: recordAt(PUBLIC, living), now, painter, log })
   log.info({ url: pages.url }, `The public pages are at ${config.pages.url}, served from ${pages.url}`)
   return pages
 }

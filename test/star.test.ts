@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scheduler: ['core', 'node-cron', 'prom-client', 'node:'],
   slack: ['core', '@slack/bolt', '@slack/types', '@slack/web-api', 'zod', 'node:'],
   discord: ['core', 'discord.js', 'node:'],
+  painter: ['core', '@resvg/resvg-js', 'node:'],
   'log.ts': ['core', 'pino', 'pino-pretty'],
   web: ['core', 'hono', '@hono/node-server', 'node:'],
 }
@@ -61,6 +62,7 @@ const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string
     'refusals.ts': 'Slack’s words for a refusal; Discord’s codes are in close-codes.ts',
     'respond.ts': 'a response_url can be used five times',
     'slash-names.ts': 'command names are everybody’s in a workspace',
+    'upload-pictures.ts': 'Slack is given a picture before the message that shows it',
     'words.ts': 'Slack escapes what people type',
   },
   discord: {

@@ -6,8 +6,11 @@ import type { Choice } from './commands/choice.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { composeProblem } from './compose/problem.ts'
 import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
+import { paintPictures } from './paint-pictures.ts'
+import type { Pictures } from './paint-pictures.ts'
 import type { PageFinder } from './page-links.ts'
 import type { Memory } from './ports/memory.ts'
+import type { Painter } from './ports/painter.ts'
 import type { Threads } from './ports/threads.ts'
 import type { BriefingRecord } from './record/record.ts'
 import { visibleRecord } from './record/visible-record.ts'
@@ -44,6 +47,8 @@ export type Answered = {
   readonly document: Document
   readonly public: boolean
   readonly fresh: boolean
+  /** What of its pictures could be painted; the others are said in words. */
+  readonly pictures?: Pictures
   /** Takes the place of the pressed message whoever sees it: it answers the presser's own question. */
   readonly inPlace?: true
 }
@@ -57,6 +62,8 @@ export type FrontDeskParts = {
   readonly now: () => Temporal.Instant
   /** Where what is shown can be read for good. */
   readonly findPages?: PageFinder
+  /** Paints what is shown in chats; without it pictures are said in words. */
+  readonly painter?: Painter
   /** Told of a fault of ours; what the reader typed is not in it. */
   readonly onFault: (error: unknown, command: string) => void
 }
@@ -85,12 +92,29 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     try {
       const document = await command.run(call.input, contextOf(asker))
       return {
+        ...(await paint(document, call.command, asker)),
         document: await keepLongCalls(document, parts),
         public: command.public === true,
         fresh: command.fresh === true,
       }
     } catch (error) {
       return failed(error, call.command)
+    }
+  }
+
+  /** Pages draw for themselves; where painting fails, the words that say the same are the answer. */
+  async function paint(
+    document: Document,
+    command: string,
+    { place }: Asker,
+  ): Promise<Pick<Answered, 'pictures'>> {
+    const isSeen = document.nodes.some(({ kind }) => kind === 'picture') && place.outlet !== 'web'
+    if (!isSeen || parts.painter === undefined) return {}
+    try {
+      return { pictures: await paintPictures(document, parts.painter) }
+    } catch (error) {
+      parts.onFault(error, command)
+      return {}
     }
   }
 

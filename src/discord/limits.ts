@@ -21,6 +21,8 @@ export const LIMITS = Object.freeze({
   /** A link button's address. */
   buttonUrl: 512,
   customId: 100,
+  /** What is said of a picture to who cannot see it. */
+  mediaDescription: 1024,
   selectOptions: 25,
   /** Label, value and description of a menu's option, and of a proposal while typing. */
   optionText: 100,

@@ -4,7 +4,7 @@ import type { APIComponentInContainer, APIContainerComponent } from 'discord.js'
 import { LIMITS } from './limits.ts'
 import { countRow, formatRow } from './render-actions.ts'
 import type { Row } from './render-actions.ts'
-import { weigh } from './split.ts'
+import { shortenLabel, weigh } from './split.ts'
 
 /** A message as Discord takes it: one container with an accent, nobody called. */
 export type DiscordMessage = {
@@ -16,8 +16,24 @@ export type DiscordMessage = {
 /** A part of a message that is never split; a text that `leads` stays with what follows it. */
 export type Block =
   | { readonly kind: 'text'; readonly content: string; readonly leads: boolean }
+  /** A file that goes along, by its name, with the words for who cannot see it. */
+  | { readonly kind: 'picture'; readonly name: string; readonly words: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'row'; readonly row: Row }
+
+/** What Discord calls a file of the same message. */
+const ATTACHED = 'attachment://'
+
+/** Whether a message shows a file by this name. */
+export function shows(message: DiscordMessage, name: string): boolean {
+  return message.components.some(({ components }) =>
+    components.some(
+      (component) =>
+        component.type === ComponentType.MediaGallery &&
+        component.items.some(({ media }) => media.url === ATTACHED + name),
+    ),
+  )
+}
 
 const ACCENT = 0x3b6ea5
 
@@ -79,6 +95,16 @@ function formatBlock(block: Block, taken: Set<string>): APIComponentInContainer 
   switch (block.kind) {
     case 'text':
       return { type: ComponentType.TextDisplay, content: block.content }
+    case 'picture':
+      return {
+        type: ComponentType.MediaGallery,
+        items: [
+          {
+            media: { url: ATTACHED + block.name },
+            description: shortenLabel(block.words, LIMITS.mediaDescription),
+          },
+        ],
+      }
     case 'rule':
       return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small }
     case 'row':

@@ -1,4 +1,5 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
+import type { Pictures } from '../core/paint-pictures.ts'
 import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { codeBlock } from './markdown.ts'
@@ -12,18 +13,22 @@ import { splitLine, splitText, weigh } from './split.ts'
 type Handlers = {
   readonly [Kind in DocumentNode['kind']]: (
     node: Extract<DocumentNode, { readonly kind: Kind }>,
+    pictures: Pictures,
   ) => readonly Block[]
 }
 
 /**
  * A document as Discord messages, usually one.
  *
- * Splits between nodes, then sentences, then graphemes; nothing is dropped and no text calls anybody.
+ * Splits between nodes, then sentences, then graphemes; nothing is dropped and no text calls anybody. Pictures that
+ * go along as files are shown, the others are said in words.
  */
-export function renderDiscord(document: Document): readonly DiscordMessage[] {
-  const messages = packMessages(document.nodes.flatMap(renderNode))
+export function renderDiscord(document: Document, pictures: Pictures = NONE): readonly DiscordMessage[] {
+  const messages = packMessages(document.nodes.flatMap((node) => renderNode(node, pictures)))
   return messages.length > 0 ? messages : packMessages(textBlocks([titleLine(document)]))
 }
+
+const NONE: Pictures = new Map()
 
 const HEADINGS = { 1: '## ', 2: '### ' } as const
 
@@ -42,15 +47,19 @@ const handlers: Handlers = {
       }),
     ),
   copy: ({ text }) => copyBlocks(text),
-  picture: ({ words }) => textBlocks(words.split('\n').map((line) => toLine([{ kind: 'text', text: line }]))),
+  picture: ({ figure, words }, pictures) => {
+    const painted = pictures.get(figure)
+    if (painted !== undefined) return [{ kind: 'picture', name: painted.name, words }]
+    return textBlocks(words.split('\n').map((line) => toLine([{ kind: 'text', text: line }])))
+  },
   divider: () => [{ kind: 'rule' }],
   actions: ({ actions }) => actionBlocks(actions),
 }
 
-function renderNode(node: DocumentNode): readonly Block[] {
+function renderNode(node: DocumentNode, pictures: Pictures): readonly Block[] {
   // The table's rows are each right for their own kind; only the look-up loses the connection.
-  const handler = handlers[node.kind] as (node: DocumentNode) => readonly Block[]
-  return handler(node)
+  const handler = handlers[node.kind] as (node: DocumentNode, pictures: Pictures) => readonly Block[]
+  return handler(node, pictures)
 }
 
 /** Lines of one node: together in one block, or each as often split as it needs. */

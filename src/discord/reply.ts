@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord.js'
+import { DiscordAPIError, MessageFlags } from 'discord.js'
 import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
@@ -10,6 +10,7 @@ import type {
 import type { Answered } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
 import { DEFER_AFTER } from './limits.ts'
+import { shows } from './pack.ts'
 import type { DiscordMessage } from './pack.ts'
 import { renderDiscord } from './render.ts'
 
@@ -29,10 +30,29 @@ type Asking =
 export async function reply(asking: Asking, answer: Promise<Answered>, isPublic: boolean): Promise<void> {
   if (!(await isQuick(answer))) await defer(asking, isPublic)
   const answered = await answer
-  const [first, ...rest] = renderDiscord(answered.document)
+  if (answered.pictures === undefined) return await show(asking, answered)
+  try {
+    await show(asking, answered)
+  } catch (error) {
+    // Files may be forbidden or too large there: their words say the same.
+    if (!isRefused(error)) throw error
+    const { pictures: _, ...inWords } = answered
+    await show(asking, inWords)
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && !GONE.has(Number(error.code))
+}
+
+/** Answered already, or too late: nothing can be said there any more. */
+const GONE = new Set([10_062, 40_060])
+
+async function show(asking: Asking, answered: Answered): Promise<void> {
+  const [first, ...rest] = renderDiscord(answered.document, answered.pictures)
   if (first === undefined) return
   await showFirst(asking, first, answered)
-  for (const message of rest) await asking.followUp(toReply(asking, message, answered.public))
+  for (const message of rest) await asking.followUp(toReply(asking, message, answered))
 }
 
 async function isQuick(answer: Promise<unknown>): Promise<boolean> {
@@ -53,10 +73,11 @@ async function defer(asking: Asking, isPublic: boolean): Promise<void> {
 
 async function showFirst(asking: Asking, message: DiscordMessage, answered: Answered): Promise<void> {
   const replaces = isPress(asking) && (answered.inPlace === true || isOwnAnswer(asking, answered))
-  if (replaces && !asking.deferred) await asking.update(toUpdate(message))
-  else if (replaces || (asking.deferred && !isPress(asking))) await asking.editReply(toUpdate(message))
-  else if (asking.deferred) await asking.followUp(toReply(asking, message, answered.public))
-  else await asking.reply(toReply(asking, message, answered.public))
+  if (replaces && !asking.deferred) await asking.update(toUpdate(message, answered))
+  else if (replaces || (asking.deferred && !isPress(asking)))
+    await asking.editReply(toUpdate(message, answered))
+  else if (asking.deferred) await asking.followUp(toReply(asking, message, answered))
+  else await asking.reply(toReply(asking, message, answered))
 }
 
 type Press = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction
@@ -78,15 +99,19 @@ function isDirect(asking: Asking): boolean {
   return askerOf(asking).place.direct === true
 }
 
-function toUpdate(message: DiscordMessage) {
+function toUpdate(message: DiscordMessage, { pictures }: Answered) {
+  const shown = [...(pictures?.values() ?? [])].filter(({ name }) => shows(message, name))
   return {
     components: message.components,
     allowedMentions: { parse: [] },
     flags: MessageFlags.IsComponentsV2,
+    ...(shown.length === 0
+      ? {}
+      : { files: shown.map(({ name, png }) => ({ name, attachment: Buffer.from(png) })) }),
   } as const
 }
 
-function toReply(asking: Asking, message: DiscordMessage, isPublic: boolean) {
-  const seen = isPublic || isDirect(asking) ? [] : [MessageFlags.Ephemeral as const]
-  return { ...toUpdate(message), flags: [MessageFlags.IsComponentsV2 as const, ...seen] }
+function toReply(asking: Asking, message: DiscordMessage, answered: Answered) {
+  const seen = answered.public || isDirect(asking) ? [] : [MessageFlags.Ephemeral as const]
+  return { ...toUpdate(message, answered), flags: [MessageFlags.IsComponentsV2 as const, ...seen] }
 }

@@ -7,7 +7,7 @@ import { createRespond } from './respond.ts'
 import { typedWords } from './words.ts'
 
 /** Runs what is typed behind each command's slash: acknowledged at once, answered when it is there. */
-export function listenToCommands({ app, client, desk, people, inHand, names }: Parts): void {
+export function listenToCommands({ app, client, desk, people, inHand, names, log }: Parts): void {
   app.command(/^\/.+/u, async ({ ack, body }) => {
     await ack()
     inHand.take('command', async () => {
@@ -29,7 +29,10 @@ export function listenToCommands({ app, client, desk, people, inHand, names }: P
         ))
       if (opened) return
       const place = { isOwn: false, isDirect: asker.place.direct === true }
-      await reply(createRespond(client, body.response_url, happening), await desk.run(call, asker), place)
+      await reply(createRespond(client, body.response_url, happening), await desk.run(call, asker), place, {
+        client,
+        log,
+      })
     })
   })
 }

@@ -36,7 +36,7 @@ export async function connectSlack(
     settings,
     (app, bot) => {
       const people = createPeople(client, bot.team)
-      const parts = { app, client, desk: withSlashNames(desk, names), inHand, people, names }
+      const parts = { app, client, desk: withSlashNames(desk, names), inHand, people, names, log }
       listenToCommands(parts)
       listenToPresses(parts)
       listenToEvents(parts, bot)

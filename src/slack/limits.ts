@@ -27,6 +27,8 @@ export const LIMITS = Object.freeze({
   prompts: 4,
   commandSummary: 2_000,
   usageHint: 1_000,
+  /** What is said of a picture to who cannot see it. */
+  altText: 2_000,
   viewTitle: 24,
   viewSubmit: 24,
   inputLabel: 2_000,

@@ -5,7 +5,7 @@ import { formatRow, labelOf } from './render-actions.ts'
 import type { Row, Surface } from './render-actions.ts'
 import { formatLine, plainLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
-import { escapeText } from './split.ts'
+import { escapeText, shortenLabel } from './split.ts'
 
 /** A message as Slack takes it; `text` is all that notifications and screen readers say. */
 export type SlackMessage = {
@@ -15,11 +15,15 @@ export type SlackMessage = {
   readonly unfurl_media: false
 }
 
+/** A picture that Slack has: uploaded as a file of ours. */
+export type SlackImage = { readonly slack_file: { readonly id: string } }
+
 /** A part of a message that is never split; lines that `lead` stay with what follows them. */
 export type Block =
   | { readonly kind: 'lines'; readonly lines: readonly Line[]; readonly leads: boolean }
   | { readonly kind: 'list'; readonly lines: readonly Line[] }
   | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'image'; readonly image: SlackImage; readonly words: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'row'; readonly row: Row }
 
@@ -99,6 +103,8 @@ function formatBlock(block: Block, first: number, surface: Surface): KnownBlock 
       return richText({ type: 'rich_text_list', style: 'bullet', elements: block.lines.map(toSection) })
     case 'code':
       return richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: block.text }] })
+    case 'image':
+      return { type: 'image', ...block.image, alt_text: shortenLabel(block.words, LIMITS.altText) }
     case 'rule':
       return { type: 'divider' }
     case 'row':
@@ -118,11 +124,27 @@ function joinLines(lines: readonly Line[]): RichTextSection['elements'] {
   return formatLine(lines.flatMap((line, at) => [...(at === 0 ? [] : [{ text: '\n' }]), ...line]))
 }
 
+/** Whether a message shows a picture. */
+export function hasImage({ blocks }: SlackMessage): boolean {
+  return blocks.some(({ type }) => type === 'image')
+}
+
+/** A message with the words of its pictures in their place. */
+export function sayImages(message: SlackMessage): SlackMessage {
+  const blocks = message.blocks.map((block) =>
+    block.type === 'image'
+      ? richText({ type: 'rich_text_section', elements: [{ type: 'text', text: block.alt_text }] })
+      : block,
+  )
+  return { ...message, blocks }
+}
+
 /** Everything the words of the blocks say; a message of buttons alone names them. */
 function textOf(blocks: readonly Block[]): string {
   const words = blocks.flatMap((block) => {
     if (block.kind === 'lines') return block.lines.map(plainLine)
     if (block.kind === 'list') return block.lines.map((line) => `• ${plainLine(line)}`)
+    if (block.kind === 'image') return block.words.split('\n')
     return block.kind === 'code' ? [block.text] : []
   })
   return escapeText(words.length > 0 ? words.join('\n') : namesOf(blocks))

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api'
 
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { InHand } from '../core/in-hand.ts'
+import type { Log } from '../core/ports/log.ts'
 import type { People } from './asker.ts'
 import type { SlashNames } from './slash-names.ts'
 
@@ -14,4 +15,5 @@ export type Parts = {
   readonly people: People
   readonly inHand: InHand
   readonly names: SlashNames
+  readonly log: Log
 }

@@ -29,12 +29,18 @@ export function listenToPresses(parts: Parts): void {
       const answered = await desk.press(memory.token, typedInto(view.state.values), asker)
       if (memory.url === '') return await answerAtHome(client, answered, asker, memory.token, view.id)
       const isDirect = asker.place.direct === true
-      await reply(createRespond(client, memory.url, happening), answered, { isOwn: memory.isOwn, isDirect })
+      await reply(
+        createRespond(client, memory.url, happening),
+        answered,
+        { isOwn: memory.isOwn, isDirect },
+        parts,
+      )
     })
   })
 }
 
-async function answerPress(body: BlockAction, { client, desk, people }: Parts): Promise<void> {
+async function answerPress(body: BlockAction, parts: Parts): Promise<void> {
+  const { client, desk, people } = parts
   const carried = carriedBy(body)
   if (carried === undefined) return
   const isAtHome = body.view?.type === 'home'
@@ -50,7 +56,7 @@ async function answerPress(body: BlockAction, { client, desk, people }: Parts): 
   }
   if (form === undefined) {
     const respond = createRespond(client, body.response_url, happening)
-    return await reply(respond, await desk.press(token, {}, asker), { isOwn, isDirect })
+    return await reply(respond, await desk.press(token, {}, asker), { isOwn, isDirect }, parts)
   }
   await openForm(client, body.trigger_id, form, token, {
     happening,

@@ -22,6 +22,7 @@ export const USEFUL_SCOPES = {
   'channels:read': 'seeing that a channel is archived, has a new id or has the bot back',
   'groups:read': 'the same in private channels',
   'im:read': 'knowing its own direct messages from other people’s',
+  'files:write': 'the timeline and the positions as pictures',
   'assistant:write': 'its place among agents, with suggested questions',
 } as const
 

@@ -1,8 +1,9 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
+import type { Figure } from '../core/figure.ts'
 import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { packHome, packMessages } from './pack.ts'
-import type { Block, SlackMessage } from './pack.ts'
+import type { Block, SlackMessage, SlackImage } from './pack.ts'
 import { fitsButton, toRows } from './render-actions.ts'
 import { boldRun, plainLine, statementLines, toLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
@@ -11,6 +12,7 @@ import { splitLine, splitText, weighRun } from './split.ts'
 type Handlers = {
   readonly [Kind in DocumentNode['kind']]: (
     node: Extract<DocumentNode, { readonly kind: Kind }>,
+    images: Images,
   ) => readonly Block[]
 }
 
@@ -19,16 +21,21 @@ type Handlers = {
  *
  * Splits between nodes, then sentences, then graphemes; nothing is dropped and no text calls anybody.
  */
-export function renderSlack(document: Document): readonly SlackMessage[] {
-  const messages = packMessages(document.nodes.flatMap(renderNode))
+export function renderSlack(document: Document, images: Images = NONE): readonly SlackMessage[] {
+  const messages = packMessages(document.nodes.flatMap((node) => renderNode(node, images)))
   return messages.length > 0 ? messages : packMessages(lineBlocks([[{ text: document.title.trim() || '—' }]]))
 }
 
 /** A document as somebody's own page, with messages for what does not fit it. */
 export function renderHome(document: Document): ReturnType<typeof packHome> {
-  const blocks = document.nodes.flatMap(renderNode)
+  const blocks = document.nodes.flatMap((node) => renderNode(node, NONE))
   return packHome(blocks.length > 0 ? blocks : lineBlocks([[{ text: document.title.trim() || '—' }]]))
 }
+
+/** Where Slack finds the pictures of a document; those that are not there are said in words. */
+export type Images = ReadonlyMap<Figure, SlackImage>
+
+const NONE: Images = new Map()
 
 const handlers: Handlers = {
   heading: ({ inlines }) => lineBlocks([toLine(inlines).map((run) => ({ ...run, bold: true }))], true),
@@ -43,15 +50,19 @@ const handlers: Handlers = {
     splitText(text, LIMITS.text)
       .filter((part) => part.trim() !== '')
       .map((part) => ({ kind: 'code', text: part })),
-  picture: ({ words }) => lineBlocks(words.split('\n').map((line) => [{ text: line }])),
+  picture: ({ figure, words }, images) => {
+    const image = images.get(figure)
+    if (image !== undefined) return [{ kind: 'image', image, words }]
+    return lineBlocks(words.split('\n').map((line) => [{ text: line }]))
+  },
   divider: () => [{ kind: 'rule' }],
   actions: ({ actions }) => actionBlocks(actions),
 }
 
-function renderNode(node: DocumentNode): readonly Block[] {
+function renderNode(node: DocumentNode, images: Images): readonly Block[] {
   // The table's rows are each right for their own kind; only the look-up loses the connection.
-  const handler = handlers[node.kind] as (node: DocumentNode) => readonly Block[]
-  return handler(node)
+  const handler = handlers[node.kind] as (node: DocumentNode, images: Images) => readonly Block[]
+  return handler(node, images)
 }
 
 /** Lines of one node: together in one block, or each as often split as it needs. */

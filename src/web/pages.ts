@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 
 import { composeBriefPage } from '../core/compose/brief-page.ts'
+import { briefFigures, isPictureView } from '../core/compose/brief-picture.ts'
 import { composeFeed } from '../core/compose/feed.ts'
 import { composeMissingPage } from '../core/compose/missing-page.ts'
 import type { Wanted } from '../core/compose/missing-page.ts'
@@ -11,6 +12,7 @@ import { composeIndexPage } from '../core/compose/pages-index.ts'
 import { composeStatementPage } from '../core/compose/statement-page.ts'
 import type { Page } from '../core/page.ts'
 import { createPageLinks } from '../core/page-links.ts'
+import type { Painter } from '../core/ports/painter.ts'
 import type { BriefingRecord } from '../core/record/record.ts'
 import { loadAsset } from './assets.ts'
 import { renderFeed } from './render-feed.ts'
@@ -24,6 +26,8 @@ export type PagesParts = {
   /** Only what may be read there, now. */
   readonly record: () => BriefingRecord
   readonly now: () => Temporal.Instant
+  /** Draws the pictures that unfold with a link; without it there are none. */
+  readonly painter?: Painter
   /** Whether search engines and archives may keep them. */
   readonly isKept: boolean
 }
@@ -38,13 +42,21 @@ const SCRIPT = loadAsset('page.js')
 /** The routes of the permanent pages, without a listener and without a guard. */
 export function createPages(parts: PagesParts): Hono {
   const { root } = parts
-  const frame: Frame = { root, style: STYLE, script: SCRIPT, isKept: parts.isKept }
+  const frame: Frame = {
+    root,
+    style: STYLE,
+    script: SCRIPT,
+    isKept: parts.isKept,
+    hasPictures: parts.painter !== undefined,
+  }
   const read = () => {
     const record = parts.record()
     return { ...record, pages: createPageLinks(root, record) }
   }
   const show = (context: Context, page: Page) =>
-    context.html(renderPublicPage(page, frame), 200, { 'Cache-Control': BRIEFLY })
+    context.html(renderPublicPage(page, frame), 200, {
+      'Cache-Control': BRIEFLY,
+    })
   const miss = (context: Context, wanted: Wanted) =>
     context.html(renderPublicPage(composeMissingPage(wanted, read()), { ...frame, isKept: false }), 404, {
       'Cache-Control': 'no-store',
@@ -72,6 +84,18 @@ export function createPages(parts: PagesParts): Hono {
     if (brief === undefined) return miss(context, { what: 'briefs', id })
     const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': BRIEFLY }
     return context.body(renderFeed(composeFeed(brief, record), root), 200, headers)
+  })
+  app.get('/briefs/:id/:file{[a-z]+\\.png}', async (context) => {
+    const record = read()
+    const { id, file } = context.req.param()
+    const brief = record.briefs.get(id)
+    const view = file.replace(/\.png$/u, '')
+    if (brief === undefined || parts.painter === undefined || !isPictureView(view))
+      return miss(context, { what: 'briefs', id })
+    const [figure] = briefFigures(brief, record, view, parts.now())
+    if (figure === undefined) return miss(context, { what: 'briefs', id })
+    const png = await parts.painter.paint(figure)
+    return context.body(Buffer.from(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': BRIEFLY })
   })
   app.get('/officials/:id', (context) => {
     const record = read()

@@ -13,6 +13,8 @@ export type Frame = {
   readonly script: Asset
   /** Whether search engines and archives may keep it. */
   readonly isKept: boolean
+  /** Whether pictures of pages can be had. */
+  readonly hasPictures: boolean
 }
 
 /** A permanent page as HTML: readable without a script, on a phone, on paper, and by ear. */
@@ -54,7 +56,7 @@ export function renderPublicPage(page: Page, frame: Frame): string {
 }
 
 /** What search engines, feeds readers and chats that unfold a link are told. */
-function renderMeta(page: Page, { root, isKept }: Frame): Html {
+function renderMeta(page: Page, { root, isKept, hasPictures }: Frame): Html {
   const url = root + page.path
   const { picture } = page
   return html`<link rel="canonical" href="${url}" />
@@ -64,7 +66,7 @@ function renderMeta(page: Page, { root, isKept }: Frame): Html {
     <meta property="og:title" content="${page.title}" />
     <meta property="og:description" content="${page.description}" />
     <meta property="og:url" content="${url}" />
-    ${picture === undefined ? html`` : html`<meta property="og:image" content="${root}${picture.path}" /> <meta property="og:image:alt" content="${picture.words}" />`}
+    ${picture === undefined || !hasPictures ? html`` : html`<meta property="og:image" content="${root}${picture.path}" /> <meta property="og:image:alt" content="${picture.words}" />`}
     ${page.asOf === undefined ? html`` : html`<meta property="article:modified_time" content="${page.asOf.toString()}" />`}
     ${isKept ? html`` : html`<meta name="robots" content="noindex" />`}
     ${page.feed === undefined ? html`` : html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${root}${page.feed}" />`}`

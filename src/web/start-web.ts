@@ -21,7 +21,7 @@ export type WebParts = {
   /** Everything counted, in Prometheus' text format. */
   readonly metrics: () => Promise<string>
   /** The permanent pages as they may be read here, before the world may read them. */
-  readonly pages: Pick<PagesParts, 'record' | 'now'>
+  readonly pages: Omit<PagesParts, 'root' | 'isKept'>
   readonly log: Log
 }
 

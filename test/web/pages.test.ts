@@ -227,6 +227,23 @@ test('says the language of names in their own script', async () => {
   expect(body).toMatch(/<h1>Qin Gang \(<span lang="[a-z]+[^"]*">秦刚<\/span\s*>\)<\/h1>/u)
 })
 
+test.for(['timeline', 'positions'])(
+  'draws the %s for whoever unfolds a link, and nothing hidden',
+  async (view) => {
+    const path = `/briefs/china-us/${view}.png`
+    const { status, headers } = await read(publicPages(), path)
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect((await read(publicPages(onlyPublic('indo-pacific')), path)).status).toBe(404)
+    expect((await read(publicPages(), '/briefs/china-us/doubts.png')).status).toBe(404)
+  },
+)
+
+test('unfolds with a picture that is there', async () => {
+  const { body } = await read(publicPages(), '/briefs/china-us')
+  const [, image] = /property="og:image" content="https:\/\/desk\.example([^"]+)"/u.exec(body) ?? []
+  expect((await read(publicPages(), image!)).status).toBe(200)
+})
+
 describe('the feed', () => {
   test('has one entry for each statement, under its own address, newest first', async () => {
     const { body, headers } = await read(publicPages(), '/briefs/china-us/feed.atom')

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 
+import { quickPainter } from '../core/picture-desk.ts'
 import { parsePlace, PUBLIC } from '../../src/core/place.ts'
 import { loadRecord } from '../../src/core/record/load-record.ts'
 import type { Brief, BriefingRecord } from '../../src/core/record/record.ts'
@@ -22,6 +23,7 @@ export function publicPages(
   return createPublicApp(url, {
     record: () => view(record, now()),
     now,
+    painter: quickPainter,
     log: { debug: () => undefined, info: () => undefined, warn: fail, error: fail },
   })
 }

@@ -1,5 +1,4 @@
-import { composeBriefPicture, PICTURES } from '../compose/brief-picture.ts'
-import type { PictureView } from '../compose/brief-picture.ts'
+import { composeBriefPicture, isPictureView } from '../compose/brief-picture.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Command } from './command.ts'
 
@@ -19,8 +18,4 @@ export const pictureCommand: Command = {
     if (brief === undefined || !isPictureView(view)) return composeProblem({ kind: 'gone' })
     return composeBriefPicture(brief, record, view, now)
   },
-}
-
-function isPictureView(view: string): view is PictureView {
-  return Object.hasOwn(PICTURES, view)
 }

@@ -5,6 +5,7 @@ import { pagePath } from '../page-links.ts'
 import { plainNode } from '../plain-text.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { ageOf, formatAge } from './age.ts'
+import { briefFigures } from './brief-picture.ts'
 import { composeOfficials } from './brief-officials.ts'
 import { bottomLine, composeOverview } from './brief-overview.ts'
 import { issueNames, selectPositions } from './brief-positions.ts'
@@ -21,6 +22,7 @@ import { composeTimelineFigure } from './timeline-figure.ts'
 export function composeBriefPage(brief: Brief, record: BriefingRecord, now: Temporal.Instant): Page {
   const path = pagePath('briefs', brief.id)
   const figure = composeTimelineFigure(brief, record, now)
+  const [first] = briefFigures(brief, record, 'timeline', now)
   return {
     path,
     title: brief.title,
@@ -50,7 +52,7 @@ export function composeBriefPage(brief: Brief, record: BriefingRecord, now: Temp
     natives: nativeNames(record),
     asOf: ageOf(brief, now).asOf,
     feed: `${path}/feed.atom`,
-    picture: { path: `${path}/timeline.png`, words: figureText(figure) },
+    picture: { path: `${path}/timeline.png`, words: figureText(first ?? figure) },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import type { Figure } from '../figure.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { figureText } from './figure-text.ts'
 import { openPage } from './page-parts.ts'
@@ -14,8 +15,23 @@ export const PICTURES = {
 
 export type PictureView = keyof typeof PICTURES
 
+/** Whether a view can be looked at. */
+export function isPictureView(view: string): view is PictureView {
+  return Object.hasOwn(PICTURES, view)
+}
+
 /** Characters of one picture's words: Discord takes 1,024 for who cannot see it, Slack 2,000. */
 const WORDS = 1_000
+
+/** A view of a brief as figures, each with words that can be read aloud whole. */
+export function briefFigures(
+  brief: Brief,
+  record: BriefingRecord,
+  view: PictureView,
+  now: Temporal.Instant,
+): readonly Figure[] {
+  return splitFigure(PICTURES[view](brief, record, now), WORDS)
+}
 
 /** A view of a brief to look at, in as many pictures as its words need; the words say the same. */
 export function composeBriefPicture(
@@ -24,10 +40,9 @@ export function composeBriefPicture(
   view: PictureView,
   now: Temporal.Instant,
 ): Document {
-  const whole = PICTURES[view](brief, record, now)
-  const figures = splitFigure(whole, WORDS)
+  const figures = briefFigures(brief, record, view, now)
   return {
-    title: `${whole.title}, drawn`,
+    title: `${brief.title}: ${view}, drawn`,
     nodes: [
       ...figures.map((figure) => ({ kind: 'picture', figure, words: figureText(figure) }) as const),
       {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { takeFault } from '../faults.ts'
+import { takeUpload } from './files.ts'
 import { isJson, parseJson, textOf } from './json.ts'
 import type { Json } from './json.ts'
 import type { Call } from './records.ts'
@@ -30,7 +31,8 @@ async function handle(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '', 'http://loopback')
-  const body = await text(request)
+  const raw = await buffer(request)
+  const body = raw.toString()
   const [, area, name = ''] = url.pathname.split('/')
   if (area === '_control') {
     const parsed = parseJson(body)
@@ -48,6 +50,9 @@ async function handle(
     const { token: inBody, ...rest } = args as Json
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? textOf(inBody)
     perform(world, response, name, rest, (call) => runMethod(world, call, token))
+  } else if (area === 'upload') {
+    const status = takeUpload(world, name, raw)
+    send(response, { status, headers: {}, body: { ok: status === 200 } })
   } else if (area === 'response') {
     const parsed = parseJson(body)
     perform(world, response, 'response_url', isJson(parsed) ? parsed : {}, (call) =>

@@ -53,6 +53,8 @@ export type LoopbackSlackOptions = {
   readonly retryScale?: number
   /** Event types the app subscribes to; `message.channels` makes a mention arrive twice, as in Slack. */
   readonly subscriptions?: readonly string[]
+  /** Milliseconds until a completed upload can be shown; at Slack it takes a moment. */
+  readonly fileDelay?: number
   /** Whether the app hears its own messages, as it does when it subscribes to `message.*`. */
   readonly echo?: boolean
 }
@@ -65,6 +67,7 @@ export const defaultScopes: readonly string[] = Object.freeze([
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',

@@ -1,3 +1,4 @@
+import { checkFiles } from './files.ts'
 import { isOn } from './json.ts'
 import type { Json } from './json.ts'
 import type { Channel, Content, Ephemeral, Message, View, Workspace } from './records.ts'
@@ -20,6 +21,7 @@ type Post = {
 export function addMessage(world: World, post: Post): Message {
   const { team, channel, content, user, via, thread, metadata } = post
   const args = post.args ?? {}
+  checkFiles(world, content)
   const message: Message = {
     kind: 'message',
     team: team.id,
@@ -54,6 +56,7 @@ export function editMessage(
   via: string,
   delivery?: string,
 ): void {
+  checkFiles(world, content)
   message.earlier.push({ text: message.text, blocks: message.blocks, attachments: message.attachments })
   Object.assign(message, content)
   message.edited = world.nextTs()
@@ -98,6 +101,7 @@ type Whisper = {
 /** Shows something to one person only. */
 export function addEphemeral(world: World, whisper: Whisper): Ephemeral {
   const { team, channel, user, content, via, thread } = whisper
+  checkFiles(world, content)
   const shown: Ephemeral = {
     kind: 'ephemeral',
     team,
@@ -118,6 +122,7 @@ export function addEphemeral(world: World, whisper: Whisper): Ephemeral {
 
 /** Replaces what one person sees. */
 export function editEphemeral(world: World, shown: Ephemeral, content: Content, delivery: string): void {
+  checkFiles(world, content)
   shown.earlier.push({ text: shown.text, blocks: shown.blocks, attachments: shown.attachments })
   Object.assign(shown, content)
   showEphemeral(world, shown, 'response_url', delivery)

@@ -2,6 +2,7 @@ import type { ApiMethod, ApiMethods, ApiRequest } from './api-method.ts'
 import { assistantMethods } from './assistant.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
+import { fileMethods } from './files.ts'
 import { historyMethods } from './history.ts'
 import { isJson, parseJson, textOf } from './json.ts'
 import type { Json } from './json.ts'
@@ -16,6 +17,7 @@ const methods: ApiMethods = {
   ...assistantMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...historyMethods,
   ...peopleMethods,
   ...streamMethods,

@@ -1,3 +1,4 @@
+import type { SlackFile } from './files.ts'
 import { randomBytes } from 'node:crypto'
 import type { Fault } from '../faults.ts'
 import type { Json } from './json.ts'
@@ -72,6 +73,9 @@ export type World = {
   readonly triggers: Map<string, Trigger>
   readonly responseUrls: Map<string, ResponseUrl>
   readonly scheduled: Scheduled[]
+  readonly files: Map<string, SlackFile>
+  /** Milliseconds until a completed upload can be shown. */
+  readonly fileDelay: number
   readonly threads: Map<string, Json>
   readonly tickets: Set<string>
   readonly faults: Fault[]
@@ -124,6 +128,8 @@ export function createWorld(options: LoopbackSlackOptions): World {
     triggers: new Map(),
     responseUrls: new Map(),
     scheduled: [],
+    files: new Map(),
+    fileDelay: options.fileDelay ?? 0,
     threads: new Map(),
     tickets: new Set(),
     faults: [],
