@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { BRIEFS_FLAG, flagOf } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { withCommands } from './cli-answer.ts'
@@ -24,7 +26,7 @@ export const doctorCommand: CliCommand = {
       'todo' in config ? config : good('Settings: nothing is wrong with them'),
       await checkBriefs(briefsFolder(process.env, flagOf(given, 'briefs'))),
       await checkStore(storePath(process.env)),
-      ...('todo' in config ? [] : await checkPlatforms(config)),
+      ...('todo' in config ? [] : [...(await checkRunning(config)), ...(await checkPlatforms(config))]),
     ]
     for (const { ok, line, todo } of checks)
       console.log(`${ok ? '✓' : '✗'} ${line}${ok || todo === '' ? '' : `\n  → ${todo}`}`)
@@ -66,6 +68,32 @@ async function checkStore(path: string): Promise<Check> {
     return bad(`Database: ${wordsOf(error)}`, '')
   }
 }
+
+const healthShape = z.looseObject({
+  ok: z.boolean(),
+  outlets: z.record(z.string(), z.looseObject({ kind: z.string(), problem: z.string().optional() })),
+})
+
+/** Whether the bot runs here and is well, or else whether something has its place. */
+async function checkRunning({ web: { host, port } }: Config): Promise<readonly Check[]> {
+  if (port === 0) return []
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  try {
+    const response = await fetch(`${address}/health`, { signal: AbortSignal.timeout(PATIENCE) })
+    const { ok, outlets } = healthShape.parse(await response.json())
+    if (ok) return [good(`The bot runs, its page is at ${address}/`)]
+    const states = Object.entries(outlets).map(([name, { kind, problem }]) => `${name}: ${problem ?? kind}`)
+    return [bad(`The bot runs and is not well: ${states.join('; ')}`, `See ${address}/health and its log`)]
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined
+    const isNobody = cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
+    if (isNobody) return [good(`The bot does not run; its page would be at ${address}/`)]
+    return [bad(`Something else answers at ${address}/`, 'Set ATTACHE_WEB_PORT to another port')]
+  }
+}
+
+/** Milliseconds to wait for an answer from this host. */
+const PATIENCE = 3_000
 
 /** Each platform that is set up, asked at the same time; one that cannot be reached does not keep the other from telling. */
 async function checkPlatforms({ slack, discord }: Config): Promise<readonly Check[]> {

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -18,6 +21,7 @@ const look = async (settings: Settings = {}) =>
   await runProgram('cli.ts', ['doctor'], {
     ATTACHE_BRIEFS: BRIEFS,
     ATTACHE_DATA: join(temporaryFolder(), 'data'),
+    ATTACHE_WEB_PORT: '0',
     ...settings,
   })
 
@@ -85,6 +89,35 @@ test('attache doctor says what to do about everything that is wrong, and no toke
   expect(out).toMatch(/5 to mend\n$/u)
   expect(out).not.toContain('hunter')
   expect(status).toBe(1)
+})
+
+test('attache doctor tells whether the bot runs and is well, and whether something has its place', async () => {
+  let health: object | string = { ok: true, outlets: {} }
+  const server = createServer((_, response) => void response.end(JSON.stringify(health)))
+  onTestFinished(() => void server.close())
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const page = `http://127.0.0.1:${port}/`
+  const line = async () => (await look({ ATTACHE_WEB_PORT: String(port) })).out.split('\n').slice(3, 5)
+  expect((await line())[0]).toBe(`✓ The bot runs, its page is at ${page}`)
+  health = {
+    ok: false,
+    outlets: { slack: { kind: 'failed', problem: 'Slack refuses it' }, discord: { kind: 'connected' } },
+  }
+  expect(await line()).toEqual([
+    '✗ The bot runs and is not well: slack: Slack refuses it; discord: connected',
+    `  → See ${page}health and its log`,
+  ])
+  health = 'a shop'
+  expect(await line()).toEqual([
+    `✗ Something else answers at ${page}`,
+    '  → Set ATTACHE_WEB_PORT to another port',
+  ])
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+  expect((await line())[0]).toBe(`✓ The bot does not run; its page would be at ${page}`)
 })
 
 test('attache doctor goes on after wrong settings', async () => {
