@@ -3,6 +3,7 @@ import type { Answered, Thread } from '../answer/answer.ts'
 import { nameOf } from '../compose/name.ts'
 import { nextQuestion } from '../compose/next-question.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
+import { participantsOf } from '../record/visible-record.ts'
 
 /** Longest question in characters: as a button it is read whole on every platform. */
 const LONGEST = 75
@@ -15,23 +16,48 @@ const MOST_TRIED = 8
  *
  * Only questions that have an answer with something that was not just shown.
  */
-export function nextQuestions({ answer, thread }: Answered, record: BriefingRecord): readonly string[] {
-  const shown = new Set(thread.shown)
+export function nextQuestions(answered: Answered, record: BriefingRecord): readonly string[] {
+  const { answer, thread } = answered
+  const { people, issues } = concerned(answered, record)
   const told = new Set('who' in answer ? answer.who : [])
-  const { officials } = record.directory
-  const people = thread.people.filter((id) => officials.has(id)).slice(0, 2)
-  const hasSpoken = (id: string) => thread.shown.some((one) => record.statements.get(one)?.by.includes(id))
   const name = (id: string) => nameOf(id, record.directory)
+  const hasSpoken = (id: string) => thread.shown.some((one) => record.statements.get(one)?.by.includes(id))
+  const [first, others] = [people.slice(0, 2), people.slice(2, 4)]
   const candidates = [
-    ...people.map((id) => (hasSpoken(id) ? nextQuestion.otherWords : nextQuestion.words)(name(id))),
-    ...thread.issues
-      .flatMap((id) => record.issues.get(id)?.name ?? [])
-      .slice(0, 2)
-      .map(nextQuestion.matter),
-    ...people.filter((id) => !told.has(id)).map((id) => nextQuestion.who(name(id))),
-    ...partners(thread, record).map((id) => nextQuestion.words(name(id))),
+    ...first.map((id) => (hasSpoken(id) ? nextQuestion.otherWords : nextQuestion.words)(name(id))),
+    ...issues.map((id) => nextQuestion.matter(record.issues.get(id)?.name ?? id)),
+    ...first.filter((id) => !told.has(id)).map((id) => nextQuestion.who(name(id))),
+    ...others.map((id) => nextQuestion.words(name(id))),
   ]
+  const shown = new Set(thread.shown)
   return pick(candidates, thread, record, ({ id }) => !shown.has(id))
+}
+
+type Concerned = { readonly people: readonly string[]; readonly issues: readonly string[] }
+
+/** Whom and what an answer speaks of, those asked about first; a silence, what was asked about. */
+function concerned(
+  { answer, thread }: Answered,
+  { directory, issues, statements }: BriefingRecord,
+): Concerned {
+  const isOfficial = (id: string) => directory.officials.has(id)
+  const known = {
+    people: thread.people.filter(isOfficial),
+    issues: thread.issues.filter((id) => issues.has(id)),
+  }
+  const shown = answer.kind === 'answer' ? thread.shown.flatMap((id) => statements.get(id) ?? []) : []
+  const told = answer.kind === 'answer' ? (answer.who ?? []) : []
+  if (shown.length + told.length === 0) return { ...known, issues: known.issues.slice(0, 2) }
+  const [people, matters] = [[...told, ...shown.flatMap(participantsOf)], shown.flatMap((one) => one.issues)]
+  return {
+    people: inOrder(known.people, people.filter(isOfficial)),
+    issues: inOrder(known.issues, matters).slice(0, 2),
+  }
+}
+
+/** Each of the second once, those first that the first names. */
+function inOrder(wanted: readonly string[], ids: readonly string[]): readonly string[] {
+  return [...new Set([...wanted.filter((id) => ids.includes(id)), ...ids])]
 }
 
 /** Questions to begin with: somebody's words on a matter, of what each brief puts first. */
@@ -47,17 +73,6 @@ export function firstQuestions(record: BriefingRecord): readonly string[] {
       }),
   )
   return pick(candidates, undefined, record, () => true)
-}
-
-/** Others who take part in what was shown. */
-function partners({ shown, people }: Thread, record: BriefingRecord): readonly string[] {
-  const others = shown.flatMap((id) => {
-    const { by = [], with: others = [], to = [] } = record.statements.get(id) ?? {}
-    return [...by, ...others, ...to]
-  })
-  return [...new Set(others)]
-    .filter((id) => !people.includes(id) && record.directory.officials.has(id))
-    .slice(0, 2)
 }
 
 function pick(

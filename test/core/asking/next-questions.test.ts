@@ -37,6 +37,14 @@ test.for([
   }
 })
 
+test('nextQuestions() are about whom the answer speaks of, not about whom was spoken before', () => {
+  const first = ask('what did Petrova say about compensation?')
+  const question = { text: 'what did Tomas Lind say?', thread: first.thread }
+  const next = nextQuestions(answerQuestion(indexOf(lake), question), lake)
+  expect(next.length).toBeGreaterThan(0)
+  expect(next.join(' ')).not.toContain('Petrova')
+})
+
 test('nextQuestions() proposes nothing where nothing is known', () => {
   expect(nextQuestions(ask('how are you?'), lake)).toEqual([])
 })
