@@ -16,14 +16,17 @@ import type { Files } from './settle.ts'
 export type KeptTexts = Shapes & {
   /** The files that were last good, by name; undefined where they were not kept, or not whole. */
   lastGood(briefs: string): Files | undefined
-  keepGood(files: Files, briefs: string): void
+  /** Keeps files that are good; `whole` when they are everything in their folder. */
+  keepGood(files: Files, briefs: string, whole: boolean): void
+  /** Whether these very files were kept as good and whole by this very code. */
+  knows(files: Files, briefs: string): boolean
 }
 
 /** Opens what is kept in a folder; what cannot be written there is told and done without. */
 export function openKeptTexts(folder: string, onFault: (error: unknown) => void): KeptTexts {
   const version = codeVersion()
   const shapePath = (kind: string, file: RecordFile) =>
-    join(folder, `${hashOf(file)}.${version}-${kind}.json`)
+    join(folder, `${file.hash ?? ''}.${version}-${kind}.json`)
   const attempt = (work: () => void) => {
     try {
       work()
@@ -39,14 +42,28 @@ export function openKeptTexts(folder: string, onFault: (error: unknown) => void)
         writeSealed(shapePath(kind, file), value)
       }),
     lastGood: (briefs) => readGood(folder, briefs),
-    keepGood: (files, briefs) => attempt(() => writeGood(folder, files, resolve(briefs), version)),
+    keepGood: (files, briefs, whole) =>
+      attempt(() => writeGood(folder, files, { briefs: resolve(briefs), version, whole })),
+    knows(files, briefs) {
+      const kept = readSealed(join(folder, GOOD)) as Good | undefined
+      if (kept?.whole !== true || kept.version !== version || kept.briefs !== resolve(briefs)) return false
+      return (
+        Object.keys(kept.texts).length === files.size &&
+        [...files].every(([name, { hash }]) => kept.texts[name] === hash)
+      )
+    },
   }
 }
 
 const GOOD = 'last-good.json'
 
 /** The hashes of a folder's texts when they last were good; another folder's are not taken for them. */
-type Good = { readonly briefs: string; readonly texts: Readonly<Record<string, string>> }
+type Good = {
+  readonly briefs: string
+  readonly version: string
+  readonly whole: boolean
+  readonly texts: Readonly<Record<string, string>>
+}
 
 function readGood(folder: string, briefs: string): Files | undefined {
   // Written by `writeGood` and sealed: nobody else's hands were on it.
@@ -56,48 +73,42 @@ function readGood(folder: string, briefs: string): Files | undefined {
   const files = Object.entries(kept.texts).map(
     ([name, text]) => [name, keptFile(join(briefs, name), text, folder)] as const,
   )
-  return files.every(([, { signature }]) => there.has(textName(signature))) ? new Map(files) : undefined
+  return files.every(([, { hash }]) => there.has(textName(hash))) ? new Map(files) : undefined
 }
 
 /** Read when it is needed only: mostly the briefs are still the same. */
-function keptFile(name: string, text: string, folder: string): FolderFile {
+function keptFile(name: string, hash: string, folder: string): FolderFile {
   return {
     name,
-    signature: text,
+    signature: hash,
+    hash,
     get text() {
-      return readFileSync(join(folder, textName(text)), 'utf8')
+      return readFileSync(join(folder, textName(hash)), 'utf8')
     },
+    forget: () => undefined,
   }
 }
 
-function textName(text: string): string {
-  return `${text}.txt`
+function textName(hash: string): string {
+  return `${hash}.txt`
 }
 
-function writeGood(folder: string, files: Files, briefs: string, version: string): void {
+function writeGood(folder: string, files: Files, about: Omit<Good, 'texts'>): void {
   mkdirSync(folder, { recursive: true })
   const before = new Set(readdirSync(folder))
-  const texts = Object.fromEntries([...files].map(([name, file]) => [name, hashOf(file)]))
+  const texts = Object.fromEntries([...files].map(([name, file]) => [name, file.hash]))
   for (const file of files.values()) {
-    const name = textName(hashOf(file))
+    const name = textName(file.hash)
     if (!before.has(name)) writeWhole(join(folder, name), file.text)
   }
-  writeSealed(join(folder, GOOD), { briefs, texts } satisfies Good)
+  writeSealed(join(folder, GOOD), { ...about, texts } satisfies Good)
   const wanted = new Set(Object.values(texts))
   for (const name of before) {
     const [text = '', rest = ''] = name.split('.')
     const isOurs = /^[0-9a-f]{64}$/u.test(text)
-    const isStale = !wanted.has(text) || (name.endsWith('.json') && !rest.startsWith(`${version}-`))
+    const isStale = !wanted.has(text) || (name.endsWith('.json') && !rest.startsWith(`${about.version}-`))
     if (isOurs && isStale) rmSync(join(folder, name), { force: true })
   }
-}
-
-const hashes = new WeakMap<RecordFile, string>()
-
-function hashOf(file: RecordFile): string {
-  const known = hashes.get(file) ?? hash('sha256', file.text, 'hex')
-  hashes.set(file, known)
-  return known
 }
 
 /** Reads a value that was written whole and not changed since; undefined for anything else. */
@@ -127,12 +138,14 @@ function writeWhole(path: string, text: string): void {
   }
 }
 
-/** Names the code that reads a text: what another version made of it is not taken over. */
+/** Names the code that reads and proves texts: what another version made of them is not taken over. */
 function codeVersion(): string {
-  const reader = new URL('../core/record/', import.meta.url)
-  const sources = readdirSync(reader)
-    .sort()
-    .map((name) => readFileSync(new URL(name, reader), 'utf8'))
+  const sources = ['record', 'proof'].flatMap((folder) => {
+    const at = new URL(`../core/${folder}/`, import.meta.url)
+    return readdirSync(at)
+      .sort()
+      .map((name) => readFileSync(new URL(name, at), 'utf8'))
+  })
   const packages = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return hash('sha256', [...sources, packages].join('\n'), 'hex').slice(0, 16)
 }

@@ -55,7 +55,11 @@ export async function openLivingRecord(folder: string, parts: LivingParts): Prom
   let served: Served | undefined
   let announced: Promise<void> | undefined
 
-  const check = (files: Files) => checkFiles({ folder, files }, kept)
+  const check = (files: Files) =>
+    checkFiles(
+      { folder, files },
+      { shapes: kept, proven: served === undefined && !drafts && kept.knows(files, folder) },
+    )
 
   async function load(): Promise<void> {
     found = await readFolder(folder, found)
@@ -64,7 +68,8 @@ export async function openLivingRecord(folder: string, parts: LivingParts): Prom
     if (settled.record !== before?.record && !drafts) announced = announce(settled.record)
     served = { settled, since: settled.record === before?.record ? get(served).since : now() }
     teller.tell(settled, before)
-    if (!drafts) kept.keepGood(settled.files, folder)
+    if (!drafts) kept.keepGood(settled.files, folder, settled.faults.length === 0)
+    for (const file of [...found.files.values(), ...settled.files.values()]) file.forget()
   }
 
   async function announce(record: BriefingRecord): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FolderCheck } from '../core/proof/check-folder.ts'
+import type { FilesCheck } from '../core/proof/check-folder.ts'
 import { RecordError } from '../core/record/fault.ts'
 import type { Fault } from '../core/record/fault.ts'
 import { PROOF } from '../core/record/read-folder.ts'
@@ -20,7 +20,7 @@ export type Settled = {
 }
 
 /** How files are checked: without a record they cannot be read, with faults they are not proven. */
-type Check = (files: Files) => Pick<FolderCheck, 'record' | 'faults'>
+type Check = (files: Files) => FilesCheck
 
 /**
  * Decides what is served: what can be read and is proven as found, the rest as it was when it last was good.
@@ -100,7 +100,7 @@ function hasGroup(group: string, files: Files | undefined): boolean {
 function differs(group: string, files: Files, good: Files | undefined): boolean {
   return [`${group}.yaml`, group + PROOF].some((name) => {
     const [now, before] = [files.get(name), good?.get(name)]
-    return now !== before && now?.text !== before?.text
+    return now?.hash !== before?.hash
   })
 }
 

@@ -13,7 +13,7 @@ export type Teller = {
 
 type Held = 'as before' | 'not at all'
 
-/** A slip in the officials' file can be a fault of every brief; the check tells them all. */
+/** Of one file, and files: a slip in the officials' file can be a fault of every brief. The check tells them all. */
 const MOST_TOLD = 20
 
 export function createTeller(log: Log, drafts: boolean): Teller {
@@ -45,7 +45,7 @@ export function createTeller(log: Log, drafts: boolean): Teller {
   function tellFaults(group: string, [first = '', ...more]: readonly string[], held: Held | undefined): void {
     const rest = more.length === 0 ? '' : `; and ${more.length} more`
     log.warn(
-      { subject: group, served: held ?? 'as written', faults: [first, ...more] },
+      { subject: group, served: held ?? 'as written', faults: [first, ...more].slice(0, MOST_TOLD) },
       `"${group}" ${standing(group, held)}: ${first}${rest}`,
     )
   }

@@ -105,9 +105,12 @@ function slipsBetween(words: readonly string[], own: readonly string[]): number 
   const left = [...own]
   let slips = 0
   for (const word of words) {
-    const distances = left.map((other) => editDistance(word, other))
+    const allowed = allowedSlips(word)
+    const distances = left.map((other) =>
+      Math.abs(other.length - word.length) > 2 * allowed ? Infinity : editDistance(word, other),
+    )
     const least = Math.min(...distances)
-    if (least > allowedSlips(word)) return Infinity
+    if (least > allowed) return Infinity
     slips += least
     left.splice(distances.indexOf(least), 1)
   }

@@ -1,6 +1,6 @@
 import type { Fault } from '../record/fault.ts'
 import type { LocatedRecord } from '../record/parse-record.ts'
-import type { Brief, BriefingRecord, Directory, Statement } from '../record/record.ts'
+import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { fingerprint, personHash, placingHash, silenceHash, sourceHash } from './fingerprint.ts'
 import { ownStatements, peopleOf, quotationHashes } from './make-proof.ts'
 import type { Proof, StatementProof } from './proof-file.ts'
@@ -22,29 +22,25 @@ const AGAIN = 'verify the brief with the report in hand'
  * Whatever was edited since, in the briefs, in the officials' file or in a proof itself, is told.
  */
 export function checkRecord(
-  { record, faultAt }: LocatedRecord,
+  located: LocatedRecord,
   proofs: ReadonlyMap<string, FoundProof>,
 ): readonly Fault[] {
-  return [...record.briefs.values()].flatMap((brief) => {
-    const found = proofs.get(brief.id)
-    const file = found?.file ?? `${brief.id}.proof.json`
-    if (found?.proof === undefined) return [inProof(file, '', 'a proof of the brief', 'none')]
-    if (isProven(brief, found.proof, record)) return []
-    const faults = checkBrief(brief, found.proof, file, record, faultAt)
-    if (faults.length === 0) proven.set(brief, { proof: found.proof, directory: record.directory })
-    return faults
-  })
+  return [...located.record.briefs.values()].flatMap((brief) =>
+    checkBrief(brief, proofs.get(brief.id) ?? { file: `${brief.id}.proof.json`, proof: undefined }, located),
+  )
 }
 
-/** What each brief was found proven by; the same objects need no second look. */
-const proven = new WeakMap<Brief, { readonly proof: Proof; readonly directory: Directory }>()
-
-function isProven(brief: Brief, proof: Proof, { directory }: BriefingRecord): boolean {
-  const before = proven.get(brief)
-  return before?.proof === proof && before.directory === directory
+/** Proves one brief of a record by its proof. */
+export function checkBrief(
+  brief: Brief,
+  { file, proof }: FoundProof,
+  located: LocatedRecord,
+): readonly Fault[] {
+  if (proof === undefined) return [inProof(file, '', 'a proof of the brief', 'none')]
+  return provenFaults(brief, proof, file, located.record, located.faultAt)
 }
 
-function checkBrief(
+function provenFaults(
   brief: Brief,
   proof: Proof,
   file: string,

@@ -30,16 +30,7 @@ export function findProof(folder: string, brief: string, files: ReadonlyMap<stri
     : readProof(found)
 }
 
-const known = new WeakMap<RecordFile, ReadProof>()
-
-/** Reads a proof once for each file object. */
-function readProof(file: RecordFile): ReadProof {
-  const read = known.get(file) ?? readAnew(file)
-  known.set(file, read)
-  return read
-}
-
-function readAnew({ name: file, text }: RecordFile): ReadProof {
+function readProof({ name: file, text }: RecordFile): ReadProof {
   try {
     return { file, proof: parseProof(text), faults: [] }
   } catch (error) {

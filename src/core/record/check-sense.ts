@@ -87,7 +87,8 @@ function dateFaults(
     return source === undefined ? [] : [parseDay(source.published.date).to]
   })
   const latest = published.sort(Temporal.PlainDate.compare).at(-1)
-  if (latest === undefined || Temporal.PlainDate.compare(begins, latest.add({ days: 1 })) <= 0) return []
+  if (latest === undefined || Temporal.PlainDate.compare(begins, latest) <= 0) return []
+  if (Temporal.PlainDate.compare(begins, latest.add({ days: 1 })) <= 0) return []
   return [
     brief.fault(
       [...path, 'on'],

@@ -16,8 +16,18 @@ export type Day = {
 
 const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u
 
-/** Reads a date; throws a RangeError for one that does not exist or is no date. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, Day>()
+
+/** Reads a date; throws a RangeError for one that does not exist or is no date. The same words give the same object. */
 export function parseDay(written: string): Day {
+  const day = known.get(written) ?? readDay(written)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(written, day)
+  return day
+}
+
+function readDay(written: string): Day {
   const about = written.endsWith('~')
   const [first = '', second] = (about ? written.slice(0, -1) : written).split('/')
   if (second === undefined) return { written, about, ...parsePart(first, written) }

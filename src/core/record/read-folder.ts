@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -10,6 +12,10 @@ import type { RecordFile } from './yaml-file.ts'
 export type FolderFile = RecordFile & {
   /** Changes whenever the file does: size, time of change and number on its disk. */
   readonly signature: string
+  /** SHA-256 of its text, in hexadecimal. */
+  readonly hash: string
+  /** Lets the text go, which is large and seldom needed again; whoever asks for it has it read anew. */
+  forget(): void
 }
 
 /** A folder of briefs at one moment: its YAML files and proofs by name, and names that are none of either. */
@@ -100,11 +106,36 @@ async function readOne(
   const signature = await sign(path)
   if (before?.signature === signature) return before
   try {
-    return { name: path, text: await readText(path), signature }
+    return forgettable(path, signature, await readText(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     if (code === 'ENOENT') return undefined
     return { file: path, line: 1, column: 1, path: '', expected: 'a file that can be read', found: code }
+  }
+}
+
+function forgettable(name: string, signature: string, read: string): FolderFile {
+  let held: string | undefined = read
+  return {
+    name,
+    signature,
+    hash: hash('sha256', read, 'hex'),
+    get text() {
+      held ??= readAgain(name)
+      return held
+    },
+    forget() {
+      held = undefined
+    },
+  }
+}
+
+/** It only has to be pointed into: what is gone meanwhile has no lines. */
+function readAgain(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
   }
 }
 

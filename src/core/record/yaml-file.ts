@@ -4,7 +4,12 @@ import type { Document } from 'yaml'
 import type { Fault, Position } from './fault.ts'
 
 /** A file of the record as text; `name` is what faults call it. */
-export type RecordFile = { readonly name: string; readonly text: string }
+export type RecordFile = {
+  readonly name: string
+  readonly text: string
+  /** SHA-256 of the text, where it is known already. */
+  readonly hash?: string
+}
 
 /** A YAML file read into plain values, that can still say where each of them is written. */
 export type YamlFile = {
