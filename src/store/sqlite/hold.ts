@@ -25,6 +25,9 @@ export function holdAlone(path: string): Hold {
   return lock(path, 'begin exclusive', 0)
 }
 
+/** Referred to from here, since whatever nobody refers to is closed, and its lock with it. */
+const holding = new Set<DatabaseSync>()
+
 const NONE: Hold = { release: () => undefined }
 
 function lock(path: string, how: string, patience: number): Hold {
@@ -35,7 +38,12 @@ function lock(path: string, how: string, patience: number): Hold {
     file = new DatabaseSync(`${path}.lock`, { timeout: patience })
     file.exec(how)
     const held = file
-    return { release: () => held.close() }
+    holding.add(held)
+    return {
+      release() {
+        if (holding.delete(held)) held.close()
+      },
+    }
   } catch (error) {
     file?.close()
     const fault = sortFault(error, path)
