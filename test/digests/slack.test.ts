@@ -127,6 +127,50 @@ test('in the thread of a digest the subject is known', async () => {
   expect((await bot.store.threads.find(place, bot.now))?.thread).toMatchObject({ subject: 'korea' })
 })
 
+test('after an outage a digest says that it is late; older ones are missed, and told to whoever set them up', async () => {
+  await open()
+  await say('on china-us 07:00 daily Europe/Paris')
+  await bot.tickAt('2023-06-20T06:30:00Z')
+  await settled()
+  expect(inChannel()).toEqual([expect.stringContaining('Late: due 07:00, told 08:30 (Europe/Paris).')])
+  await bot.tickAt('2023-06-22T10:00:00Z')
+  await settled()
+  expect(inChannel()).toHaveLength(1)
+  expect(inChannel('D0EDITOR')).toEqual([expect.stringContaining('2 digests you set up did not arrive')])
+  expect(await say('')).toContain('Wed 21 Jun: missed: the bot was not running')
+})
+
+test(
+  'a digest that may or may not be out is held and shown, and not posted again',
+  { timeout: 30_000 },
+  async () => {
+    await open()
+    await say('on china-us 07:00 daily Europe/Paris')
+    slack.fault({ method: 'chat.postMessage', kind: 'drop-after' })
+    const blind = slack.fault({ method: 'conversations.history', kind: '5xx', times: 100 })
+    await bot.tickAt('2023-06-20T05:00:00Z')
+    await slack.waitFor(() => slack.messages('C0DESK')[0])
+    const held = async () => (await bot.store.ledger.counts()).held
+    // The clock is set by hand: what was put off a little while it moved waits for its next minute.
+    await expect
+      .poll(
+        async () => {
+          await bot.tickAt(bot.now.add({ minutes: 1 }).toString())
+          return await held()
+        },
+        { timeout: 20_000, interval: 3_000 },
+      )
+      .toBe(1)
+    expect(await say('')).toContain('Tue 20 Jun: held: the platform cannot say whether it arrived')
+    expect(await bot.scheduler.metrics()).toContain('attache_digest_sent_total')
+    blind.times = 0
+    await bot.tickAt('2023-06-20T05:20:00Z')
+    await expect.poll(held, { timeout: 8_000 }).toBe(0)
+    expect(await say('')).toContain('Tue 20 Jun: sent')
+    expect(inChannel()).toHaveLength(1)
+  },
+)
+
 test('what does not fit one message goes into its thread', { timeout: 20_000 }, async () => {
   await open(LONG)
   await say('on china-us 07:00 daily Europe/Paris')
