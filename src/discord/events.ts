@@ -1,9 +1,10 @@
-import { MessageType } from 'discord.js'
+import { DiscordAPIError, MessageType, RESTJSONErrorCodes } from 'discord.js'
 import type { Message, REST } from 'discord.js'
 
 import type { Look } from '../core/asking/hear.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOfMessage } from './asker.ts'
+import type { DiscordMessage } from './pack.ts'
 import { sendMessage } from './post.ts'
 import { renderDiscord } from './render.ts'
 import { tokensInThread, tokensOfReplied } from './tokens.ts'
@@ -20,9 +21,23 @@ export async function answerMessage(message: Message, desk: FrontDesk, rest: RES
   if (!(await desk.isFirst(`discord:${message.id}`))) return
   const answered = await desk.hear({ words, asker, ...looks(message, rest) })
   for (const [index, rendered] of renderDiscord(answered.document).entries()) {
-    const reference =
-      index === 0 ? { message_reference: { message_id: message.id, fail_if_not_exists: false } } : {}
-    await sendMessage(rest, message.channelId, { ...rendered, ...reference }, `re:${message.id}:${index}`)
+    const key = `re:${message.id}:${index}`
+    if (index === 0) await sendReply(rest, message, rendered, key)
+    else await sendMessage(rest, message.channelId, rendered, key)
+  }
+}
+
+/** Where we may not read what was said before, Discord takes no reply: then the answer stands by itself. */
+async function sendReply(rest: REST, to: Message, rendered: DiscordMessage, key: string): Promise<void> {
+  const message_reference = { message_id: to.id, fail_if_not_exists: false }
+  try {
+    await sendMessage(rest, to.channelId, { ...rendered, message_reference }, key)
+  } catch (error) {
+    const mayNotReply =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+    if (!mayNotReply) throw error
+    await sendMessage(rest, to.channelId, rendered, key)
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { DefaultRestOptions, REST } from 'discord.js'
-import type { RESTOptions } from 'discord.js'
+import type { ResponseLike, RESTOptions } from 'discord.js'
 
 import type { DiscordSettings } from './settings.ts'
 
@@ -52,6 +52,7 @@ async function requestPatiently(
   for (const pause of [...PAUSES, undefined]) {
     try {
       const response = await DefaultRestOptions.makeRequest(url, init)
+      if (response.status === 204) return withoutType(response)
       if (response.status < 500 || pause === undefined) return response
       doubt ??= new Error(`Discord answered ${response.status}`)
       await response.arrayBuffer()
@@ -63,6 +64,12 @@ async function requestPatiently(
     await sleep(pause)
   }
   throw doubt
+}
+
+/** A proxy may call an empty answer JSON; discord.js would read it as such and fail, though all went well. */
+function withoutType(response: ResponseLike): ResponseLike {
+  response.headers.delete('content-type')
+  return response
 }
 
 function codeOf(error: unknown): string {

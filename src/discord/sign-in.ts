@@ -14,6 +14,7 @@ import { ConnectionError } from '../core/ports/connection.ts'
 import type { ConnectionState } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import { BAD_TOKEN, problemOf } from './close-codes.ts'
+import { mendReading } from './mend-reading.ts'
 import { restOptions } from './rest.ts'
 import type { DiscordSettings } from './settings.ts'
 
@@ -39,6 +40,7 @@ export async function signIn(
   }
   const attempt = async () => {
     client = createClient(settings)
+    mendReading(client, log)
     watch(client, setState, log)
     listen(client)
     await login(client, settings, () => state)

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts'
 import type { Route, RouteCall } from './route.ts'
 import { messageForBot, shapeChannel } from './shapes.ts'
 import { createThread } from './threads.ts'
-import { numberAt, stringAt, type Wire, type WireMessage } from './wire.ts'
+import { isWire, numberAt, stringAt, type Wire, type WireMessage } from './wire.ts'
 import { botPermissions, requireChannel } from './access.ts'
 import type { Channel, World } from './world.ts'
 import { isThread } from './guilds.ts'
@@ -34,6 +34,8 @@ function postable(world: World, id: string): Channel {
 function post({ world, params, body, files }: RouteCall): { status: number; body: Wire } {
   const channel = postable(world, params['channel'] ?? '')
   checkPayload(body, files)
+  const isReply = isWire(body['message_reference'])
+  if (isReply && !(botPermissions(world, channel) & PERMISSIONS.ReadMessageHistory)) throw new Refusal(160002)
   const already = findByNonce(world, channel, body)
   if (already) return { status: 200, body: { ...already.wire, nonce: already.nonce } }
   reopenThread(world, channel)
