@@ -6,7 +6,7 @@ import type { Fault } from './grade.ts'
 const grades = await runEval()
 
 /** The share of questions answered without a fault below which a change is a step back. */
-const FLOOR = 0.82
+const FLOOR = 0.88
 
 test.for(['dev', 'held-out'] as const)('answerQuestion() keeps its accuracy on the %s half', (half) => {
   const own = grades.filter((grade) => grade.half === half)

@@ -41,18 +41,30 @@ export const SETS = [
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Asks every question of every set, conversations in order, and grades what came. */
-export async function runEval(): Promise<readonly Grade[]> {
-  const grades: Grade[] = []
-  for (const { folder, questions, name } of SETS) {
-    const record = await loadRecord(`${ROOT}${folder}`)
-    const file = await readFile(`${ROOT}test/eval/questions/${questions}`, 'utf8')
-    grades.push(...askAll(z.array(evalQuestion).parse(parse(file)), record, name))
-  }
-  return grades
+/** A record with the questions to it. */
+export type EvalSet = {
+  readonly name: string
+  readonly record: BriefingRecord
+  readonly questions: readonly EvalQuestion[]
 }
 
-function askAll(questions: readonly EvalQuestion[], record: BriefingRecord, set: string): readonly Grade[] {
+/** Reads every record with its questions. */
+export async function loadSets(): Promise<readonly EvalSet[]> {
+  return await Promise.all(
+    SETS.map(async ({ folder, questions, name }) => {
+      const file = await readFile(`${ROOT}test/eval/questions/${questions}`, 'utf8')
+      const record = await loadRecord(`${ROOT}${folder}`)
+      return { name, record, questions: z.array(evalQuestion).parse(parse(file)) }
+    }),
+  )
+}
+
+/** Asks every question of every set, conversations in order, and grades what came. */
+export async function runEval(): Promise<readonly Grade[]> {
+  return (await loadSets()).flatMap(askAll)
+}
+
+function askAll({ questions, record, name: set }: EvalSet): readonly Grade[] {
   const index = indexOf(record)
   const threads = new Map<string, Thread>()
   return questions.map((question) => {

@@ -1,7 +1,7 @@
 import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isCommonNoun, isWord } from '../lexicon/wordnet.ts'
-import { isCommonWord } from '../record-index/names.ts'
+import { isCommonWord, shapesNear } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
 import { mentionOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
@@ -121,7 +121,9 @@ function nearAt(words: readonly Word[], at: number, names: NameIndex): FoundAt |
   const letters = new Set([first.norm[0] ?? '', first.norm[1] ?? ''])
   let best: { readonly names: Name[]; readonly slips: number } | undefined
   for (const letter of letters)
-    for (const name of names.byLetter.get(letter) ?? []) {
+    for (const name of shapesNear(letter, first.norm.length).flatMap(
+      (shape) => names.byLetter.get(shape) ?? [],
+    )) {
       const slips = slipsAt(name, words, at)
       if (slips === undefined || (best !== undefined && slips > best.slips)) continue
       if (best !== undefined && slips === best.slips && name.norms.length === best.names[0]?.norms.length)
@@ -141,12 +143,17 @@ function nearAt(words: readonly Word[], at: number, names: NameIndex): FoundAt |
   return { item: mentionOf(own, refs, 'name', { taken }), length }
 }
 
+/** Lengths of names that people shorten. */
+const SHORTENED = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+
 /** `ukr` for Ukraine: the beginning of one party's name, where English has no such word. */
 function shortAt(words: readonly Word[], at: number, names: NameIndex): FoundAt | undefined {
   const word = words[at]
   if (word === undefined || word.norm.length < 3 || word.norm.length > 4 || lemmasOf(word.norm).some(isWord))
     return undefined
-  const own = (names.byLetter.get(word.norm[0] ?? '') ?? []).filter(
+  const own = SHORTENED.flatMap(
+    (length) => names.byLetter.get(`${word.norm[0] ?? ''}${length}`) ?? [],
+  ).filter(
     ({ ref, norms }) =>
       ref.kind === 'party' &&
       norms.length === 1 &&

@@ -2,6 +2,7 @@ import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isGroup, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { shapesNear } from '../record-index/names.ts'
 import { compoundOf } from '../record-index/stated-words.ts'
 import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
@@ -176,12 +177,14 @@ function lemmasIn(norm: string, index: AnswerIndex): readonly string[] {
     (lemma) => isWord(lemma) || index.words.has(lemma) || index.weakWords.has(lemma),
   )
   if (isKnown || norm.length < 5) return lemmas
-  const near = (index.vocabulary.get(norm[0] ?? '') ?? []).filter(
-    (word) =>
-      Math.abs(word.length - norm.length) <= 2 &&
-      word.length >= 5 &&
-      editDistance(norm, word) <= allowedSlips(norm),
-  )
+  const near = shapesNear(norm[0] ?? '', norm.length)
+    .flatMap((shape) => index.vocabulary.get(shape) ?? [])
+    .filter(
+      (word) =>
+        Math.abs(word.length - norm.length) <= 2 &&
+        word.length >= 5 &&
+        editDistance(norm, word) <= allowedSlips(norm),
+    )
   return [...lemmas, ...near.flatMap(lemmasOf)]
 }
 

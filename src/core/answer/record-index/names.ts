@@ -21,7 +21,7 @@ export type Name = {
 /** All names of a record, found by their first word. */
 export type NameIndex = {
   readonly byFirst: ReadonlyMap<string, readonly Name[]>
-  /** Words names are made of, by first letter, for names typed with a slip. */
+  /** Names by first letter and length of their first word, for names typed with a slip. */
   readonly byLetter: ReadonlyMap<string, readonly Name[]>
   /** Every word of a person's or party's name. */
   readonly words: ReadonlySet<string>
@@ -52,7 +52,7 @@ export function indexNames(record: BriefingRecord): NameIndex {
     byFirst: group(names, ({ norms }) => norms[0] ?? ''),
     byLetter: group(
       names.filter(({ ref }) => ref.kind !== 'brief'),
-      ({ norms }) => norms[0]?.[0] ?? '',
+      ({ norms }) => shapeOf(norms[0] ?? ''),
     ),
     words: new Set(
       names.filter(({ ref }) => ref.kind === 'person' || ref.kind === 'party').flatMap(({ norms }) => norms),
@@ -79,6 +79,16 @@ function isProperName(name: string): boolean {
     words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
     words.some((word) => !lemmasOf(word.toLowerCase()).some(isCommonNoun))
   )
+}
+
+/** What a word and its near misspellings have roughly in common. */
+export function shapeOf(norm: string): string {
+  return `${norm[0] ?? ''}${norm.length}`
+}
+
+/** The shapes within two letters of a word's own. */
+export function shapesNear(letter: string, length: number): readonly string[] {
+  return [-2, -1, 0, 1, 2].map((more) => `${letter}${length + more}`)
 }
 
 function officialNames(official: Official): readonly Name[] {

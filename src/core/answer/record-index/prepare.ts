@@ -6,10 +6,12 @@ import type { BriefingRecord, Statement, StatementKind } from '../../record/reco
 import { participantsOf } from '../../record/visible-record.ts'
 import { tokensOf } from '../words/tokens.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
-import { indexNames } from './names.ts'
+import { indexNames, shapeOf } from './names.ts'
 import type { NameIndex } from './names.ts'
 import { attitudesOf } from './attitudes.ts'
 import { referredTo } from './referred-to.ts'
+import { indexSilences } from './silences.ts'
+import type { SilenceIndex } from './silences.ts'
 import { dayKeys } from './day-keys.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
@@ -47,6 +49,7 @@ export type AnswerIndex = {
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
   /** The party of each unnamed group: `Chinese officials` are China. */
   readonly groups: ReadonlyMap<string, string>
+  readonly silences: SilenceIndex
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
 }
 
@@ -104,9 +107,8 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     for (const id of namesIn(text, names, roles)) add(named, id, at)
   }
   for (const [at, before] of referredTo(statements)) {
-    for (const { lemmas } of statedWords(before.text))
-      for (const lemma of lemmas) addSorted(weakWords, lemma, at)
-    for (const id of participantsOf(before)) addSorted(named, id, at)
+    for (const { lemmas } of statedWords(before.text)) for (const lemma of lemmas) add(weakWords, lemma, at)
+    for (const id of participantsOf(before)) add(named, id, at)
   }
   const briefs: Postings = new Map()
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
@@ -117,8 +119,10 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     )
   for (const brief of record.briefs.values())
     for (const lemma of lemmasIn([brief.title, ...brief.names]))
-      for (const at of briefs.get(brief.id) ?? []) addSorted(weakWords, lemma, at)
-  const vocabulary = byLetter(words.keys())
+      for (const at of briefs.get(brief.id) ?? []) add(weakWords, lemma, at)
+  sortAll(weakWords)
+  sortAll(named)
+  const vocabulary = byShape(words.keys())
   return {
     record,
     statements,
@@ -137,6 +141,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     briefs,
     partiesOf,
     groups: groupParties(record),
+    silences: indexSilences(record),
     vocabulary,
   }
 }
@@ -153,15 +158,18 @@ function add<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {
   else if (list.at(-1) !== at) list.push(at)
 }
 
-/** Briefs come after the statements, so that their numbers may have to be put in between. */
-function addSorted(postings: Postings, key: string, at: number): void {
-  const list = postings.get(key)
-  if (list === undefined) postings.set(key, [at])
-  else if (!list.includes(at))
-    postings.set(
-      key,
-      [...list, at].sort((a, b) => a - b),
-    )
+/** Puts the numbers of a list that was not filled in their order into it. */
+function sortAll(postings: Postings): void {
+  for (const [key, list] of postings)
+    if (!isRising(list))
+      postings.set(
+        key,
+        [...new Set(list)].sort((a, b) => a - b),
+      )
+}
+
+function isRising(list: readonly number[]): boolean {
+  return list.every((number, at) => at === 0 || number > (list[at - 1] ?? 0))
 }
 
 function lemmasIn(names: readonly string[]): ReadonlySet<string> {
@@ -201,12 +209,12 @@ function groupParties({ directory }: BriefingRecord): ReadonlyMap<string, string
   )
 }
 
-function byLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+function byShape(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const word of words) {
-    const letter = word[0] ?? ''
-    const own = groups.get(letter)
-    if (own === undefined) groups.set(letter, [word])
+    const shape = shapeOf(word)
+    const own = groups.get(shape)
+    if (own === undefined) groups.set(shape, [word])
     else own.push(word)
   }
   return groups

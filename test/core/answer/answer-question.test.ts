@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import type { Thread } from '../../../src/core/answer/answer.ts'
+import { lake } from './lake.ts'
+
+function ask(text: string, thread?: Thread) {
+  const { answer, thread: next } = answerQuestion(lake, { text, ...(thread === undefined ? {} : { thread }) })
+  const ids = answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : []
+  return { answer, ids, thread: next }
+}
+
+test.for<{ q: string; ids: readonly string[] }>([
+  { q: 'what did Petrova say about compensation?', ids: ['petrova-compensation'] },
+  { q: 'when did the two sailors go free?', ids: ['selma-freed-two'] },
+  { q: 'how tall is the dam', ids: ['dam-size'] },
+  { q: 'who turned the inspectors away', ids: ['ruiz-access-denied'] },
+  { q: 'was anybody hurt at the crossing?', ids: ['samir-haddad-no-injuries'] },
+])('answerQuestion() answers “$q” with the statement that does', ({ q, ids }) => {
+  expect(ask(q).ids).toEqual(ids)
+})
+
+test.for([
+  'why did Petrova resign?',
+  'did Rahim free the crew?',
+  'what did Petrova say about fishing?',
+  'who fired the shot at the crossing?',
+  'what did Ivan Marek say about the dam?',
+])('answerQuestion() is silent on “%s”', (q) => {
+  expect(ask(q).answer.kind).toBe('silent')
+})
+
+test('answerQuestion() gives what the sources leave open and the nearest beside a silence', () => {
+  const { answer } = ask('who fired the shot at the crossing?')
+  expect(answer).toMatchObject({ silences: [{ id: 'no-shooter' }] })
+  expect(answer.kind === 'silent' && answer.nearest.length).toBe(1)
+})
+
+test('answerQuestion() asks back when a surname is shared and takes the name that comes', () => {
+  const first = ask('what did Danev say?')
+  expect(first.answer).toMatchObject({ kind: 'choice', people: ['oleg-danev', 'boris-danev'] })
+  expect(ask('Boris', first.thread).ids).toContain('boris-danev-exports')
+})
+
+test('answerQuestion() keeps person and matter of a thread, also through JSON', () => {
+  const first = ask('what did Rahim say about compensation?')
+  const second = ask('and Petrova?', JSON.parse(JSON.stringify(first.thread)))
+  expect(second.ids).toEqual(['petrova-compensation'])
+  const third = ask('did she say anything about fishing', second.thread)
+  expect(third.answer.kind).toBe('silent')
+})
+
+test('answerQuestion() lets no thread into a question that stands by itself', () => {
+  const { thread } = ask('what did Rahim say about compensation?')
+  expect(ask('how many gauges will be installed', thread).ids).toEqual(['ruiz-gauges'])
+})
+
+test('answerQuestion() tells who somebody is without a statement', () => {
+  expect(ask('who is Ana Ruiz?').answer).toMatchObject({ kind: 'answer', who: ['ana-ruiz'], statements: [] })
+})
