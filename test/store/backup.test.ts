@@ -78,6 +78,31 @@ test('a copy made while a process writes holds all that was acknowledged before,
   expect(readdirSync(folder).filter((name) => /unfinished/u.test(name))).toEqual([])
 })
 
+test('a process that opened a store holds it for life, between its writes and whatever it still refers to', async () => {
+  const folder = temporaryFolder()
+  const [path, copy] = [join(folder, 'attache.db'), join(folder, 'copy.db')]
+  const module = new URL('../../src/store/open-store.ts', import.meta.url).href
+  const program = `
+    import { openStore } from ${JSON.stringify(module)}
+    await openStore(${JSON.stringify(path)})
+    for (let round = 0; round < 5; round += 1) {
+      globalThis.gc()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    console.log('idle')
+    setInterval(() => undefined, 1000)`
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(createInterface({ input: child.stdout }), 'line')
+  backUpFile(path, copy, false)
+  await expect(restoreStore(copy, path, NOW)).rejects.toThrow(/something uses/u)
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  await restoreStore(copy, path, NOW)
+})
+
 test('backUpFile() replaces no file unless it is told to, and leaves nothing half-made', async () => {
   const folder = temporaryFolder()
   const [path, copy] = [join(folder, 'attache.db'), join(folder, 'copy.db')]
