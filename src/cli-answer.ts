@@ -8,6 +8,7 @@ import type { Command, Option } from './core/commands/command.ts'
 import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
+import { runCommand } from './core/commands/run-command.ts'
 import type { Document } from './core/document.ts'
 import { parsePlace } from './core/place.ts'
 import type { Place } from './core/place.ts'
@@ -100,10 +101,11 @@ async function answer(name: string, given: Given): Promise<number> {
   const document = await withCommands(pathFor(name, given), async (commands) => {
     const call = callFromWords([name, ...given.words].join(' '), commands)
     const command = commands.find((one) => one.name === name)
-    const input = { ...call.input, ...optionsGiven(given, command?.options ?? []) }
-    return await command?.run(input, { record, now, asker: { place, user: 'cli', mayManage: true } })
+    if (command === undefined) throw new UsageError(`No command "${name}"`)
+    const input = { ...call.input, ...optionsGiven(given, command.options) }
+    const asker = { place, user: 'cli', mayManage: true }
+    return await runCommand(command, input, { record, now, asker })
   })
-  if (document === undefined) throw new UsageError(`No command "${name}"`)
   console.log(format(document))
   return document.problem === true ? 1 : 0
 }

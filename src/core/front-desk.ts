@@ -4,6 +4,7 @@ import type { Said } from './asking/hear.ts'
 import { decodeCall, encodeCall, LONGEST_TOKEN } from './commands/call.ts'
 import type { Choice } from './commands/choice.ts'
 import type { Command, CommandContext } from './commands/command.ts'
+import { runCommand } from './commands/run-command.ts'
 import { composeProblem } from './compose/problem.ts'
 import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
 import { paintPictures } from './paint-pictures.ts'
@@ -90,7 +91,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     const command = find(call.command)
     if (command === undefined) return privately(composeProblem({ kind: 'gone' }))
     try {
-      const document = await command.run(call.input, contextOf(asker))
+      const document = await runCommand(command, call.input, contextOf(asker))
       return {
         ...(await paint(document, call.command, asker)),
         document: await keepLongCalls(document, parts),
@@ -122,9 +123,10 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     const call = await resolve(token)
     if (call === undefined) return privately(composeProblem({ kind: 'gone' }))
     const input = { ...call.input, ...typed }
-    const isOwn = await find(call.command)?.owns?.(input, contextOf(asker))
-    const answered = await run({ command: call.command, input }, asker)
-    return isOwn === true ? { ...answered, inPlace: true } : answered
+    const own = await find(call.command)?.owns?.(input, contextOf(asker))
+    const presser = own === 'aloud' ? { ...asker, aloud: true as const } : asker
+    const answered = await run({ command: call.command, input }, presser)
+    return own === undefined ? answered : { ...answered, inPlace: true }
   }
 
   function failed(error: unknown, command: string): Answered {

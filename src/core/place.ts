@@ -17,6 +17,14 @@ export type Place = {
 /** Where the permanent pages are read: by anybody, so only briefs for all, or for `public` by name, are there. */
 export const PUBLIC: Place = { outlet: 'public', workspace: '', channel: '' }
 
+/** The local page and the command line: whoever sits at this machine. */
+const OWN: ReadonlySet<string> = new Set(['web', 'cli'])
+
+/** Whether nobody but the asker reads there. */
+export function isAlone({ outlet, direct }: Place): boolean {
+  return direct === true || OWN.has(outlet)
+}
+
 /** Writes a place the way `audience` lists it: `slack:T1/C2`. */
 export function formatPlace(place: Place): string {
   return [`${place.outlet}:${place.workspace}`, place.channel].filter(Boolean).join('/').replace(/:$/u, '')

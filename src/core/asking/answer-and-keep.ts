@@ -72,16 +72,12 @@ function composeAnswered(
     meaning: (person) => meaning(id, person, record),
     actions: (shown) => pageButtons(shown, { id }, 'answer'),
   })
-  const isSeen = asker.aloud === true
-  const isAlone = !isSeen && asker.place.direct !== true
   return {
     ...document,
     nodes: [
-      ...(isSeen ? [] : [askedNode(question)]),
+      ...(asker.aloud === true ? [] : [askedNode(question)]),
       ...document.nodes,
-      ...(answered.answer.kind === 'choice'
-        ? []
-        : answerWays({ id, next: nextQuestions(answered, record), isAlone })),
+      ...(answered.answer.kind === 'choice' ? [] : answerWays(id, nextQuestions(answered, record))),
     ],
   }
 }

@@ -48,8 +48,8 @@ export type Command = {
   readonly inChannels?: boolean
   /** Sends the answer as a message of its own even when a button asked for it. */
   readonly fresh?: boolean
-  /** Whether the message pressed is the presser's own doing, so that the answer takes its place for everybody. */
-  readonly owns?: (input: CommandInput, context: CommandContext) => Promise<boolean>
+  /** How the presser asked for the message that was pressed, where it was them: the answer takes its place for everybody. */
+  readonly owns?: (input: CommandInput, context: CommandContext) => Promise<'alone' | 'aloud' | undefined>
   /** What a form action for this command opens. */
   readonly form?: (input: CommandInput, context: CommandContext) => Form | Promise<Form>
   /** Whether what was typed is so little that the form is the answer. */

@@ -2,7 +2,6 @@ import { composeHome, withWayHome } from '../compose/home.ts'
 import type { Answered } from '../front-desk.ts'
 import type { Subscriptions } from '../ports/subscriptions.ts'
 import type { Command } from './command.ts'
-import { withoutShare } from './share.ts'
 
 /** Somebody's own page, where a platform has one; what it shows and what is pressed there only they see. */
 export function homeCommand(subscriptions: Pick<Subscriptions, 'ofPerson'>): Command {
@@ -24,7 +23,7 @@ export function homeCommand(subscriptions: Pick<Subscriptions, 'ofPerson'>): Com
   }
 }
 
-/** An answer as it stands on somebody's own page: there is nobody to share it with, and a way back. */
+/** An answer as it stands on somebody's own page: with a way back. */
 export function atHome({ document }: Answered): Answered['document'] {
-  return withWayHome(withoutShare(document))
+  return withWayHome(document)
 }

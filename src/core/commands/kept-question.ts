@@ -4,6 +4,7 @@ import { composeForgotten, composeThanks } from '../compose/ask.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Feedback, Verdict } from '../ports/feedback.ts'
 import type { Threads } from '../ports/threads.ts'
+import { isAlone } from '../place.ts'
 import type { Command } from './command.ts'
 
 const behindButtons = { examples: [], typed: false } as const
@@ -16,7 +17,11 @@ export function pickCommand(threads: Threads): Command {
     name: 'pick',
     summary: 'the one that was meant',
     options: hidden('id', 'official', 'subject'),
-    owns: async ({ id = '' }, { asker, now }) => (await threads.findQuestion(id, now))?.user === asker.user,
+    async owns({ id = '' }, { asker, now }) {
+      const asked = await threads.findQuestion(id, now)
+      if (asked?.user !== asker.user) return undefined
+      return isAlone(asker.place) || asked.conversation.reader?.alone === true ? 'alone' : 'aloud'
+    },
     async run({ id = '', official, subject }, context) {
       const { asker, now } = context
       const asked = await threads.findQuestion(id, now)

@@ -12,9 +12,7 @@ export function shareCommand(all: () => readonly Command[]): Command {
     public: true,
     fresh: true,
     options: ['what', 'id', 'view', 'page', 'as-of'].map((name) => ({ name, summary: name, hidden: true })),
-    async run(input, context) {
-      return withoutShare(await shown(input, context, all()))
-    },
+    run: (input, context) => shown(input, context, all()),
   }
 }
 
@@ -30,17 +28,4 @@ function shown(
   if (command === undefined) return composeProblem({ kind: 'gone' })
   const [main] = command.options
   return command.run({ ...rest, ...(main && { [main.name]: id }) }, context)
-}
-
-/** What is shared already needs no button to share it. */
-export function withoutShare(document: Document): Document {
-  const nodes = document.nodes.map((node) =>
-    node.kind === 'actions'
-      ? {
-          ...node,
-          actions: node.actions.filter((action) => !('call' in action) || action.call.command !== 'share'),
-        }
-      : node,
-  )
-  return { ...document, nodes }
 }

@@ -3,19 +3,14 @@ import type { BriefingRecord } from '../record/record.ts'
 import { askAction } from './ask.ts'
 import { nameOf } from './name.ts'
 
-/** What stands under an answer: `id` is the question as it is kept. */
-export type AnswerWays = {
-  readonly id: string
-  /** Questions that have an answer. */
-  readonly next: readonly string[]
-  /** Whether only the asker sees the answer, so that it can be shared. */
-  readonly isAlone: boolean
-}
-
 const MOST_NEXT = 3
 
-/** The ways on from an answer or a silence: what to ask next, and what was wrong with it. */
-export function answerWays({ id, next, isAlone }: AnswerWays): readonly DocumentNode[] {
+/**
+ * The ways on from an answer or a silence: what to ask next, and what was wrong with it.
+ *
+ * `id` is the question as it is kept, `next` are questions that have an answer.
+ */
+export function answerWays(id: string, next: readonly string[]): readonly DocumentNode[] {
   const questions = next.slice(0, MOST_NEXT).map((question): Action => ({
     kind: 'button',
     label: question,
@@ -28,7 +23,7 @@ export function answerWays({ id, next, isAlone }: AnswerWays): readonly Document
   }
   return [
     ...(questions.length === 0 ? [] : [{ kind: 'actions', actions: questions } as const]),
-    { kind: 'actions', actions: [askAction({ after: id }), ...(isAlone ? [share] : []), ...verdicts(id)] },
+    { kind: 'actions', actions: [askAction({ after: id }), share, ...verdicts(id)] },
   ]
 }
 

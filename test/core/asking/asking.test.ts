@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 
 import type { Asker } from '../../../src/core/asker.ts'
+import { callFromWords } from '../../../src/core/commands/call-from-words.ts'
 import { encodeCall, LONGEST_TOKEN } from '../../../src/core/commands/call.ts'
 import type { Answered } from '../../../src/core/front-desk.ts'
+import { parsePlace } from '../../../src/core/place.ts'
 import { plainText } from '../../../src/core/plain-text.ts'
 import { createFakeMemory } from '../../store/fake-memory.ts'
 import { actionsOf, callOf, createAskingDesk, lake, onlyAt } from './asking-desk.ts'
@@ -17,6 +19,7 @@ const anaAlone: Asker = { ...ana, place: channel }
 const ask = ({ desk }: AskingDesk, question: string, asker: Asker) =>
   desk.run({ command: 'ask', input: { question } }, asker)
 const say = ({ desk }: AskingDesk, words: string, asker: Asker) => desk.hear({ words, asker })
+const labelsOf = ({ document }: Answered) => actionsOf(document).map(({ label }) => label)
 const wordsOf = ({ document }: Answered) => plainText(document)
 const press = ({ desk }: AskingDesk, shown: Answered, label: string, asker: Asker, typed = {}) =>
   desk.press(encodeCall(callOf(shown.document, label)), typed, asker)
@@ -144,10 +147,43 @@ test('an answer that only its asker sees can be shared, with the question, and t
   const shared = await press(bot, alone, 'Share here', anaAlone)
   expect(shared).toMatchObject({ public: true, fresh: true })
   expect(wordsOf(shared)).toMatch(/^Asked: what did Petrova say about compensation\?/u)
-  expect(actionsOf(shared.document).map(({ label }) => label)).not.toContain('Share here')
-  expect(actionsOf((await say(bot, 'who is Petrova', ana)).document).map(({ label }) => label)).not.toContain(
-    'Share here',
-  )
+  expect(labelsOf(shared)).not.toContain('Share here')
+})
+
+const direct: Asker = { ...anaAlone, place: { ...channel, channel: 'D1', direct: true } }
+const here = (place: Asker['place']): Asker => ({ ...anaAlone, place })
+const SHARED = [
+  { what: 'an answer', words: 'ask what did Petrova say about compensation?' },
+  { what: 'a silence', words: 'ask did Petrova apologise?' },
+  { what: 'a brief', words: 'brief lake-orun' },
+  { what: 'another view', words: 'brief lake-orun timeline' },
+  { what: 'an official', words: 'official irina-petrova' },
+]
+
+test.for(SHARED)(
+  '$what can be shared only where somebody else is there who has not read it',
+  async ({ words }) => {
+    const bot = createAskingDesk()
+    const call = callFromWords(words, bot.desk.commands)
+    expect(labelsOf(await bot.desk.run(call, anaAlone))).toContain('Share here')
+    for (const asker of [
+      direct,
+      here(parsePlace('web')),
+      here(parsePlace('cli')),
+      { ...ana, aloud: true as const },
+    ])
+      expect(labelsOf(await bot.desk.run(call, asker))).not.toContain('Share here')
+    expect(labelsOf(await say(bot, words, ana))).not.toContain('Share here')
+  },
+)
+
+test('what was picked where all read it cannot be shared, what was picked alone can', async () => {
+  const bot = createAskingDesk()
+  const question = 'what did the foreign minister say about compensation?'
+  const [aloud, alone] = [await say(bot, question, ana), await ask(bot, question, anaAlone)]
+  expect(labelsOf(await press(bot, aloud, 'Irina Petrova', ana))).not.toContain('Share here')
+  expect(labelsOf(await press(bot, aloud, 'Irina Petrova', ben))).toContain('Share here')
+  expect(labelsOf(await press(bot, alone, 'Irina Petrova', anaAlone))).toContain('Share here')
 })
 
 test('a follow-up is shared as it was understood', async () => {
