@@ -28,6 +28,7 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   const unsure = asked.slots.find((slot) => isUnsure(slot, index))
   if (unsure !== undefined) return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
   if (completed.lost !== undefined) return silent('nothing asked')
+  if (isBareWhether(asked) && !completed.onlyShown) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
   const named = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
   const isKnown = named.some((id) => (index.record.directory.officials.get(id)?.roles.length ?? 0) > 0)
@@ -77,6 +78,18 @@ function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly str
 
 function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
   return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.unnamed.has(id)))
+}
+
+/** `did Blinken do it?`: somebody is named, and nothing that they could have done. */
+function isBareWhether({ kinds, terms, slots, quoted, day }: Asked): boolean {
+  const isOnly = kinds.size === 1 && kinds.has('whether')
+  return (
+    isOnly &&
+    terms.length === 0 &&
+    quoted.length === 0 &&
+    day === undefined &&
+    slots.every(({ issues }) => issues.length === 0)
+  )
 }
 
 function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {

@@ -40,6 +40,11 @@ export function implyingWords(lemma: string, isUsed: (word: string) => boolean):
 }
 
 /** Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other. */
+/** The same word as other parts of speech: `criticize` and `critic`. */
+export function wordFamily(lemma: string): ReadonlySet<string> {
+  return gathered(lemma).family
+}
+
 function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
   const own = sensesOf(word, part).findIndex((sense) => sense.offset === offset)
   return own >= 0 && own < STATED_SENSES && own + rank <= RAREST

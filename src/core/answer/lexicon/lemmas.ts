@@ -35,7 +35,7 @@ function americanSpelling(word: string): string {
   return word
     .replace(/is(e|ed|ing|ation)$/u, 'iz$1')
     .replace(/our$/u, 'or')
-    .replace(/ence$/u, 'ense')
+    .replace(/^(def|off|lic|pret)ence$/u, '$1ense')
     .replace(/([a-z])tre$/u, '$1ter')
 }
 

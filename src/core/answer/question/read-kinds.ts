@@ -124,7 +124,10 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     )
   )
     kinds.add('said')
-  else if (norms.some((norm) => isIn(norm, HOLDING)) || /\bwhere (?:\S+ ){0,3}stands?\b/u.test(row))
+  else if (
+    norms.some((norm) => isIn(norm, HOLDING)) ||
+    /\bwhere (?:\S+ ){0,3}stands?\b|\bline on\b/u.test(row)
+  )
     kinds.add('position')
   if (NEXT.test(row)) kinds.add('next')
   if (OUTCOME.test(row)) kinds.add('outcome')
@@ -161,7 +164,7 @@ export function asksForPartner(row: string): boolean {
 }
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|\bodds\b|\bwill there be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$|\bwill they go to war\b|\bgo to war$|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwill there be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$|\bwill they go to war\b|\bgo to war$|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
 const INSTRUCTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|above|previous|prior|guidelines?|everything|record)\b|\bsystem prompt\b|\byou are (?:now|a|an)\b|\b(?:act|behave|respond|answer) (?:as|like) (?:a|an|if|though)\b|\bpretend\b|\bjailbreak\b|\brepeat after me\b|\bsay that\b.{0,20}$|^(?:please |pls |now |just |can you |could you |and )*(?:write|compose|draft|translate|generate|create|invent|imagine|repeat|print|delete|post|send|tweet|sing|roleplay|make up|run|execute|reveal|output|forget|remember|stop|say|calculate|add|change|remove|edit|correct|publish|ping|notify|remind|schedule|call me|insult|praise)\b/u
 

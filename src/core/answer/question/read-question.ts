@@ -5,6 +5,8 @@ import { findDay } from './days.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import type { Item, Mention } from './mentions.ts'
+import { withHeads } from './heads-of.ts'
+import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
 import {
   NAMED,
@@ -24,7 +26,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const { quoted, rest } = takeQuoted(question)
   const words = wordsOfQuestion(rest, index.names)
   const roles = findRoles(findNames(words, index.names), index.roles)
-  const items = withoutCourtesy(roles.items)
+  const items = narrowByParty(withoutCourtesy(roles.items), index)
   const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
   const row = norms.join(' ')
   const kinds = readKinds(norms)
@@ -34,7 +36,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const leaning = readLeaning(norms, items)
   const which = whichOf(norms)
   const mentions = items.filter((item) => item.kind === 'mention')
-  return {
+  const asked: Asked = {
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which, index }),
@@ -58,6 +60,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
       taken === undefined ? [] : [{ typed: surface, as: taken }],
     ),
   }
+  return withHeads(asked, row, index)
 }
 
 const QUOTED = /[“"„«「]([^“”"„«»「」]{3,})[”"“»」]/gu

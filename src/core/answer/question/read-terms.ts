@@ -73,7 +73,16 @@ function wordTerm(
     isDeed: isDeed(items, at),
   })
   if (unknown === true) return term([norm])
+  const next = items[at + 1]
+  if (
+    PARTICLES.has(norm) &&
+    next?.kind === 'word' &&
+    PARTICLES.has(next.word.norm) &&
+    isWord(`${norm}_${next.word.norm}`)
+  )
+    return term([`${norm}_${next.word.norm}`])
   if (FUNCTION_WORDS.has(norm)) return undefined
+  if (norm === 'line' && kinds.has('position')) return undefined
   const compounds = compoundsAt(items, at)
   if (compounds.some(({ word }) => GENERIC_COMPOUNDS.has(word))) return undefined
   const beside = compounds.find(({ beside }) => beside)
@@ -109,7 +118,7 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
 
 /** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
 const SOFT = new Set(
-  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative'.split(
+  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative package'.split(
     ' ',
   ),
 )
@@ -124,7 +133,7 @@ function isBehindAbout(items: readonly Item[], at: number): boolean {
 /** `which groups`, `which paper`: whoever it was. */
 function isWhoever(norm: string): boolean {
   const noun = baseNoun(norm)
-  return isPerson(noun) || isGroup(noun)
+  return noun === 'group' || isPerson(noun) || isGroup(noun)
 }
 
 const DURING = new Set('last lasted take run go'.split(' '))

@@ -24,6 +24,11 @@ export type StatedWord = {
 export function statedWords(text: string): readonly StatedWord[] {
   const tokens = tokensOf(text.replaceAll(UNNAMED, ' '))
   return tokens.flatMap((token, at): readonly StatedWord[] => {
+    const next = tokens[at + 1]
+    if (next !== undefined && PARTICLES.has(token.norm) && PARTICLES.has(next.norm)) {
+      const compound = compoundOf(token.norm, next.norm)
+      if (compound !== undefined) return [{ token, lemmas: [compound], isName: false }]
+    }
     if (FUNCTION_WORDS.has(token.norm) || isCalendarWord(tokens, at)) return []
     const compounds = tokens
       .slice(at + 1, at + 1 + REACH)

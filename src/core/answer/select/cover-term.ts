@@ -1,5 +1,6 @@
 import type { Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { wordFamily } from '../lexicon/implying-words.ts'
 import { familyOf } from '../words/families.ts'
 import { impliedWords, oppositeWords } from './implied-words.ts'
 import { intersect, unite } from '../record-index/postings.ts'
@@ -41,7 +42,9 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
         unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
       )
   const kin = unite(
-    term.words.flatMap((word) => word.flatMap(familyOf)).map((word) => postings(index.common, word)),
+    term.words
+      .flatMap((word) => word.flatMap((lemma) => [...familyOf(lemma), ...wordFamily(lemma)]))
+      .map((word) => postings(index.common, word)),
   )
   if (byMatter.length > 0) return coverMatter(term, byMatter, literal)
   return {

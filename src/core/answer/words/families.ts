@@ -37,7 +37,8 @@ sign signing signature conclude
 extend extension prolong renew widen expand broaden
 photo photograph picture pic image caption show
 return come_back
-increase raise rise grow
+increase raise rise grow expand widen
+agreement accord deal pact treaty partnership
 reduce cut lower fall decrease drop
 buy purchase
 pay fund finance

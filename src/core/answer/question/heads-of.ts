@@ -1,0 +1,21 @@
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Asked } from './asked.ts'
+
+const RUNS =
+  /^(?:and |so )*who (?:runs|heads|leads|chairs|commands|directs|is running|is heading|is leading|is in charge of) (?:the )?<name>$/u
+const HEAD =
+  /\b(?:chief|ceo|head|director|president|chair\w*|secretary-general|commander|leader|boss|governor|mayor)\b/iu
+
+/** `who runs the Refugee Council?` asks who those are whose office on record is to head it. */
+export function withHeads(asked: Asked, row: string, { record }: AnswerIndex): Asked {
+  const [party] = asked.slots
+  if (!RUNS.test(row) || party === undefined) return asked
+  const ids = [...record.directory.officials.values()]
+    .filter(({ roles }) =>
+      roles.some((role) => HEAD.test(role.title) && party.ids.includes(role.party ?? '')),
+    )
+    .map(({ id }) => id)
+  return ids.length === 0
+    ? asked
+    : { ...asked, kinds: new Set(['who-is']), slots: [{ ...party, part: 'any', ids }], terms: [] }
+}
