@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { expect, test } from 'vitest'
@@ -60,6 +61,23 @@ test.for<{ name: string; away: number; looked: number }>([
   await sent.promise
   await ticker.stop()
   expect(bench.outlet.looked).toHaveLength(looked)
+  expect(bench.outlet.posted).toHaveLength(1)
+})
+
+test('what a dead process had in hand is taken up at the next tick, not after its lease', async () => {
+  const bench = await openBench({ start: '2026-11-24T06:59:00Z' })
+  await bench.subscribe()
+  bench.now = bench.now.add({ minutes: 1 })
+  const { ledger } = bench.store
+  await ledger.plan(bench.now, Temporal.Duration.from({ hours: 3 }))
+  const dead = `${hostname()} ${process.pid} 0 other`
+  const ends = bench.now.add({ hours: 1 })
+  await ledger.claim({ outlet: 'slack', owner: dead, now: bench.now, ends, most: 1 })
+  const rules = { ...bench.parts.rules, lease: 3_600_000 }
+  const ticker = createTicker({ ...bench.parts, rules, sleep: briefly, outlets: () => [bench.outlet] })
+  await ticker.tick()
+  for (let tries = 0; tries < 100 && bench.outlet.posted.length === 0; tries += 1) await briefly(10)
+  await ticker.stop()
   expect(bench.outlet.posted).toHaveLength(1)
 })
 

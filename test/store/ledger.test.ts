@@ -119,6 +119,19 @@ test('plan() makes up for a clock that ran days ahead in every channel, however 
   ])
 }, 30_000)
 
+test('plan() makes no second digest of a date, whatever is written down as due next', async () => {
+  const path = join(temporaryFolder(), 'attache.db')
+  const store = await openStore(path)
+  await store.subscriptions.turnOn(CHANNEL, WISH, { user: 'U', words: 'on', now: at('2026-11-23T12:00:00Z') })
+  await store.ledger.plan(at('2026-11-24T07:00:00Z'), WINDOW)
+  const database = new DatabaseSync(path)
+  database.exec(`update subscriptions set next_date = '2026-11-24', next_due = '2026-11-24T07:00:00.000Z'`)
+  expect(await store.ledger.plan(at('2026-11-24T07:01:00Z'), WINDOW)).toEqual({ due: 0, missed: 0 })
+  expect(database.prepare('select count(*) as n from deliveries').get()).toEqual({ n: 1 })
+  database.close()
+  await store.close()
+})
+
 test('prune() forgets missed digests in time, like any other', async () => {
   const bench = await openBench()
   await bench.subscribe()
