@@ -1,4 +1,4 @@
-import { setInterval } from 'node:timers'
+import { setInterval, setTimeout } from 'node:timers'
 
 import { REST } from 'discord.js'
 
@@ -11,7 +11,7 @@ import { createClient } from '../../../src/slack/client.ts'
 import { createOutlet as createSlackOutlet } from '../../../src/slack/outlet.ts'
 import { createSlashNames } from '../../../src/slack/slash-names.ts'
 import { openStore } from '../../../src/store/open-store.ts'
-import { crowdRecord } from '../../programs/crowd.ts'
+import { crowdRecord, MORNING } from '../../programs/crowd.ts'
 import { PACE, SCALE } from './crowd-shape.ts'
 
 /** What the process that sends the digests is started with. */
@@ -54,6 +54,8 @@ setInterval(() => {
 }, 1000)
 process.on('disconnect', () => process.exit())
 await scheduler.tick()
+const untilMorning = MORNING.epochMilliseconds - settings.offset - Date.now()
+setTimeout(() => void scheduler.tick(), Math.max(0, untilMorning) + 10)
 
 function openDiscord(): Outlet {
   const [token = ''] = Object.values(settings.tokens)

@@ -19,6 +19,8 @@ import type { SenderSettings, Vitals } from '../crowd/sender.ts'
 const LEAST_SHARE = 0.95
 const CHANNELS = 10_000
 const PLANNED = 100_000
+/** Milliseconds between the sender's start and the morning. */
+const EARLY = 6000
 const LONGEST_PLANNING = 5000
 /** Bytes by which memory may grow between a quarter of the way and the end. */
 const MOST_GROWTH = 16 * 2 ** 20
@@ -101,7 +103,8 @@ async function sendOurs(
       channel,
     })),
   )
-  const offset = MORNING.epochMilliseconds - Date.now()
+  // Running before the morning: after an absence everything would be looked for first.
+  const offset = MORNING.epochMilliseconds - EARLY - Date.now()
   const settings: SenderSettings = { store: path, outlet, url, tokens, offset }
   const sender = start('sender.ts', settings)
   const vitals: Vitals[] = []
