@@ -1,16 +1,13 @@
 import { fileURLToPath } from 'node:url'
 
 import { drawFigure } from '../core/draw/draw-figure.ts'
+import { drawableFigure, isDrawable } from '../core/draw/drawable.ts'
 import type { Painter } from '../core/ports/painter.ts'
 
 /** Pixels for each unit of a drawing: sharp on a phone's screen, and when it is opened wide. */
 const ZOOM = 2.5
 /** Pictures kept: a few briefs' worth. */
 const KEPT = 24
-
-/** Letters that our fonts have; a picture with boxes in the place of a name is worse than words. */
-const DRAWABLE =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]*$/u
 
 /**
  * A painter that looks the same on every machine: its fonts come with it, the system's are not used.
@@ -21,7 +18,7 @@ export function createPainter(mostKept = KEPT): Painter {
   const kept = new Map<string, Promise<Uint8Array>>()
   return {
     async paint(figure) {
-      const svg = drawFigure(figure, { kind: 'alone' })
+      const svg = drawFigure(drawableFigure(figure), { kind: 'alone' })
       const painting = kept.get(svg) ?? paintSvg(svg)
       kept.delete(svg)
       kept.set(svg, painting)
@@ -38,7 +35,7 @@ export function createPainter(mostKept = KEPT): Painter {
 }
 
 async function paintSvg(svg: string): Promise<Uint8Array> {
-  if (!DRAWABLE.test(svg)) throw new RangeError('Cannot paint a figure: it has letters that no font here has')
+  if (!isDrawable(svg)) throw new RangeError('Cannot paint a figure: it has letters that no font here has')
   // Only who looks at pictures waits for what draws them, and runs without it where it cannot be loaded.
   const { renderAsync } = await import('@resvg/resvg-js')
   const image = await renderAsync(svg, {

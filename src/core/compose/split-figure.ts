@@ -13,17 +13,25 @@ export function splitFigure(figure: Figure, most: number): readonly Figure[] {
   return parts.map((part, at) => ({ ...part, title: `${part.title}, ${at + 1} of ${parts.length}` }))
 }
 
+/** A part this full may end before a day that no longer fits it; a day is broken rather than half a part left empty. */
+const FULL = 0.6
 /** Room for the count that is added to a title. */
 const COUNT = 12
 
 function splitDays(figure: TimelineFigure, most: number): readonly Figure[] {
   const fits = (days: readonly FigureDay[]) => figureText({ ...figure, days }).length + COUNT <= most
   const parts: FigureDay[][] = [[]]
-  for (const piece of figure.days.flatMap((day) => (fits([day]) ? [day] : entryByEntry(day)))) {
+  const add = (piece: FigureDay) => {
     const current = parts.at(-1) ?? []
     const joined = join(current, piece)
     if (current.length > 0 && !fits(joined)) parts.push([begin(piece, current)])
     else parts[parts.length - 1] = joined
+  }
+  for (const day of figure.days) {
+    const current = parts.at(-1) ?? []
+    const isFull = figureText({ ...figure, days: current }).length > most * FULL
+    const isWhole = fits([...current, day]) || (isFull && fits([day]))
+    for (const piece of isWhole ? [day] : entryByEntry(day)) add(piece)
   }
   return parts.map((days) => ({ ...figure, days }))
 }

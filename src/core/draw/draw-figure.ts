@@ -75,8 +75,9 @@ const HATCH: Svg = svg`<defs><pattern id="hatch" width="7" height="7" patternUni
 
 /** The colours of a picture that is sent; a page has its own, light and dark. */
 const STYLE = `
-text { font-family: 'Noto Sans', 'Noto Sans Hans'; fill: #1d1b18; }
-.title, .strong { font-weight: 700; font-family: 'Noto Sans', 'Noto Sans Hans'; }
+text { font-family: 'Noto Sans'; fill: #1d1b18; }
+.title, .strong { font-weight: 700; }
+.east { font-family: 'Noto Sans S Chinese'; }
 .soft { fill: #5c574f; }
 .paper { fill: #fff; }
 .axis { stroke: #8a1c1c; stroke-width: 2; }

@@ -6,7 +6,7 @@ import type { Drawn } from './draw-text.ts'
 import { svg } from './svg.ts'
 import type { Svg } from './svg.ts'
 
-const LABEL = 112
+const LABEL = 138
 const COLUMN = 168
 const PADDING = 7
 const HEAD = { name: 'title', size: 13.5 } as const

@@ -19,11 +19,23 @@ export function drawText(text: string, style: Style, x: number, y: number, width
     style.name === 'plain' || style.name === 'soft' ? style.size : style.size * BOLD,
     width,
   )
-  const marks = lines.map(
-    (line, at) =>
-      svg`<text class="${style.name}" x="${x}" y="${y + style.size * (at * LINE + 1)}" font-size="${style.size}">${line}</text>`,
-  )
+  const marks = lines.map((line, at) => {
+    const { words, more } = lineOf(line)
+    return svg`<text class="${style.name + more}" x="${x}" y="${y + style.size * (at * LINE + 1)}" font-size="${style.size}">${words}</text>`
+  })
   return { marks, height: lines.length * style.size * LINE }
+}
+
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/**
+ * A line with Chinese or Japanese in it is drawn in one font that has both scripts, since a painter would mix them
+ * at random; that font has its curved apostrophe as wide as a character, so such a line gets a straight one.
+ */
+function lineOf(line: string): { readonly words: string; readonly more: string } {
+  return EAST_ASIAN.test(line)
+    ? { words: line.replaceAll('’', "'"), more: ' east' }
+    : { words: line, more: '' }
 }
 
 /** A warning sign, drawn, since no font surely has one. */
