@@ -8,12 +8,12 @@ import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
 import { homeCommand } from './core/commands/home.ts'
+import { createChangeTimes } from './core/digest/change-times.ts'
 import { createFrontDesk } from './core/front-desk.ts'
 import type { FrontDesk } from './core/front-desk.ts'
 import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
 import type { Outlet } from './core/ports/outlet.ts'
-import type { Painter } from './core/ports/painter.ts'
 import type { Presence } from './core/ports/presence.ts'
 import { createPageFinder } from './core/page-links.ts'
 import { parsePlace, PUBLIC } from './core/place.ts'
@@ -33,6 +33,7 @@ import { connectSlack } from './slack/connect.ts'
 import { renderSlack } from './slack/render.ts'
 import { openStore } from './store/open-store.ts'
 import type { Listening } from './web/listen.ts'
+import type { PagesParts } from './web/pages.ts'
 import { startPages } from './web/start-pages.ts'
 import { startWeb } from './web/start-web.ts'
 
@@ -88,15 +89,16 @@ async function main(): Promise<void> {
     log,
     rules: { catchUp: config.catchUp.total('milliseconds') },
   })
+  const drawn = { now, painter, changeTimes: createChangeTimes(store.history) }
   const web = await startWeb(config.web, {
     desk,
     previews: { slack: renderSlack, discord: renderDiscord },
     health: () => healthOf(connections, scheduler, living),
     metrics: () => scheduler.metrics(),
-    pages: { record: recordAt(parsePlace('web'), living), now, painter },
+    pages: { record: recordAt(parsePlace('web'), living), ...drawn },
     log,
   })
-  const pages = await publish(config, living, painter, log)
+  const pages = await publish(config, living, drawn, log)
   log.info(
     { url: web.url, briefs: living.current().briefs.size },
     `The local page is at ${web.url}${aboutTokens(config)}`,
@@ -118,11 +120,11 @@ async function main(): Promise<void> {
 async function publish(
   config: Config,
   living: LivingRecord,
-  painter: Painter,
+  drawn: Omit<PagesParts, 'record' | 'root' | 'isKept'>,
   log: Log,
 ): Promise<Listening | undefined> {
   if (config.pages === undefined) return undefined
-  const pages = await startPages(config.pages, { record: recordAt(PUBLIC, living), now, painter, log })
+  const pages = await startPages(config.pages, { ...drawn, record: recordAt(PUBLIC, living), log })
   log.info({ url: pages.url }, `The public pages are at ${config.pages.url}, served from ${pages.url}`)
   return pages
 }

@@ -49,7 +49,7 @@ const handlers: Handlers = {
   copy: ({ text }) => copyBlocks(text),
   picture: ({ figure, words }, pictures) => {
     const painted = pictures.get(figure)
-    if (painted !== undefined) return [{ kind: 'picture', name: painted.name, words }]
+    if (painted !== undefined && words.trim() !== '') return [{ kind: 'picture', name: painted.name, words }]
     return textBlocks(words.split('\n').map((line) => toLine([{ kind: 'text', text: line }])))
   },
   divider: () => [{ kind: 'rule' }],

@@ -52,7 +52,7 @@ const handlers: Handlers = {
       .map((part) => ({ kind: 'code', text: part })),
   picture: ({ figure, words }, images) => {
     const image = images.get(figure)
-    if (image !== undefined) return [{ kind: 'image', image, words }]
+    if (image !== undefined && words.trim() !== '') return [{ kind: 'image', image, words }]
     return lineBlocks(words.split('\n').map((line) => [{ text: line }]))
   },
   divider: () => [{ kind: 'rule' }],

@@ -10,6 +10,7 @@ import type { Wanted } from '../core/compose/missing-page.ts'
 import { composeOfficialPage } from '../core/compose/official-page.ts'
 import { composeIndexPage } from '../core/compose/pages-index.ts'
 import { composeStatementPage } from '../core/compose/statement-page.ts'
+import type { ChangeTimes } from '../core/digest/change-times.ts'
 import type { Page } from '../core/page.ts'
 import { createPageLinks } from '../core/page-links.ts'
 import type { Painter } from '../core/ports/painter.ts'
@@ -26,6 +27,8 @@ export type PagesParts = {
   /** Only what may be read there, now. */
   readonly record: () => BriefingRecord
   readonly now: () => Temporal.Instant
+  /** When statements were last news; without it, when their sources were published. */
+  readonly changeTimes?: ChangeTimes
   /** Draws the pictures that unfold with a link; without it there are none. */
   readonly painter?: Painter
   /** Whether search engines and archives may keep them. */
@@ -77,13 +80,14 @@ export function createPages(parts: PagesParts): Hono {
     if (brief === undefined) return miss(context, { what: 'briefs', id })
     return show(context, composeBriefPage(brief, record, parts.now()))
   })
-  app.get('/briefs/:id/feed.atom', (context) => {
+  app.get('/briefs/:id/feed.atom', async (context) => {
     const record = read()
     const id = context.req.param('id')
     const brief = record.briefs.get(id)
     if (brief === undefined) return miss(context, { what: 'briefs', id })
     const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Cache-Control': BRIEFLY }
-    return context.body(renderFeed(composeFeed(brief, record), root), 200, headers)
+    const changed = (await parts.changeTimes?.(id)) ?? new Map()
+    return context.body(renderFeed(composeFeed(brief, record, changed), root), 200, headers)
   })
   app.get('/briefs/:id/:file{[a-z]+\\.png}', async (context) => {
     const record = read()

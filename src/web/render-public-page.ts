@@ -45,6 +45,7 @@ export function renderPublicPage(page: Page, frame: Frame): string {
           ${page.sections.map((section) => renderSection(section, setting))}
         </main>
         <footer>
+          <p class="address">${root + page.path}</p>
           ${page.feed === undefined ? html`` : html`<p><a href="${root}${page.feed}">Feed of what changes (Atom)</a></p>`}
           <p>
             Every sentence is on record with its source: [AP ¶2] is the second paragraph of that report. ⚠

@@ -83,6 +83,7 @@ describe.skipIf(!isHere)('the public pages', { timeout: 60_000 }, () => {
       )
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       expect(passes.length).toBeGreaterThan(15)
+      expect(await page.locator('main h1').isVisible()).toBe(true)
       expect(await widest(page)).toBeLessThanOrEqual(look.width)
       await page.close()
     })
@@ -165,6 +166,7 @@ describe.skipIf(!isHere)('the public pages', { timeout: 60_000 }, () => {
       const { color, backgroundColor } = getComputedStyle(document.body)
       return [color, backgroundColor]
     })
+    expect(await page.innerText('.address')).toBe(`${root}/briefs/china-us`)
     expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
     await page.close()
   })

@@ -174,6 +174,11 @@ const anyNode: fc.Arbitrary<DocumentNode> = fc.oneof(
     rows: fc.array(fc.record({ term: words, inlines }), { maxLength: 6 }),
   }),
   fc.record({ kind: fc.constant('copy' as const), text: anyWords }),
+  anyWords.map((said) => ({
+    kind: 'picture' as const,
+    words: said,
+    figure: { kind: 'timeline' as const, title: said, note: said, days: [] },
+  })),
   fc.constant({ kind: 'divider' as const }),
   fc.record({ kind: fc.constant('actions' as const), actions: fc.array(anyAction, { maxLength: 12 }) }),
 )

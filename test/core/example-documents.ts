@@ -97,6 +97,17 @@ export const exampleDocuments: Readonly<Record<string, Document>> = {
       },
     ],
   },
+  picture: {
+    title: 'China–US: timeline, drawn',
+    nodes: [
+      {
+        kind: 'picture',
+        words: 'China–US: timeline.\nMay 2023: William Burns with Wang, event [AP ¶14], doubtful.',
+        figure: { kind: 'timeline', title: 'China–US: timeline', note: 'as of Sun 18 Jun 2023', days: [] },
+      },
+      { kind: 'actions', actions: [view('In words')] },
+    ],
+  },
   problem: {
     title: 'No brief here is called “chnia”',
     nodes: [

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Document, DocumentNode } from '../../src/core/document.ts'
 import { text } from '../../src/core/inline.ts'
 import { plainNode } from '../../src/core/plain-text.ts'
+import { shows } from '../../src/discord/pack.ts'
 import { renderDiscord } from '../../src/discord/render.ts'
 import { anyDocument } from '../core/any-document.ts'
 import { cite, exampleDocuments, statement } from '../core/example-documents.ts'
@@ -179,4 +180,21 @@ test('renderDiscord() shows a moment on the reader’s clock and a channel by it
     }),
   )
   expect(display).toBe('In <#12345678> at <t:1767225600:f> or elsewhere')
+})
+
+test('renderDiscord() shows pictures that go along inside every limit, each by its file', () => {
+  const isFine = (made: Document) => {
+    const pictures = made.nodes.flatMap((node) =>
+      node.kind === 'picture' && node.words.trim() !== '' ? [node] : [],
+    )
+    const painted = pictures.map(({ figure, words }, at) => {
+      return [figure, { name: `timeline-${at}.png`, words, png: new Uint8Array() }] as const
+    })
+    const files = painted.map(([, { name }]) => name)
+    const messages = renderDiscord(made, new Map(painted))
+    for (const message of messages) expect(validateMessage(message as unknown as Wire, { files })).toEqual([])
+    for (const name of files) expect(messages.filter((message) => shows(message, name))).toHaveLength(1)
+  }
+  isFine(exampleDocuments['picture']!)
+  fc.assert(fc.property(anyDocument, isFine), { numRuns: 100 })
 })

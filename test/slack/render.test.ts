@@ -97,3 +97,18 @@ test('renderSlack() shows a moment on the reader’s clock and a channel by its 
   expect(elements).toContain('"timestamp":1767225600')
   expect(elements).not.toContain('<!channel>')
 })
+
+test('renderSlack() shows pictures that Slack has inside every limit, with all that is read aloud', () => {
+  const isFine = (made: Document) => {
+    const pictures = made.nodes.flatMap((node) =>
+      node.kind === 'picture' && node.words.trim() !== '' ? [node] : [],
+    )
+    const images = new Map(pictures.map(({ figure }, at) => [figure, { slack_file: { id: `F${at}` } }]))
+    const messages = renderSlack(made, images)
+    const shownImages = messages.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'image'))
+    expect(shownImages).toHaveLength(pictures.length)
+    for (const message of messages) expect(validateMessage(message as never)).toEqual([])
+  }
+  isFine(exampleDocuments['picture']!)
+  fc.assert(fc.property(anyDocument, isFine), { numRuns: 100 })
+})

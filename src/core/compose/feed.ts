@@ -4,28 +4,46 @@ import { plainNode } from '../plain-text.ts'
 import type { Brief, BriefingRecord, Source, Statement } from '../record/record.ts'
 import { statementNode } from './statement.ts'
 
-/** A brief's feed: an entry for each statement, dated by the newest source it rests on, changes called so. */
-export function composeFeed(brief: Brief, record: BriefingRecord): Feed {
+/**
+ * A brief's feed: an entry for each statement, changes called so.
+ *
+ * `changed` says when a statement was last news; one that always was there is as new as the newest source it rests on.
+ */
+export function composeFeed(
+  brief: Brief,
+  record: BriefingRecord,
+  changed: ReadonlyMap<string, Temporal.Instant>,
+): Feed {
   const newest = brief.sources.map(publishedAt).reduce(later)
   const entries = brief.statements
-    .map((statement) => entryOf(statement, record, newest))
+    .map((statement) =>
+      entryOf(statement, record, changed.get(statement.id) ?? newestOf(statement, record) ?? newest),
+    )
     .sort((a, b) => Temporal.Instant.compare(b.updated, a.updated))
   const path = pagePath('briefs', brief.id)
-  return { path, title: brief.title, updated: newest, entries }
+  return { path, title: brief.title, updated: entries[0]?.updated ?? newest, entries }
 }
 
-function entryOf(statement: Statement, record: BriefingRecord, newest: Temporal.Instant): FeedEntry {
+function entryOf(statement: Statement, record: BriefingRecord, updated: Temporal.Instant): FeedEntry {
   const { id, change, text } = statement
-  const sources = new Set(statement.cite.map(({ source }) => record.sources.get(source)))
-  const dates = [...sources].flatMap((source) => (source === undefined ? [] : [publishedAt(source)]))
   const words = change === undefined ? [] : [`This is a ${change.kind}: ${change.reason}`]
   return {
     path: pagePath('statements', id),
     title: change === undefined ? text : `${CHANGES[change.kind]}: ${text}`,
-    updated: dates.length === 0 ? newest : dates.reduce(later),
+    updated,
     text: [...words, plainNode(statementNode(statement, record))].join('\n'),
-    authors: [...sources].flatMap((source) => (source === undefined ? [] : [source.publisher])),
+    authors: [...new Set(sourcesOf(statement, record).map(({ publisher }) => publisher))],
   }
+}
+
+function newestOf(statement: Statement, record: BriefingRecord): Temporal.Instant | undefined {
+  const dates = sourcesOf(statement, record).map(publishedAt)
+  return dates.length === 0 ? undefined : dates.reduce(later)
+}
+
+function sourcesOf({ cite }: Statement, record: BriefingRecord): readonly Source[] {
+  const ids = [...new Set(cite.map(({ source }) => source))]
+  return ids.flatMap((id) => record.sources.get(id) ?? [])
 }
 
 const CHANGES = { update: 'Update', correction: 'Correction', retraction: 'Retraction' } as const

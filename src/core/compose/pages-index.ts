@@ -26,7 +26,7 @@ export function composeIndexPage(record: BriefingRecord, now: Temporal.Instant):
         id: `_${brief.id}` as const,
         title: brief.title,
         nodes: [
-          { kind: 'notice', inlines: [text(formatAge(ageOf(brief, now)))] },
+          { kind: 'notice', inlines: [text(formatAge(ageOf(brief, now)).replace(/^a/u, 'A'))] },
           lineNode(bottomLine(brief), record, { caveats: 'kinds', short: true }),
           { kind: 'paragraph', inlines: [link(record.pages?.brief(brief.id), `Read ${brief.title}`)] },
         ] satisfies readonly DocumentNode[],
