@@ -23,6 +23,14 @@ export function editDistance(a: string, b: string): number {
   return row.at(-1) ?? 0
 }
 
+/** Whether two words can be within so many slips at all, told from their letters alone: much cheaper than the distance. */
+export function mayBeNear(a: string, b: string, slips: number): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false
+  let other = 0
+  for (const letter of a) if (!b.includes(letter) && (other += 1) > slips) return false
+  return true
+}
+
 /** How many slips a word of this length may hold and still be taken for another: none under four letters. */
 export function allowedSlips(word: string): number {
   const length = [...word].length

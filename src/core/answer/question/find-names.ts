@@ -1,4 +1,4 @@
-import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
+import { allowedSlips, editDistance, mayBeNear } from '../../names/edit-distance.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isCommonNoun, isWord } from '../lexicon/wordnet.ts'
 import { isCommonWord, shapesNear } from '../record-index/names.ts'
@@ -121,9 +121,7 @@ function nearAt(words: readonly Word[], at: number, names: NameIndex): FoundAt |
   const letters = new Set([first.norm[0] ?? '', first.norm[1] ?? ''])
   let best: { readonly names: Name[]; readonly slips: number } | undefined
   for (const letter of letters)
-    for (const name of shapesNear(letter, first.norm.length).flatMap(
-      (shape) => names.byLetter.get(shape) ?? [],
-    )) {
+    for (const name of candidatesFor(first, letter, names)) {
       const slips = slipsAt(name, words, at)
       if (slips === undefined || (best !== undefined && slips > best.slips)) continue
       if (best !== undefined && slips === best.slips && name.norms.length === best.names[0]?.norms.length)
@@ -141,6 +139,15 @@ function nearAt(words: readonly Word[], at: number, names: NameIndex): FoundAt |
   const refs = best.names.map(({ ref }) => ref)
   const taken = spelling(best.names[0])
   return { item: mentionOf(own, refs, 'name', { taken }), length }
+}
+
+/** Names whose first word may be meant; an English word in small letters is none of them misspelt. */
+function candidatesFor({ norm, token }: Word, letter: string, names: NameIndex): readonly Name[] {
+  if (!token.capital && lemmasOf(norm).some(isWord))
+    return letter === norm[0] ? (names.byFirst.get(norm) ?? []) : []
+  return shapesNear(letter, norm.length)
+    .flatMap((shape) => names.byLetter.get(shape) ?? [])
+    .filter(({ norms }) => mayBeNear(norm, norms[0] ?? '', 2))
 }
 
 /** Lengths of names that people shorten. */
@@ -186,6 +193,7 @@ function slipsAt({ norms, how }: Name, words: readonly Word[], at: number): numb
     if (Math.abs(typed.length - norm.length) > 2 || isCommonWord(typed)) return undefined
     const allowed = allowedSlips(typed.length > norm.length ? typed : norm)
     if (allowed === 0 || !startsAlike(typed, norm)) return undefined
+    if (!mayBeNear(typed, norm, allowed)) return undefined
     const distance = editDistance(typed, norm)
     if (distance > allowed || (norms.length === 1 && distance > 1 && norm.length < 8)) return undefined
     if (norms.length === 1 && (norm.length < 4 || lemmasOf(typed).some(isWord))) return undefined

@@ -170,8 +170,14 @@ function holdersOf(
   { office, parties, words }: Span,
   roles: RoleIndex,
 ): { readonly mention: Mention; readonly isGroup: boolean } | undefined {
-  const [first = ''] = office
-  const all = (roles.byWord.get(first) ?? []).filter((role) => fitsRole(role, office, parties))
+  const lists =
+    parties.length > 0
+      ? parties.map((party) => roles.byParty.get(party))
+      : [...office].map((word) => roles.byWord.get(word))
+  const [fewest = []] = lists.map((list) => list ?? []).sort((a, b) => a.length - b.length)
+  const all = (parties.length > 0 ? lists.flatMap((list) => list ?? []) : fewest).filter((role) =>
+    fitsRole(role, office, parties),
+  )
   const plural = [...office].some(
     (head) =>
       roles.heads.has(head) &&

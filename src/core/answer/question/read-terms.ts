@@ -1,4 +1,4 @@
-import { allowedSlips, editDistance } from '../../names/edit-distance.ts'
+import { allowedSlips, editDistance, mayBeNear } from '../../names/edit-distance.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isGroup, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -192,6 +192,7 @@ function lemmasIn(norm: string, index: AnswerIndex): readonly string[] {
       (word) =>
         Math.abs(word.length - norm.length) <= 2 &&
         word.length >= 5 &&
+        mayBeNear(norm, word, allowedSlips(norm)) &&
         editDistance(norm, word) <= allowedSlips(norm),
     )
   return [...lemmas, ...near.flatMap(lemmasOf)]

@@ -24,6 +24,7 @@ export type RoleName = {
 /** All offices of a record, found by any of their words. */
 export type RoleIndex = {
   readonly byWord: ReadonlyMap<string, readonly RoleName[]>
+  readonly byParty: ReadonlyMap<string, readonly RoleName[]>
   /** The words that say what somebody is, such as `minister`: without one there is no office. */
   readonly heads: ReadonlySet<string>
 }
@@ -71,7 +72,11 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
   for (const { id, kind, name, names, party } of record.directory.unnamed.values())
     if (kind !== 'surname')
       for (const phrase of [name, ...names]) add(id, phrase, party, true, kind === 'group')
-  return { byWord: group(roles), heads }
+  return {
+    byWord: group(roles, ({ words }) => words),
+    byParty: group(roles, ({ parties }) => parties),
+    heads,
+  }
 }
 
 /** Whether a row of words has this head in the plural. */
@@ -163,12 +168,15 @@ function headOf(norms: readonly string[]): string | undefined {
   return head === undefined ? undefined : officeWord(head)
 }
 
-function group(roles: readonly RoleName[]): ReadonlyMap<string, readonly RoleName[]> {
+function group(
+  roles: readonly RoleName[],
+  keysOf: (role: RoleName) => Iterable<string>,
+): ReadonlyMap<string, readonly RoleName[]> {
   const groups = new Map<string, RoleName[]>()
   for (const role of roles)
-    for (const word of role.words) {
-      const own = groups.get(word)
-      if (own === undefined) groups.set(word, [role])
+    for (const key of keysOf(role)) {
+      const own = groups.get(key)
+      if (own === undefined) groups.set(key, [role])
       else own.push(role)
     }
   return groups
