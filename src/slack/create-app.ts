@@ -5,6 +5,7 @@ import { bridgeLog } from './bridge-log.ts'
 import type { Bot } from './check-access.ts'
 import { clientOptions } from './client.ts'
 import { listenHttp } from './listen-http.ts'
+import { mendReading } from './mend-reading.ts'
 import { TOKEN_TODO } from './refusals.ts'
 import type { SlackSettings } from './settings.ts'
 
@@ -56,6 +57,7 @@ function overSocket(
     logger: bridgeLog(log, 'quiet'),
     installerOptions: { clientOptions: clientOptions(settings, log) },
   })
+  mendReading(receiver, log)
   receiver.client.on('disconnected', onLost)
   const app = new App({ ...shared, receiver })
   return {

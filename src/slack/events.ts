@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import type { Asker } from '../core/asker.ts'
 import type { Look } from '../core/asking/hear.ts'
 import { showStatus } from './agent.ts'
@@ -8,31 +10,46 @@ import { renderSlack } from './render.ts'
 import { tokensInThread } from './tokens.ts'
 import { typedWords } from './words.ts'
 
-/** What somebody said where we can read it. */
-type Said = {
-  readonly channel: string
-  readonly user?: string | undefined
-  readonly text?: string | undefined
-  readonly ts: string
-  readonly thread_ts?: string | undefined
-  readonly bot_id?: string | undefined
-}
+/** What somebody said where we can read it; what is not the case may be left out or be null. */
+const saidShape = z.object({
+  channel: z.string(),
+  user: z.string(),
+  ts: z.string(),
+  text: z.string().nullish(),
+  thread_ts: z.string().nullish(),
+  bot_id: z.null().optional(),
+  subtype: z.string().nullish(),
+  channel_type: z.string().nullish(),
+})
+type Said = z.infer<typeof saidShape>
+
+/** What people say themselves, with a file, or to the channel too; all else is told about messages. */
+const SPOKEN: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'file_share',
+  'thread_broadcast',
+  'me_message',
+])
 
 /** Why something said may be meant for us: our name, a direct message, or only a thread that we take part in. */
 type Way = 'called' | 'direct' | 'overheard'
 
 /** Answers mentions, direct messages and whoever goes on asking in a thread, each in its thread. */
 export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot: Bot): void {
-  app.event('app_mention', async ({ event }) => take(event, 'called'))
+  app.event('app_mention', async ({ event }) => {
+    const said = saidShape.safeParse(event).data
+    if (said !== undefined) take(said, 'called')
+  })
   app.event('message', async ({ event }) => {
-    if (event.subtype !== undefined) return
-    if (event.channel_type === 'im') take(event, 'direct')
-    else if (event.thread_ts !== undefined && !namesSomebody(event.text)) take(event, 'overheard')
+    const said = saidShape.safeParse(event).data
+    if (said === undefined || !SPOKEN.has(said.subtype ?? undefined)) return
+    if (said.channel_type === 'im') take(said, 'direct')
+    else if (typeof said.thread_ts === 'string' && !namesSomebody(said.text)) take(said, 'overheard')
   })
 
   function take(said: Said, way: Way): void {
-    if (said.user === undefined || said.bot_id !== undefined) return
-    const { channel, user, ts, thread_ts: thread = ts } = said
+    const { channel, user, ts } = said
+    const thread = said.thread_ts ?? ts
     inHand.take('message', async () => {
       const asker = await people.find({ channel, user, thread, ...(way === 'direct' && { direct: true }) })
       const words = typedWords(said.text ?? '')
@@ -46,7 +63,7 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
     const thread = thread_ts ?? ts
     if (asker.place.direct === true) await showStatus(client, channel, thread)
     const above: Look | undefined =
-      thread_ts === undefined ? undefined : () => tokensInThread(client, bot, channel, thread)
+      typeof thread_ts === 'string' ? () => tokensInThread(client, bot, channel, thread) : undefined
     const answered = await desk.hear({ words, asker, ...(above === undefined ? {} : { above }) })
     for (const [at, message] of renderSlack(answered.document).entries())
       await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
@@ -54,6 +71,6 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
 }
 
 /** A mention of us comes as one; of anybody else, it is said to them. */
-function namesSomebody(text: string | undefined): boolean {
+function namesSomebody(text: Said['text']): boolean {
   return /<@[A-Z0-9]+/u.test(text ?? '')
 }

@@ -1,20 +1,30 @@
-import type { WebClient } from '@slack/web-api'
-
 import { encodeCall } from '../core/commands/call.ts'
 import type { Form } from '../core/document.ts'
 import { renderForm } from './form.ts'
 import type { FormMemory } from './form.ts'
 import { LIMITS } from './limits.ts'
+import type { Parts } from './parts.ts'
 
-/** Opens a form within the three seconds that a trigger lives; `token` stands for a call too long to be carried. */
-export async function openForm(
-  client: WebClient,
+/**
+ * Whether a form opened, which has to be within the three seconds that a trigger lives; `token` stands for a call too
+ * long to be carried.
+ *
+ * Where it did not, whoever asked is answered in words, with a button that opens it.
+ */
+export async function opensForm(
+  { client, log }: Pick<Parts, 'client' | 'log'>,
   trigger: string,
   form: Form,
   token: string,
   memory: Omit<FormMemory, 'token'>,
-): Promise<void> {
+): Promise<boolean> {
   const own = encodeCall(form.call)
   const view = renderForm(form, { ...memory, token: own.length <= LIMITS.buttonValue ? own : token })
-  await client.views.open({ trigger_id: trigger, view })
+  try {
+    await client.views.open({ trigger_id: trigger, view })
+    return true
+  } catch (error) {
+    log.warn({ outlet: 'slack', error }, 'Slack did not open a form')
+    return false
+  }
 }

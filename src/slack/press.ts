@@ -4,7 +4,7 @@ import { FORM_MARK } from '../core/commands/call.ts'
 import type { Happening } from './asker.ts'
 import { readMemory, typedInto } from './form.ts'
 import { answerAtHome, happeningAtHome } from './home.ts'
-import { openForm } from './open-form.ts'
+import { opensForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
 import { reply } from './reply.ts'
 import { createRespond } from './respond.ts'
@@ -15,7 +15,9 @@ export function listenToPresses(parts: Parts): void {
   app.action({ type: 'block_actions' }, async ({ ack, body }) => {
     await ack()
     inHand.take('press', async () => {
-      if (await desk.isFirst(`slack:${body.trigger_id}`)) await answerPress(body, parts)
+      // A page of somebody's own has no address to answer through.
+      const where = body.response_url ?? body.actions[0]?.action_ts
+      if (await desk.isFirst(`slack:${body.trigger_id}:${where}`)) await answerPress(body, parts)
     })
   })
   app.view(/.*/u, async ({ ack, body, view }) => {
@@ -50,19 +52,11 @@ async function answerPress(body: BlockAction, parts: Parts): Promise<void> {
   const isOwn = body.container['is_ephemeral'] === true || isDirect
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, asker)
-  if (form === undefined && isAtHome) {
-    const pressed = await desk.press(token, {}, asker)
-    return await answerAtHome(client, pressed, asker, token, body.trigger_id)
-  }
-  if (form === undefined) {
-    const respond = createRespond(client, body.response_url, happening)
-    return await reply(respond, await desk.press(token, {}, asker), { isOwn, isDirect }, parts)
-  }
-  await openForm(client, body.trigger_id, form, token, {
-    happening,
-    url: isAtHome ? '' : body.response_url,
-    isOwn,
-  })
+  const memory = { happening, url: isAtHome ? '' : body.response_url, isOwn }
+  if (form !== undefined && (await opensForm(parts, body.trigger_id, form, token, memory))) return
+  const pressed = await desk.press(token, {}, asker)
+  if (isAtHome) return await answerAtHome(client, pressed, asker, token, body.trigger_id)
+  await reply(createRespond(client, body.response_url, happening), pressed, { isOwn, isDirect }, parts)
 }
 
 /** The token behind the element that was pressed or chosen; a link button has none. */
@@ -73,9 +67,9 @@ function carriedBy(body: BlockAction): string | undefined {
 }
 
 function happeningOf(body: BlockAction): Happening {
-  const thread = body.container['thread_ts']
+  const { thread_ts: thread, channel_id: channel } = body.container
   return {
-    channel: body.channel?.id ?? '',
+    channel: body.channel?.id ?? (typeof channel === 'string' ? channel : ''),
     user: body.user.id,
     ...(typeof thread === 'string' ? { thread } : {}),
   }

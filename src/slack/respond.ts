@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
 
 import type { Happening } from './asker.ts'
 import type { SlackMessage } from './pack.ts'
@@ -36,21 +37,44 @@ export function createRespond(client: WebClient, url: string, { channel, user, t
   }
 }
 
-/** Whether Slack took it; false when the address is used up. */
+/** Whether Slack took it; false when the address is used up, or what it would change is gone. */
 async function send(url: string, response: Response): Promise<boolean> {
   for (let tried = 1; ; tried += 1) {
     const outcome = await post(url, response).catch((error: unknown) => {
       if (tried === TRIES || !isRepeatable(response)) throw error
       return undefined
     })
-    if (outcome?.ok === true) return true
-    if (outcome?.status === 404) return false
+    const refusal = outcome === undefined ? undefined : await refusalOf(outcome)
+    if (outcome?.ok === true && refusal === undefined) return true
+    if (refusal !== undefined && MALFORMED.test(refusal))
+      throw new Error(`Cannot answer in Slack: the response address said ${refusal}`)
+    if (outcome?.ok === true || outcome?.status === 404) return false
     const wait = waitAfter(outcome) ?? (outcome === undefined || outcome.status >= 500 ? PAUSE * tried : 0)
     const isHopeless = wait === 0 || wait > LONGEST_WAIT || tried === TRIES
     const mayBePosted = !isRepeatable(response) && outcome?.status !== 429
     if (isHopeless || mayBePosted)
       throw new Error(`Cannot answer in Slack: the response address said ${outcome?.status ?? 'nothing'}`)
     await sleep(wait)
+  }
+}
+
+/** Faults of the message, which would be refused anywhere. */
+const MALFORMED = /^(?:invalid_(?:blocks|payload|arg|form|json)|no_text|msg_|too_many_)/u
+
+/** Why Slack did not take it: its body says so, whatever the status, as `invalid_blocks` with 404 (java-slack-sdk#1349). */
+async function refusalOf(outcome: globalThis.Response): Promise<string | undefined> {
+  const text = await outcome.text().catch(() => '')
+  const { data } = refusalShape.safeParse(text.startsWith('{') ? parseJson(text) : undefined)
+  return data?.error
+}
+
+const refusalShape = z.object({ ok: z.literal(false), error: z.string() })
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

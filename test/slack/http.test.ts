@@ -108,6 +108,18 @@ test('a slash command, a button, a form and a mention are answered over HTTP', a
   expect(bot.slack.deliveries.flatMap(({ failures }) => failures)).toEqual([])
 })
 
+test('a repeated command is answered once, another one that shares its trigger too', async () => {
+  bot = await connect()
+  const repeated = command('korea')
+  const other = repeated
+    .replace('korea', 'china-us')
+    .replace('t-china-us', 't-korea')
+    .replace('none', 'other')
+  for (const body of [repeated, repeated, other]) await post(body, { type: FORM })
+  await bot.slack.waitFor(() => bot!.calls.length === 2)
+  expect(bot.calls).toMatchObject([{ input: { subject: 'korea' } }, { input: { subject: 'china-us' } }])
+})
+
 test('a slow answer is acknowledged at once', async () => {
   bot = await connect()
   const asked = await bot.slack.command({ command: '/slow' })
