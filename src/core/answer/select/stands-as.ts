@@ -96,7 +96,25 @@ function isMutual({ words }: Term): boolean {
 
 /** The base forms a deed can stand in; of `shoot_down` the verb alone. */
 function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
-  const lemmas = terms.flatMap(({ words }) => words.flat())
+  const [only, ...more] = terms.map((term) => lemmasOfDeed(term, index))
+  return more.length === 0 && only !== undefined
+    ? only
+    : new Set([...(only ?? []), ...more.flatMap((own) => [...own])])
+}
+
+const deeds = new WeakMap<Term, ReadonlySet<string>>()
+
+/** Found once for each question, not for each statement. */
+function lemmasOfDeed(term: Term, index: AnswerIndex): ReadonlySet<string> {
+  const before = deeds.get(term)
+  if (before !== undefined) return before
+  const own = findDeed(term, index)
+  deeds.set(term, own)
+  return own
+}
+
+function findDeed({ words }: Term, index: AnswerIndex): ReadonlySet<string> {
+  const lemmas = words.flat()
   const all = lemmas.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)])
   return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
 }

@@ -16,7 +16,7 @@ const REACH = 4
 
 /** Whether a statement has the number that is asked for, with what it counts or in the unit it is measured in. */
 export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const norms = normsOf(statement.text.replaceAll(DATE, ' '))
+  const norms = normsWithoutDates(statement)
   const none = norms.flatMap((norm, at) =>
     norm === 'no' || norm === 'none' || norm === 'nobody' ? [at] : [],
   )
@@ -78,6 +78,17 @@ function countsAsked(
   )
 }
 
+const undated = new WeakMap<Statement, readonly string[]>()
+
+/** A statement's words without its dates, whose numbers count nothing; split once. */
+function normsWithoutDates(statement: Statement): readonly string[] {
+  const before = undated.get(statement)
+  if (before !== undefined) return before
+  const norms = normsOf(statement.text.replaceAll(DATE, ' '))
+  undated.set(statement, norms)
+  return norms
+}
+
 /** What `how many` counts: people where nothing else is named. */
 function countedBy(asked: Asked, index: AnswerIndex): ((norm: string) => boolean) | undefined {
   const [counted] = asked.terms
@@ -97,7 +108,17 @@ function isFollowed(norms: readonly string[], at: number, isCounted: (norm: stri
 }
 
 /** What is counted, by any name of its matter. */
-function countedLemmas({ words, issues }: Term, index: AnswerIndex): ReadonlySet<string> {
+function countedLemmas(term: Term, index: AnswerIndex): ReadonlySet<string> {
+  const before = counted.get(term)
+  if (before !== undefined) return before
+  const lemmas = findCounted(term, index)
+  counted.set(term, lemmas)
+  return lemmas
+}
+
+const counted = new WeakMap<Term, ReadonlySet<string>>()
+
+function findCounted({ words, issues }: Term, index: AnswerIndex): ReadonlySet<string> {
   const own = words.flat()
   const names = issues.flatMap((id) => {
     const issue = index.record.issues.get(id)
