@@ -80,6 +80,7 @@ const environment = z.object({
   ATTACHE_DRAFTS: switched.default('false'),
   ATTACHE_WEB_HOST: z.string().default('127.0.0.1'),
   ATTACHE_WEB_PORT: port.default(4870),
+  ATTACHE_SLACK_HOST: z.string().optional(),
   ATTACHE_PUBLIC_URL: publicAddress.optional(),
   ATTACHE_PAGES_HOST: z.string().default('127.0.0.1'),
   ATTACHE_PAGES_PORT: port.optional(),
@@ -229,6 +230,7 @@ function slackOf(values: Environment, app: SlackAppSettings): SlackSettings | un
     apiUrl: values.SLACK_API_URL,
     ...(values.SLACK_APP_TOKEN === undefined ? {} : { appToken: values.SLACK_APP_TOKEN }),
     ...(values.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: values.SLACK_SIGNING_SECRET }),
+    ...(values.ATTACHE_SLACK_HOST === undefined ? {} : { host: values.ATTACHE_SLACK_HOST }),
     ...(values.PORT === undefined ? {} : { port: values.PORT }),
   }
 }

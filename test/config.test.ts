@@ -101,6 +101,13 @@ test('parseConfig() uses Slack over HTTP without an app-level token', () => {
   })
 })
 
+test('parseConfig() listens for Slack on every address, or on the one that is set', () => {
+  expect(parseConfig(SLACK).slack).not.toHaveProperty('host')
+  expect(parseConfig({ ...SLACK, ATTACHE_SLACK_HOST: '127.0.0.1' }).slack).toMatchObject({
+    host: '127.0.0.1',
+  })
+})
+
 test('parseConfig() uses Socket Mode with an app-level token, whatever else is set', () => {
   const config = parseConfig({
     ...SLACK,

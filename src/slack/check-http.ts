@@ -10,10 +10,10 @@ const PATIENCE = 5_000
 
 /** Looks whether Slack's requests can be taken on the port, and, while the bot runs, whether they reach it from outside. */
 export async function checkHttp(settings: SlackSettings): Promise<readonly AccessCheck[]> {
-  const { port = 0 } = settings
+  const { host, port = 0 } = settings
   const url = requestUrl(settings)
-  const isRunning = await isAlive(`http://127.0.0.1:${port}${ALIVE_PATH}`)
-  if (!isRunning && !(await isFree(port)))
+  const isRunning = await isAlive(`http://${hostToAsk(host)}:${port}${ALIVE_PATH}`)
+  if (!isRunning && !(await isFree(port, host)))
     return [bad(`Port ${port} for Slack's requests is taken by something else`, 'Set PORT to another')]
   const local = good(
     isRunning ? `Slack's requests are taken on port ${port}` : `Port ${port} is free for Slack's requests`,
@@ -46,6 +46,12 @@ async function checkFromOutside(url: string): Promise<AccessCheck> {
   }
 }
 
+/** Who listens on every address is also asked on the one that is always there. */
+function hostToAsk(host = '0.0.0.0'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 async function isAlive(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) })
@@ -55,10 +61,10 @@ async function isAlive(url: string): Promise<boolean> {
   }
 }
 
-async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number, host: string | undefined): Promise<boolean> {
   const server = createServer()
   try {
-    server.listen(port)
+    server.listen(port, host)
     await once(server, 'listening')
     return true
   } catch {

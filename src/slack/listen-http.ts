@@ -1,6 +1,6 @@
-import type { RequestListener, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 
-import { App, HTTPReceiver } from '@slack/bolt'
+import { App, defaultBodyLimit, HTTPModuleFunctions, HTTPReceiver, isRawBodyError } from '@slack/bolt'
 import type { Logger } from '@slack/bolt'
 
 import { ConnectionError } from '../core/ports/connection.ts'
@@ -25,10 +25,11 @@ export function requestUrl({ publicUrl }: SlackAppSettings): string | undefined 
 
 /** Listens to signed requests on a port of its own; what is not signed by Slack within five minutes is turned away. */
 export function listenHttp(settings: SlackSettings, shared: Shared, log: Log): Opened {
-  const { signingSecret = '', port = 0 } = settings
+  const { signingSecret = '', host, port = 0 } = settings
+  const endpoints = pathsOf(settings)
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: pathsOf(settings),
+    endpoints,
     customRoutes: [
       {
         path: ALIVE_PATH,
@@ -38,17 +39,19 @@ export function listenHttp(settings: SlackSettings, shared: Shared, log: Log): O
     ],
     logger: telling(log),
   })
-  receiver.requestListener = withPlainType(receiver.requestListener)
+  receiver.requestListener = withPlainType(takingObjects(receiver.requestListener, endpoints, signingSecret))
   const app = new App({ ...shared, receiver })
   let server: Server | undefined
   return {
     app,
     async start() {
-      server = await receiver.start(port).catch((error: unknown) => refusePort(port, error))
+      const at = host === undefined ? { port } : { host, port }
+      server = await receiver.start(at).catch((error: unknown) => refuseAddress(at, error))
       const address = server.address()
       const taken = typeof address === 'object' && address !== null ? address.port : port
-      const at = requestUrl(settings) ?? REQUEST_PATH
-      log.info({ outlet: 'slack', port: taken }, `Listening for Slack on port ${taken}, as ${at}`)
+      const url = requestUrl(settings) ?? REQUEST_PATH
+      const where = formatAddress({ ...at, port: taken })
+      log.info({ outlet: 'slack', port: taken }, `Listening for Slack on ${where}, as ${url}`)
     },
     /** Takes no more; requests that have begun are answered, unless they hang. */
     async stop() {
@@ -74,12 +77,58 @@ function withPlainType(listen: RequestListener): RequestListener {
   }
 }
 
-function refusePort(port: number, error: unknown): never {
+/**
+ * Turns away what Bolt would never answer: it takes whatever is signed for an object.
+ *
+ * What is not signed Bolt turns away itself, and it finds the body again where this has read it.
+ */
+function takingObjects(
+  listen: RequestListener,
+  endpoints: readonly string[],
+  signingSecret: string,
+): RequestListener {
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost')
+    if (request.method !== 'POST' || !endpoints.includes(pathname)) return listen(request, response)
+    void findRefusal(request, signingSecret).then((status) =>
+      status === undefined ? listen(request, response) : response.writeHead(status).end(),
+    )
+  }
+}
+
+/** The status that refuses a body which is too large, or signed and no object. */
+async function findRefusal(request: IncomingMessage, signingSecret: string): Promise<number | undefined> {
+  const { parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions
+  try {
+    const read = await parseAndVerifyHTTPRequest({ signingSecret, bodyLimit: defaultBodyLimit }, request)
+    const body: unknown = parseHTTPRequestBody(read)
+    return typeof body !== 'object' || body === null || Array.isArray(body) ? 400 : undefined
+  } catch (error) {
+    return isRawBodyError(error) ? error.statusCode : undefined
+  }
+}
+
+type Address = { readonly host?: string; readonly port: number }
+
+function formatAddress({ host, port }: Address): string {
+  return host === undefined ? `port ${port}` : `${host}, port ${port}`
+}
+
+/** What listening is refused for, and which setting is to be another then. */
+const REFUSALS: Readonly<Record<string, readonly [why: string, setting: string]>> = {
+  EADDRINUSE: ['it is taken', 'PORT'],
+  EACCES: ['it is not ours to take', 'PORT'],
+  EADDRNOTAVAIL: ['this machine has no such address', 'ATTACHE_SLACK_HOST'],
+  ENOTFOUND: ['there is no such host', 'ATTACHE_SLACK_HOST'],
+}
+
+function refuseAddress(address: Address, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  const why = code === 'EADDRINUSE' ? 'it is taken' : code === 'EACCES' ? 'it is not ours to take' : code
-  throw new ConnectionError(`Cannot listen for Slack on port ${port}: ${why}. Set PORT to another`, {
-    cause: error,
-  })
+  const [why, setting] = REFUSALS[code] ?? [code, 'PORT']
+  throw new ConnectionError(
+    `Cannot listen for Slack on ${formatAddress(address)}: ${why}. Set ${setting} to another`,
+    { cause: error },
+  )
 }
 
 /** Minutes between two lines about signatures: anybody may knock at a public address. */

@@ -12,6 +12,8 @@ export type SlackSettings = SlackAppSettings & {
   /** App-level token for Socket Mode; without it Slack is listened to over HTTP. */
   readonly appToken?: string
   readonly signingSecret?: string
+  /** Address of this machine that the HTTP listener takes; every one unless given. */
+  readonly host?: string
   /** Port of the HTTP listener. */
   readonly port?: number
   /** Base of the Web API: `https://slack.com/api/`. */

@@ -182,10 +182,15 @@ test('Slack’s check of the address is answered, only when it is signed', async
 
 test('signed bodies that say nothing take nothing down', async () => {
   bot = await connect()
-  const posted = Promise.all(['{', '[]', '"x"', '{"type":"nothing"}'].map((body) => post(body)))
+  const bodies = ['{', '', '[]', '"x"', '7', 'null', '{"type":"nothing"}']
+  const posted = Promise.all(bodies.map((body) => post(body)))
+  const forms = Promise.all(['payload=null', 'payload=[]'].map((body) => post(body, { type: FORM })))
   const answer = await (await bot.slack.command({ command: '/brief', text: 'korea' })).visible()
   expect(answer.text).toBe('overview of korea')
-  expect((await posted).map(({ status }) => status)).toEqual([400, 404, 404, 404])
+  expect((await posted).map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 400, 404])
+  expect((await forms).map(({ status }) => status)).toEqual([400, 400])
+  expect((await post('null', { secret: 'another' })).status).toBe(401)
+  expect((await post(`"${'x'.repeat(5 * 1024 * 1024)}"`)).status).toBe(413)
 })
 
 test('a proxy may put a path in front, add a charset and ask whether anybody is there', async () => {
@@ -230,6 +235,23 @@ test('a port that is taken is told with what to do', async () => {
     `Cannot listen for Slack on port ${port}: it is taken. Set PORT to another`,
   )
   await expect(again).rejects.toBeInstanceOf(ConnectionError)
+})
+
+test('it listens on every address unless it is given one', async () => {
+  bot = await connect({ host: '127.0.0.1' })
+  const { port } = new URL(bot.url)
+  expect((await fetch(`http://127.0.0.1:${port}/slack/alive`)).status).toBe(200)
+  await expect(fetch(`http://127.0.0.2:${port}/slack/alive`)).rejects.toThrow()
+  await bot.close()
+  bot = await connect()
+  const open = new URL(bot.url).port
+  expect((await fetch(`http://127.0.0.2:${open}/slack/alive`)).status).toBe(200)
+})
+
+test('an address that is not this machine’s is told with what to do', async () => {
+  await expect(connect({ host: '192.0.2.1' })).rejects.toThrow(
+    'Cannot listen for Slack on 192.0.2.1, port 0: this machine has no such address. Set ATTACHE_SLACK_HOST to another',
+  )
 })
 
 test('closing takes no more and answers what is in hand', async () => {
