@@ -8,12 +8,12 @@ import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
 import { homeCommand } from './core/commands/home.ts'
+import { createConnections } from './core/connections.ts'
+import type { Connections } from './core/connections.ts'
 import { createChangeTimes } from './core/digest/change-times.ts'
 import { createFrontDesk } from './core/front-desk.ts'
 import type { FrontDesk } from './core/front-desk.ts'
-import type { Connection, ConnectionState } from './core/ports/connection.ts'
 import type { Log } from './core/ports/log.ts'
-import type { Outlet } from './core/ports/outlet.ts'
 import type { Presence } from './core/ports/presence.ts'
 import { createPageFinder } from './core/page-links.ts'
 import { parsePlace, PUBLIC } from './core/place.ts'
@@ -37,8 +37,6 @@ import type { PagesParts } from './web/pages.ts'
 import { startPages } from './web/start-pages.ts'
 import { startWeb } from './web/start-web.ts'
 
-type Connections = Map<string, Connection | ConnectionState>
-
 const now = () => Temporal.Now.instant()
 
 /** Starts everything that is configured and runs until it is told to stop. */
@@ -50,7 +48,7 @@ async function main(): Promise<void> {
     secrets: secretsOf(config),
     readable: process.stdout.isTTY,
   })
-  diesWithALine(log)
+  tellOfFaults(log)
   const store = await openStore(join(config.data, 'attache.db'))
   const cache = join(config.data, 'record')
   const living = await openLivingRecord(config.briefs, {
@@ -60,8 +58,8 @@ async function main(): Promise<void> {
     drafts: config.drafts,
     onRecord: async (record, at) => await store.history.keep(record, at),
   })
-  const connections: Connections = new Map()
-  const outlets = () => outletsOf(connections)
+  const connections = createConnections(log)
+  const { outlets } = connections
   const painter = createPainter()
   const desk = createFrontDesk({
     commands: allCommands(
@@ -105,7 +103,7 @@ async function main(): Promise<void> {
   )
   stopOnSignal(async () => {
     await scheduler.stop()
-    await Promise.all([...connections.values()].map((one) => ('close' in one ? one.close() : undefined)))
+    await connections.close()
     await Promise.all([web.close(), pages?.close()])
     await living.close()
     await store.close()
@@ -139,57 +137,39 @@ function aboutTokens(config: Config): string {
   return '; no tokens are set, so nothing else is connected (see .env.example)'
 }
 
-/** Connects to each configured platform; one that fails does not stop the other. */
+/** Connects to each configured platform. */
 async function connectAll(
-  config: Config,
+  { slack, discord }: Config,
   desk: FrontDesk,
   presence: Presence,
   log: Log,
   connections: Connections,
 ): Promise<void> {
-  const { slack, discord } = config
   await Promise.all([
-    slack === undefined
-      ? undefined
-      : connect('slack', () => connectSlack(slack, desk, log, presence), log, connections),
-    discord === undefined
-      ? undefined
-      : connect('discord', () => connectDiscord(discord, desk, log, presence), log, connections),
+    slack && connections.add('slack', () => connectSlack(slack, desk, log, presence)),
+    discord && connections.add('discord', () => connectDiscord(discord, desk, log, presence)),
   ])
-}
-
-async function connect(
-  name: string,
-  open: () => Promise<Connection>,
-  log: Log,
-  connections: Connections,
-): Promise<void> {
-  connections.set(name, { kind: 'reconnecting' })
-  try {
-    connections.set(name, await open())
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    connections.set(name, { kind: 'failed', problem })
-    log.error({ outlet: name }, problem)
-  }
-}
-
-function outletsOf(connections: Connections): readonly Outlet[] {
-  return [...connections.values()].flatMap((one) => ('outlet' in one ? [one.outlet] : []))
 }
 
 /** A slip in a brief does not make the bot unwell: what was good goes on being served. */
 function healthOf(connections: Connections, scheduler: Scheduler, living: LivingRecord) {
-  const states = [...connections].map(([name, one]) => [name, 'state' in one ? one.state() : one] as const)
+  const states = connections.states()
   const digests = scheduler.health()
-  const ok = digests.ok && states.every(([, { kind }]) => kind === 'connected')
-  return { ok, outlets: Object.fromEntries(states), digests, record: living.health() }
+  const ok = digests.ok && Object.values(states).every(({ kind }) => kind === 'connected')
+  return { ok, outlets: states, digests, record: living.health() }
 }
 
-/** A fault that nobody caught ends the process, with a line in the log; whoever supervises it starts it anew. */
-function diesWithALine(log: Log): void {
-  process.once('uncaughtException', (error) => {
-    log.error({ err: error }, 'A fault that nobody expected: stopping')
+/**
+ * A library's promise that failed unheeded leaves the rest as it was: a line in the log, and we go on.
+ *
+ * What was thrown past everybody may have left anything half done: a line, and whoever supervises us starts us anew.
+ */
+function tellOfFaults(log: Log): void {
+  process.on('unhandledRejection', (fault) => {
+    log.error({ fault }, 'A promise failed that nobody waited for: going on')
+  })
+  process.once('uncaughtException', (fault) => {
+    log.error({ fault }, 'A fault that nobody expected: stopping')
     process.exit(1)
   })
 }

@@ -171,6 +171,23 @@ test('a reader’s question and an answering address are in no line, also when t
   expect(JSON.stringify(bot.lines)).not.toMatch(/hunter2|\/response\//u)
 })
 
+/** Faults of a library, each on a signal. */
+const FAULTY = `
+  process.on('SIGUSR2', () => void Promise.reject(new Error(['hunter', 2].join(''))))
+  process.on('SIGHUP', () => { throw new Error(['hunter', 2].join('')) })`
+
+test('a promise that nobody waited for takes nothing down, a fault that was thrown is told before the end', async () => {
+  const bot = await start({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTY)}` })
+  bot.child.kill('SIGUSR2')
+  expect(await bot.told(/^A promise failed/u)).toMatchObject({ level: 'error', fault: { type: 'Error' } })
+  expect((await bot.ask('/health')).status).toBe(200)
+  const ended = once(bot.child, 'exit')
+  bot.child.kill('SIGHUP')
+  await bot.told(/^A fault that nobody expected: stopping/u)
+  expect(await ended).toEqual([1, null])
+  expect(JSON.stringify(bot.lines)).not.toContain('hunter2')
+})
+
 async function refusal(settings: Settings): Promise<Finished> {
   return await runProgram('main.ts', [], { ...settingsIn(temporaryFolder()), ...settings })
 }
