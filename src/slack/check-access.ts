@@ -38,8 +38,8 @@ export async function checkSlackAccess(
  */
 export async function getBot(client: WebClient): Promise<Bot> {
   const about = await client.auth.test().catch((error: unknown) => refuse(error, 'SLACK_BOT_TOKEN'))
-  if (about.bot_id === undefined || about.user_id === undefined)
-    throw new ConnectionError(`The Slack token is a person's, not a bot's. ${TOKEN_TODO.SLACK_BOT_TOKEN}`)
+  if (about.user_id === undefined)
+    throw new ConnectionError(`Slack does not say whose token it is. ${TOKEN_TODO.SLACK_BOT_TOKEN}`)
   const granted = about.response_metadata?.scopes
   const wanted = Object.keys({ ...NEEDED_SCOPES, ...USEFUL_SCOPES })
   return {
@@ -47,7 +47,8 @@ export async function getBot(client: WebClient): Promise<Bot> {
     team: about.team_id ?? '',
     teamName: about.team ?? '',
     user: about.user_id,
-    id: about.bot_id,
+    // A bot's token is known by its form; its own id is not always told.
+    id: about.bot_id ?? about.user_id,
     // Scopes come in a header, which a proxy may leave out: then nothing can be said.
     lacks:
       granted === undefined || granted.length === 0 ? [] : wanted.filter((one) => !granted.includes(one)),

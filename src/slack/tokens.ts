@@ -13,7 +13,7 @@ const blockShape = z.looseObject({
 /** The tokens that our messages in a thread carry behind their buttons, the newest message first. */
 export async function tokensInThread(
   client: WebClient,
-  bot: Pick<Bot, 'id'>,
+  bot: Pick<Bot, 'id' | 'user'>,
   channel: string,
   thread: string,
 ): Promise<readonly string[]> {
@@ -23,7 +23,7 @@ export async function tokensInThread(
     limit: MOST_MESSAGES,
   })
   return messages
-    .filter(({ bot_id }) => bot_id === bot.id)
+    .filter(({ bot_id, user }) => bot_id === bot.id || user === bot.user)
     .toReversed()
     .flatMap(({ blocks = [] }) => blocks.flatMap(tokensOf))
 }

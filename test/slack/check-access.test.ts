@@ -1,7 +1,8 @@
+import type { WebClient } from '@slack/web-api'
 import { afterEach, expect, test } from 'vitest'
 
 import { allCommands } from '../../src/core/commands/commands.ts'
-import { checkSlackAccess } from '../../src/slack/check-access.ts'
+import { checkSlackAccess, getBot } from '../../src/slack/check-access.ts'
 import type { SlackSettings } from '../../src/slack/settings.ts'
 import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
 import type { LoopbackSlackOptions } from '../platforms/slack/options.ts'
@@ -61,4 +62,13 @@ test.for<{
 ])('checkSlackAccess() says what to do about $name', async ({ options = {}, changes = {}, expected }) => {
   const faults = await faultsOf(options, changes)
   expect(faults).toEqual(expected.map((one) => expect.stringMatching(one)))
+})
+
+test('getBot() knows the bot where Slack leaves its own id out, and refuses a token that is nobody’s', async () => {
+  const answering = (about: object) => ({ auth: { test: async () => about } }) as unknown as WebClient
+  expect(await getBot(answering({ ok: true, user_id: 'U0BOT', team_id: 'T0' }))).toMatchObject({
+    id: 'U0BOT',
+    user: 'U0BOT',
+  })
+  await expect(getBot(answering({ ok: true }))).rejects.toThrow(/SLACK_BOT_TOKEN/u)
 })
