@@ -13,8 +13,11 @@ const PAUSE = 500
 /** A longer wait than this is no answer any more. */
 const LONGEST_WAIT = 30_000
 
+/** The last answer on its way, by channel: Slack takes about one a second there, so that each waits for the one before. */
+const lastIn = new Map<string, Promise<void>>()
+
 /**
- * Posts an answer once, through limits and trouble that passes within half a minute.
+ * Posts an answer once, in its turn, through limits and trouble that passes within half a minute.
  *
  * What may have been posted is looked for before it is posted again. Throws the last PostError.
  */
@@ -24,15 +27,35 @@ export async function postSurely(
   message: SlackMessage,
   key: string,
 ): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
+  const before = lastIn.get(place.channel)?.catch(() => undefined) ?? Promise.resolve()
+  const posted = before.then(() => postThrough(client, place, message, key))
+  lastIn.set(place.channel, posted)
+  try {
+    await posted
+  } finally {
+    if (lastIn.get(place.channel) === posted) lastIn.delete(place.channel)
+  }
+}
+
+/** A limit is no failed try: whoever asks many things at once is answered one by one. */
+async function postThrough(
+  client: WebClient,
+  place: Place,
+  message: SlackMessage,
+  key: string,
+): Promise<void> {
+  let waited = 0
+  for (let tried = 1; ;) {
     try {
       await postMessage(client, place, message, key)
       return
     } catch (error) {
-      if (!(error instanceof PostError) || tried === TRIES) throw error
+      if (!(error instanceof PostError)) throw error
       const { fault, retryAfter = PAUSE * tried } = error
+      waited += retryAfter
+      if (fault !== 'limited') tried += 1
       const mayPass = fault === 'limited' || fault === 'refused' || fault === 'unknown'
-      if (!mayPass || retryAfter > LONGEST_WAIT) throw error
+      if (!mayPass || tried > TRIES || waited > LONGEST_WAIT) throw error
       if (fault === 'unknown' && (await findMessage(client, place, key)) !== 'absent') return
       await sleep(retryAfter)
     }

@@ -40,6 +40,16 @@ test.for<FaultKind>(['429', '5xx', 'drop-before', 'drop-after'])(
   },
 )
 
+test('many questions at once in one channel are all answered, in turn', { timeout: 20_000 }, async () => {
+  bot = await connect({ rateLimits: { scale: 0.5 } })
+  const words = ['one', 'two', 'three', 'four', 'five', 'six']
+  for (const text of words) await bot.slack.mention({ text, channel: 'C0DESK' })
+  const answers = () => bot!.slack.messages('C0DESK').filter(({ bot_id }) => bot_id !== undefined)
+  await bot.slack.waitFor(() => answers().length === words.length, { timeout: 15_000 })
+  expect(answers().map(({ text }) => text)).toEqual(words.map((word) => `overview of ${word}`))
+  expect(errors()).toEqual([])
+})
+
 test('an answer for everybody is not sent again when it may have been posted', async () => {
   bot = await connect()
   const { surface } = await (await bot.slack.command({ command: '/brief', text: 'korea' })).visible()
