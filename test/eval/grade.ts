@@ -29,14 +29,23 @@ export type Grade = {
   readonly faults: readonly Fault[]
   readonly kind: Answer['kind']
   readonly text: string
-  readonly cited: readonly string[]
+  readonly citations: Citations
+}
+
+/** How many passages were cited and how many of them may be; how many had to be and how many of them were. */
+export type Citations = {
+  readonly cited: number
+  readonly good: number
+  readonly wanted: number
+  readonly met: number
 }
 
 /** Compares an answer, as a reader sees it, with what its question wants. */
 export function grade(question: EvalQuestion, answer: Answer, record: BriefingRecord): Grade {
   const text = plainText(composeAnswer(answer, record, { page: 'all' }))
   const statements = answer.kind === 'answer' ? answer.statements : []
-  const cited = paragraphsOf(citationsOf(answer, record))
+  const citations = citationsOf(answer, record)
+  const cited = paragraphsOf(citations)
   const faults: Fault[] = [
     ...kindFaults(question, answer.kind),
     ...(answer.kind === 'answer' && question.want.includes('answer')
@@ -45,7 +54,25 @@ export function grade(question: EvalQuestion, answer: Answer, record: BriefingRe
     ...truthFaults(statements, text),
     ...(question.not.some((words) => text.includes(words)) ? ['words that must not be' as const] : []),
   ]
-  return { question, half: halfOf(question.in ?? question.id), faults, kind: answer.kind, text, cited }
+  const half = halfOf(question.in ?? question.id)
+  const counted = countCitations(question, answer.kind, citations)
+  return { question, half, faults, kind: answer.kind, text, citations: counted }
+}
+
+/** Counted only where an answer is wanted and given; where no passage is a must, one of the good ones is. */
+function countCitations(
+  { want, ok, all }: EvalQuestion,
+  kind: Answer['kind'],
+  citations: readonly Citation[],
+): Citations {
+  if (kind !== 'answer' || !want.includes('answer') || ok.length === 0)
+    return { cited: 0, good: 0, wanted: 0, met: 0 }
+  const isIn = (citation: Citation, listed: readonly string[]) =>
+    paragraphsOf([citation]).some((paragraph) => listed.includes(paragraph))
+  const good = citations.filter((citation) => isIn(citation, ok)).length
+  const met = all.filter((paragraph) => paragraphsOf(citations).includes(paragraph)).length
+  const musts = all.length > 0 ? { wanted: all.length, met } : { wanted: 1, met: Math.min(good, 1) }
+  return { cited: citations.length, good, ...musts }
 }
 
 function kindFaults({ want }: EvalQuestion, kind: Answer['kind']): readonly Fault[] {

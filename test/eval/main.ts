@@ -1,4 +1,4 @@
-import type { Grade } from './grade.ts'
+import type { Citations, Grade } from './grade.ts'
 import { runEval } from './run-eval.ts'
 
 const grades = await runEval()
@@ -10,6 +10,10 @@ for (const half of ['dev', 'held-out'] as const) {
     (fault) => fault,
   )
   for (const [fault, all] of faults) console.log(`  ${fault}: ${all.length}`)
+  const sum = (key: keyof Citations) => own.reduce((total, { citations }) => total + citations[key], 0)
+  console.log(
+    `  citation precision: ${share(sum('good'), sum('cited'))}, recall: ${share(sum('met'), sum('wanted'))}`,
+  )
 }
 console.log('\nBy kind (dev | held-out)')
 for (const [kind, all] of Map.groupBy(grades, ({ question }) => question.kind))
@@ -28,5 +32,9 @@ function isRight({ faults }: Grade): boolean {
 
 function tell(all: readonly Grade[]): string {
   const right = all.filter(isRight).length
-  return `${right} of ${all.length}${all.length === 0 ? '' : ` (${((100 * right) / all.length).toFixed(1)} %)`}`
+  return all.length === 0 ? '0 of 0' : share(right, all.length)
+}
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`
 }
