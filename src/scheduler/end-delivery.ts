@@ -16,10 +16,16 @@ export async function endDelivery(
   const told = delivery.purpose === 'notice' || tellOwner === undefined ? rest : outcome
   if (!(await parts.ledger.finish(delivery, told, now))) return undefined
   for (const part of delivery.parts) parts.doubts.forget(keyOf(delivery, part))
-  if (outcome.state !== 'sent' && outcome.state !== 'nothing')
-    parts.log.warn({ delivery: delivery.id, state: outcome.state }, outcome.reason ?? 'A delivery is over')
+  if (outcome.state !== 'sent' && outcome.state !== 'nothing') tell(delivery, outcome, parts)
   if (delivery.purpose === 'digest') count(delivery, outcome, now, parts.metrics)
   return undefined
+}
+
+/** The reason may be one word, such as what we lack in a channel: by itself it would tell the operator nothing. */
+function tell({ id, purpose, channel }: Delivery, { state, reason }: Outcome, { log }: DeliveryParts): void {
+  const where = { outlet: channel.outlet, channel: channel.channel }
+  const because = reason === undefined ? '' : `: ${reason}`
+  log.warn({ delivery: id, ...where, state }, `A ${purpose} ended as ${state}${because}`)
 }
 
 function count(delivery: Delivery, { state }: Outcome, now: Temporal.Instant, metrics: Metrics): void {

@@ -28,6 +28,8 @@ export type Bench = {
   readonly store: Store
   readonly outlet: FakeOutlet
   readonly parts: DeliveryParts
+  /** What the operator was warned of. */
+  readonly warned: readonly string[]
   now: Temporal.Instant
   record: BriefingRecord
   /** Plans, then takes every delivery that may be claimed and works on each once. */
@@ -46,7 +48,9 @@ export async function openBench(
   const outlet = options.outlet ?? createFakeOutlet()
   const rules: Rules = { ...RULES, ...options.rules }
   let budgetClock = 0
+  const warned: string[] = []
   const bench: Bench = {
+    warned,
     store,
     outlet,
     now: Temporal.Instant.from(options.start ?? '2026-11-23T12:00:00Z'),
@@ -60,7 +64,7 @@ export async function openBench(
       doubts: createDoubts(() => budgetClock),
       rules,
       metrics: createMetrics(),
-      log: SILENT,
+      log: { ...SILENT, warn: (_, line) => void warned.push(line) },
       now: () => bench.now,
       wasAway: () => false,
       sleep: async () => {},

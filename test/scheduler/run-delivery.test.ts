@@ -214,6 +214,7 @@ test('a closed channel is paused with its settings kept, and its owner is told o
     subjects: ['china-us'],
   })
   expect(bench.outlet.posted.map(({ place }) => place.channel)).toEqual(['D-U1'])
+  expect(bench.warned.at(-1)).toBe('A digest ended as failed: posting')
 })
 
 test('a malformed message is kept for the operator and not tried again', async () => {
