@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { ConfigError, parseConfig, VARIABLES } from '../src/config.ts'
+import { ConfigError, parseConfig } from '../src/config.ts'
+import { VARIABLES } from '../src/environment.ts'
 
 const faultsOf = (variables: Record<string, string>) => {
   try {

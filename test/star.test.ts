@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slack: ['core', '@slack/bolt', '@slack/types', '@slack/web-api', 'zod', 'node:'],
   discord: ['core', 'discord.js', 'node:'],
   painter: ['core', '@resvg/resvg-js', 'node:'],
+  'environment.ts': ['zod'],
   'log.ts': ['core', 'pino', 'pino-pretty'],
   web: ['core', 'hono', '@hono/node-server', 'node:'],
 }

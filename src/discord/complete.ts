@@ -1,10 +1,10 @@
 import type { AutocompleteInteraction } from 'discord.js'
 
 import type { FrontDesk } from '../core/front-desk.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { askerOf } from './asker.ts'
 import { LIMITS } from './limits.ts'
 import { foldLines } from './markdown.ts'
-import { shortenLabel } from './split.ts'
 
 /** Proposes values while somebody types, best first. */
 export async function answerAutocomplete(

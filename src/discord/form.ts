@@ -8,8 +8,8 @@ import type {
 } from 'discord.js'
 
 import type { Form, FormField } from '../core/document.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
-import { shortenLabel } from './split.ts'
 
 /** A form as Discord's modal; `token` is what its submission runs. */
 export function renderForm(form: Form, token: string): APIModalInteractionResponseCallbackData {

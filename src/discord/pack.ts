@@ -1,10 +1,12 @@
 import { ComponentType, MessageFlags, SeparatorSpacingSize } from 'discord.js'
 import type { APIComponentInContainer, APIContainerComponent } from 'discord.js'
 
+import { fillMessages } from '../core/fill-messages.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import { countRow, formatRow } from './render-actions.ts'
 import type { Row } from './render-actions.ts'
-import { shortenLabel, weigh } from './split.ts'
+import { weigh } from './split.ts'
 
 /** A message as Discord takes it: one container with an accent, nobody called. */
 export type DiscordMessage = {
@@ -39,17 +41,7 @@ const ACCENT = 0x3b6ea5
 
 /** Fills messages with blocks in order, each message inside every limit. */
 export function packMessages(blocks: readonly Block[]): readonly DiscordMessage[] {
-  const messages: Block[][] = [[]]
-  for (const block of blocks) {
-    const current = messages.at(-1) ?? []
-    const joined = join(current, block)
-    if (fits(joined)) messages[messages.length - 1] = joined
-    else messages.push(startNext(current, block))
-  }
-  return messages
-    .map(trimRules)
-    .filter((packed) => packed.length > 0)
-    .map(formatMessage)
+  return fillMessages(blocks, { fits, join }).map(formatMessage)
 }
 
 /** Adds a block; once there are many displays, further text joins the last one. */
@@ -64,21 +56,6 @@ function fits(blocks: readonly Block[]): boolean {
   const text = blocks.reduce((sum, block) => sum + (block.kind === 'text' ? weigh(block.content) : 0), 0)
   const count = blocks.reduce((sum, block) => sum + (block.kind === 'row' ? countRow(block.row) : 1), 1)
   return text <= LIMITS.messageText && count <= LIMITS.components
-}
-
-/** Begins a message with a block and the headings before it, which leave the last one unless they are all it has. */
-function startNext(current: Block[], block: Block): Block[] {
-  const end = current.findLastIndex((before) => before.kind !== 'text' || !before.leads)
-  const next = [...current.slice(end + 1), block]
-  if (end === -1 || !fits(next)) return [block]
-  current.splice(end + 1)
-  return next
-}
-
-function trimRules(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex(({ kind }) => kind !== 'rule')
-  const last = blocks.findLastIndex(({ kind }) => kind !== 'rule')
-  return first === -1 ? [] : blocks.slice(first, last + 1)
 }
 
 function formatMessage(blocks: readonly Block[]): DiscordMessage {

@@ -14,10 +14,10 @@ import type {
 } from 'discord.js'
 
 import type { Command, Option } from '../core/commands/command.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import { createRest } from './rest.ts'
 import type { DiscordSettings } from './settings.ts'
-import { shortenLabel } from './split.ts'
 
 /** Discord's registration of every command that people can type. */
 export function discordCommands(commands: readonly Command[]): readonly CommandJson[] {

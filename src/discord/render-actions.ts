@@ -9,9 +9,9 @@ import type {
 
 import { encodeCall, FORM_MARK, LONGEST_TOKEN, uniqueToken } from '../core/commands/call.ts'
 import type { Action, CommandCall, MenuOption } from '../core/document.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import { foldLines, safeUrl } from './markdown.ts'
-import { shortenLabel } from './split.ts'
 
 /** A row of a message before its tokens are made unique there. */
 export type Row =

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DefaultRestOptions, REST } from 'discord.js'
 import type { ResponseLike, RESTOptions } from 'discord.js'
 
+import { wasNeverSent } from '../core/never-sent.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** A connection to Discord's REST API that signs every request with the token. */
@@ -24,19 +25,11 @@ export function restOptions({ apiUrl }: DiscordSettings): Partial<RESTOptions> {
 
 /** Whether a request surely never reached Discord. */
 export function neverSent(error: unknown): boolean {
-  return NEVER_SENT.has(codeOf(error))
+  return wasNeverSent(codeOf(error))
 }
 
 const LONGEST_WAIT = 10_000
 const PAUSES = [100, 300, 900]
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 const CUT = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 
 /**

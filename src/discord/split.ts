@@ -39,17 +39,6 @@ export function splitText(text: string, most: number): readonly string[] {
   return filled
 }
 
-/** A label no longer than its place, cut between graphemes by one rule: the last one makes room for `…`. */
-export function shortenLabel(label: string, most: number): string {
-  if (label.length <= most) return label
-  let short = ''
-  for (const { segment } of graphemes.segment(label)) {
-    if (short.length + segment.length >= most) break
-    short += segment
-  }
-  return `${short}…`
-}
-
 function piecesOf(run: Run, most: number): readonly Run[] {
   if (run.style === 'moment' || run.style === 'channel') return [run]
   const room = most - (weighRun(run) - weighWorst(run.text))

@@ -1,8 +1,8 @@
 import { ComponentType, DiscordAPIError, Routes } from 'discord.js'
 import type { APIMessage, REST } from 'discord.js'
 
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
-import { shortenLabel } from './split.ts'
 
 /** Opens the thread on a message, named by the message's first line; does nothing when it is already there. */
 export async function startThread(rest: REST, channel: string, message: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { InputBlock, InputBlockElement, ModalView } from '@slack/types'
 import { z } from 'zod'
 
 import type { Form, FormField } from '../core/document.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
-import { shortenLabel } from './split.ts'
 
 const memoryShape = z.object({
   token: z.string(),

@@ -1,11 +1,13 @@
 import type { KnownBlock, RichTextBlock, RichTextSection } from '@slack/types'
 
+import { fillMessages, trimRules } from '../core/fill-messages.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import { formatRow, labelOf } from './render-actions.ts'
 import type { Row, Surface } from './render-actions.ts'
 import { formatLine, plainLine } from './render-inlines.ts'
 import type { Line } from './render-inlines.ts'
-import { escapeText, shortenLabel } from './split.ts'
+import { escapeText } from './split.ts'
 
 /** A message as Slack takes it; `text` is all that notifications and screen readers say. */
 export type SlackMessage = {
@@ -29,21 +31,13 @@ export type Block =
 
 /** Fills messages with blocks in order, each message inside every limit. */
 export function packMessages(blocks: readonly Block[]): readonly SlackMessage[] {
-  const messages = fits(blocks) ? [blocks] : fillMessages(blocks)
-  return messages
-    .map(trimRules)
-    .filter((packed) => packed.length > 0)
-    .map(formatMessage)
+  // Nearly always one message is enough, and looking once is quicker than with each block.
+  const messages = fits(blocks) ? [trimRules(blocks)] : fillMessages(blocks, { fits, join })
+  return messages.filter((packed) => packed.length > 0).map(formatMessage)
 }
 
-function fillMessages(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const messages: Block[][] = [[]]
-  for (const block of blocks) {
-    const current = messages.at(-1) ?? []
-    if (fits([...current, block])) current.push(block)
-    else messages.push(startNext(current, block))
-  }
-  return messages
+function join(blocks: readonly Block[], block: Block): readonly Block[] {
+  return [...blocks, block]
 }
 
 /** Blocks of a page of its own, as many as it takes, and what is left over as messages. */
@@ -53,21 +47,6 @@ export function packHome(blocks: readonly Block[]): {
 } {
   const [page, rest] = [blocks.slice(0, LIMITS.homeBlocks), blocks.slice(LIMITS.homeBlocks)]
   return { blocks: formatBlocks(trimRules(page), 'home'), messages: packMessages(rest) }
-}
-
-/** Begins a message with a block and what leads to it, unless that is all the last one has. */
-function startNext(current: Block[], block: Block): Block[] {
-  const end = current.findLastIndex((before) => before.kind !== 'lines' || !before.leads)
-  const next = [...current.slice(end + 1), block]
-  if (end === -1 || !fits(next)) return [block]
-  current.splice(end + 1)
-  return next
-}
-
-function trimRules(blocks: readonly Block[]): readonly Block[] {
-  const first = blocks.findIndex(({ kind }) => kind !== 'rule')
-  const last = blocks.findLastIndex(({ kind }) => kind !== 'rule')
-  return first === -1 ? [] : blocks.slice(first, last + 1)
 }
 
 function fits(blocks: readonly Block[]): boolean {

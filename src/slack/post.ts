@@ -6,6 +6,7 @@ import {
 } from '@slack/web-api'
 import type { WebClient } from '@slack/web-api'
 
+import { wasNeverSent } from '../core/never-sent.ts'
 import type { Place } from '../core/place.ts'
 import { PostError } from '../core/ports/outlet.ts'
 import type { Lack, MessageRef, PostFault } from '../core/ports/outlet.ts'
@@ -79,17 +80,8 @@ function faultOf(reason: string): PostFault {
   return MALFORMED.test(reason) ? 'malformed' : 'refused'
 }
 
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
 /** Whether a request surely never reached Slack. */
 function neverSent({ original }: WebAPIRequestError): boolean {
   const cause = original.cause instanceof Error ? original.cause : original
-  return 'code' in cause && NEVER_SENT.has(String(cause.code))
+  return 'code' in cause && wasNeverSent(String(cause.code))
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../core/commands/command.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import type { SlackAppSettings } from './settings.ts'
 import { createSlashNames } from './slash-names.ts'
 import { requestUrl } from './listen-http.ts'
-import { shortenLabel } from './split.ts'
 
 /** What the bot cannot do without, and why. */
 export const NEEDED_SCOPES = {

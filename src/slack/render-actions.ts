@@ -9,8 +9,8 @@ import type {
 
 import { encodeCall, FORM_MARK, uniqueToken } from '../core/commands/call.ts'
 import type { Action, CommandCall, MenuOption } from '../core/document.ts'
+import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
-import { shortenLabel } from './split.ts'
 
 /** A row of buttons and menus before its ids are made unique in its message. */
 export type Row = readonly Action[]

@@ -53,17 +53,6 @@ export function splitText(text: string, most: number): readonly string[] {
   return splitLine([{ text }], most).map((line) => line.map((run) => run.text).join(''))
 }
 
-/** A label no longer than its place, cut between graphemes by one rule: the last one makes room for `…`. */
-export function shortenLabel(label: string, most: number): string {
-  if (label.length <= most) return label
-  let short = ''
-  for (const { segment } of graphemes.segment(label)) {
-    if (short.length + segment.length >= most) break
-    short += segment
-  }
-  return `${short}…`
-}
-
 function splitRun(run: Run, most: number): readonly Run[] {
   if (run.text === '') return []
   const isWhole = run.moment !== undefined || run.channel !== undefined

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { Departures } from '../core/ports/subscriptions.ts'
+import { forgetContent } from './forget-content.ts'
 import { writeInstant } from './instant.ts'
 import { dropUnbegun } from './ledger-drop.ts'
 import { reschedule } from './reschedule.ts'
@@ -91,8 +92,7 @@ export async function forgetWorkspace(
     .where('workspace', '=', workspace)
   await db.deleteFrom('subscription_changes').where('subscription', 'in', subscriptions).execute()
   await db.deleteFrom('told').where('subscription', 'in', subscriptions).execute()
-  await db.deleteFrom('delivery_parts').where('delivery', 'in', deliveries).execute()
-  await db.deleteFrom('delivery_tells').where('delivery', 'in', deliveries).execute()
+  await forgetContent(db, deliveries)
   const tables = ['deliveries', 'notices', 'departures', 'threads', 'questions', 'feedback'] as const
   for (const table of tables)
     await db.deleteFrom(table).where('outlet', '=', outlet).where('workspace', '=', workspace).execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 
 import { writeInstant } from './instant.ts'
-import { forgetContent } from './ledger-steps.ts'
+import { forgetContent } from './forget-content.ts'
 import { reschedule } from './reschedule.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
 
@@ -80,7 +80,10 @@ async function forgetMissed(
     .where('settled_at', '>', writeInstant(now))
     .returningAll()
     .execute()
-  for (const { id } of missed) await forgetContent(db, id)
+  await forgetContent(
+    db,
+    missed.map(({ id }) => id),
+  )
   await takeBackNotices(db, missed)
   return new Set(missed.map(({ subscription }) => subscription))
 }

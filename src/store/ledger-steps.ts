@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 
-import type { Delivery, Outcome, Postponement, Prepared, Sending } from '../core/ports/ledger.ts'
+import type { Delivery, Postponement, Prepared, Sending } from '../core/ports/ledger.ts'
 import type { MessageRef } from '../core/ports/outlet.ts'
+import { forgetContent } from './forget-content.ts'
 import { writeInstant } from './instant.ts'
 import type { Revisions } from './revisions.ts'
 import type { DeliveryRow, Schema } from './schema.ts'
@@ -9,7 +10,7 @@ import type { DeliveryRow, Schema } from './schema.ts'
 // Each step runs inside a transaction of its caller's.
 
 /** Whether a delivery is still ours: nobody took a newer lease. */
-function ours(db: Kysely<Schema>, { id, lease }: Delivery) {
+export function ours(db: Kysely<Schema>, { id, lease }: Delivery) {
   return db.updateTable('deliveries').where('id', '=', id).where('lease', '=', lease)
 }
 
@@ -39,7 +40,7 @@ export async function prepare(
     .where('state', '<>', 'ready')
     .executeTakeFirst()
   if (begun !== undefined) return false
-  await forgetContent(db, delivery.id)
+  await forgetContent(db, [delivery.id])
   if (messages.length > 0)
     await db
       .insertInto('delivery_parts')
@@ -65,12 +66,6 @@ export async function prepare(
       .execute()
   }
   return true
-}
-
-/** Forgets what a delivery was to say. */
-export async function forgetContent(db: Kysely<Schema>, delivery: string): Promise<void> {
-  await db.deleteFrom('delivery_parts').where('delivery', '=', delivery).execute()
-  await db.deleteFrom('delivery_tells').where('delivery', '=', delivery).execute()
 }
 
 /** Records that a ready part is about to be posted; only whoever gets true may post it. */
@@ -156,72 +151,4 @@ export async function postpone(
     lease_ends: null,
     ...(held === true ? { state: 'held' as const } : {}),
   })
-}
-
-/** Ends a delivery; a sent one moves on what its channel knows. */
-export async function finish(
-  db: Kysely<Schema>,
-  delivery: Delivery,
-  { state, reason, tellOwner }: Outcome,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const row = await ours(db, delivery)
-    .set({
-      state,
-      reason: reason ?? null,
-      next_try: null,
-      lease_owner: null,
-      lease_ends: null,
-      settled_at: writeInstant(now),
-    })
-    .returningAll()
-    .executeTakeFirst()
-  if (row === undefined) return false
-  if (state === 'sent' || state === 'nothing') await moveTold(db, row)
-  if (tellOwner !== undefined) await noteForOwner(db, row, tellOwner, reason ?? '')
-  return true
-}
-
-/** A row for each date on which a channel learned something; an unchanged day adds none. */
-async function moveTold(db: Kysely<Schema>, row: DeliveryRow): Promise<void> {
-  const { id, subscription, local_date } = row
-  const tells = await db.selectFrom('delivery_tells').selectAll().where('delivery', '=', id).execute()
-  for (const { subject, revision, dropped } of tells) {
-    const last = await db
-      .selectFrom('told')
-      .select(['revision', 'dropped'])
-      .where('subscription', '=', subscription)
-      .where('subject', '=', subject)
-      .orderBy('local_date', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (last?.revision === revision && last.dropped === dropped) continue
-    await db
-      .insertInto('told')
-      .values({ subscription, subject, local_date, revision, dropped })
-      .onConflict((conflict) =>
-        conflict.columns(['subscription', 'subject', 'local_date']).doUpdateSet({ revision, dropped }),
-      )
-      .execute()
-  }
-}
-
-async function noteForOwner(
-  db: Kysely<Schema>,
-  row: DeliveryRow,
-  kind: NonNullable<Outcome['tellOwner']>,
-  words: string,
-): Promise<void> {
-  const { outlet, workspace, channel, local_date } = row
-  const owner = await db
-    .selectFrom('subscriptions')
-    .select('set_up_by')
-    .where('id', '=', row.subscription)
-    .executeTakeFirst()
-  if (owner === undefined) return
-  await db
-    .insertInto('notices')
-    .values({ outlet, workspace, channel, kind, local_date, owner: owner.set_up_by, words })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import { forgetWorkspace } from './departures.ts'
+import { forgetContent } from './forget-content.ts'
 import { writeInstant } from './instant.ts'
 import { keptSince } from './kept-since.ts'
 import type { Schema } from './schema.ts'
@@ -40,8 +41,7 @@ async function forgetMessages(db: Kysely<Schema>, before: string): Promise<void>
     .select('id')
     .where('next_try', 'is', null)
     .where('settled_at', '<', before)
-  await db.deleteFrom('delivery_parts').where('delivery', 'in', over).execute()
-  await db.deleteFrom('delivery_tells').where('delivery', 'in', over).execute()
+  await forgetContent(db, over)
 }
 
 /** A revision that no channel knows and no delivery tells serves nobody. */

@@ -1,17 +1,11 @@
+import { escapeMarkup } from '../core/escape-markup.ts'
+
 /** Markup that needs no more escaping; made only by `html`. */
 export type Html = { readonly markup: string }
 
 type Piece = Html | string | number | undefined | readonly Piece[]
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Writes markup; whatever is put into it is escaped, unless it came from `html` itself. The only place that escapes. */
+/** Writes markup; whatever is put into it is escaped, unless it came from `html` itself. The only place here that escapes. */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   const markup = parts.map((part, at) => part + (at < pieces.length ? write(pieces[at]) : '')).join('')
   return { markup }
@@ -19,11 +13,7 @@ export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): 
 
 function write(piece: Piece): string {
   if (piece === undefined) return ''
-  if (typeof piece === 'string' || typeof piece === 'number') return escape(String(piece))
+  if (typeof piece === 'string' || typeof piece === 'number') return escapeMarkup(String(piece))
   if ('markup' in piece) return piece.markup
   return piece.map(write).join('')
-}
-
-function escape(words: string): string {
-  return words.replaceAll(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? sign)
 }

@@ -1,3 +1,4 @@
+import { writableWords } from '../core/escape-markup.ts'
 import type { Feed, FeedEntry } from '../core/feed.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -6,7 +7,7 @@ import type { Html } from './html.ts'
 export function renderFeed(feed: Feed, root: string): string {
   const { markup } = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
     <id>${root}${feed.path}</id>
-    <title>${written(feed.title)}</title>
+    <title>${writableWords(feed.title)}</title>
     <updated>${feed.updated.toString()}</updated>
     <link rel="self" type="application/atom+xml" href="${root}${feed.path}/feed.atom" />
     <link rel="alternate" type="text/html" href="${root}${feed.path}" />
@@ -20,15 +21,10 @@ function renderEntry(entry: FeedEntry, root: string): Html {
   const url = root + entry.path
   return html`<entry>
     <id>${url}</id>
-    <title>${written(entry.title)}</title>
+    <title>${writableWords(entry.title)}</title>
     <updated>${entry.updated.toString()}</updated>
-    ${entry.authors.map((author) => html`<author><name>${written(author)}</name></author>`)}
+    ${entry.authors.map((author) => html`<author><name>${writableWords(author)}</name></author>`)}
     <link rel="alternate" type="text/html" href="${url}" />
-    <content type="text">${written(entry.text)}</content>
+    <content type="text">${writableWords(entry.text)}</content>
   </entry> `
-}
-
-/** XML has no place for control characters and lone surrogates, escaped or not. */
-function written(words: string): string {
-  return words.toWellFormed().replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '')
 }

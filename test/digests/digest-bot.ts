@@ -12,6 +12,7 @@ import { startScheduler } from '../../src/scheduler/start-scheduler.ts'
 import type { Scheduler } from '../../src/scheduler/start-scheduler.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/open-store.ts'
+import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
 import { createToldLog } from '../discord/connected.ts'
 import type { Told } from '../discord/connected.ts'
 
@@ -28,6 +29,18 @@ export type DigestBot = {
   tickAt(instant: string): Promise<void>
   close(): Promise<void>
 }
+
+/** Two briefs of one statement each. */
+export const RECORD = exampleRecord({
+  'china-us': [exampleStatement('visit', { text: 'Qin is to visit.' })],
+  korea: [exampleStatement('talks', { brief: 'korea' })],
+})
+/** More than one message holds. */
+export const LONG = exampleRecord({
+  'china-us': Array.from({ length: 40 }, (_, at) =>
+    exampleStatement(`s${at}`, { text: `Statement ${at}: ${'words '.repeat(30)}.`, lead: 'Lead' }),
+  ),
+})
 
 /** Starts the bot on a platform. */
 export async function startDigestBot(

@@ -1,28 +1,18 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { connectDiscord } from '../../src/discord/connect.ts'
-import { exampleRecord, exampleStatement } from '../core/digest/example-record.ts'
 import { settingsOf } from '../discord/connected.ts'
 import { displaysOf, shownText } from '../discord/discord-text.ts'
 import { startLoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
 import type { LoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
 import type { LoopbackDiscordOptions } from '../platforms/discord/options.ts'
 import type { WireMessage } from '../platforms/discord/wire.ts'
-import { startDigestBot } from './digest-bot.ts'
+import { LONG, RECORD, startDigestBot } from './digest-bot.ts'
 import type { DigestBot } from './digest-bot.ts'
 
 let discord: LoopbackDiscord
 let bot: DigestBot
 
-const RECORD = exampleRecord({
-  'china-us': [exampleStatement('visit', { text: 'Qin is to visit.' })],
-  korea: [exampleStatement('talks', { brief: 'korea' })],
-})
-const LONG = exampleRecord({
-  'china-us': Array.from({ length: 40 }, (_, at) =>
-    exampleStatement(`s${at}`, { text: `Statement ${at}: ${'words '.repeat(30)}.`, lead: 'Lead' }),
-  ),
-})
 const ON = { action: 'on', subjects: 'china-us', time: '07:00', zone: 'Europe/Paris' }
 
 async function open(record = RECORD, options: LoopbackDiscordOptions = {}): Promise<void> {

@@ -10,21 +10,11 @@ import type { LoopbackSlack } from '../platforms/slack/loopback-slack.ts'
 import type { View } from '../platforms/slack/records.ts'
 import { startLoopbackSlack } from '../platforms/slack/server.ts'
 import { settingsOf } from '../slack/connected.ts'
-import { startDigestBot } from './digest-bot.ts'
+import { LONG, RECORD, startDigestBot } from './digest-bot.ts'
 import type { DigestBot } from './digest-bot.ts'
 
 let slack: LoopbackSlack
 let bot: DigestBot
-
-const RECORD = exampleRecord({
-  'china-us': [exampleStatement('visit', { text: 'Qin is to visit.' })],
-  korea: [exampleStatement('talks', { brief: 'korea' })],
-})
-const LONG = exampleRecord({
-  'china-us': Array.from({ length: 40 }, (_, at) =>
-    exampleStatement(`s${at}`, { text: `Statement ${at}: ${'words '.repeat(30)}.`, lead: 'Lead' }),
-  ),
-})
 
 async function open(record = RECORD): Promise<void> {
   slack = await startLoopbackSlack()

@@ -50,7 +50,7 @@ export function composeUnclear(
     label: what === 'subject' ? (record.briefs.get(id)?.title ?? id) : nameOf(id, record.directory),
     call: { command: 'pick', input: { id: question, [what]: id } },
   })
-  if (found.kind === 'several') return composeChoice(`“${asked}” could be:`, found.ids.map(button))
+  if (found.kind === 'several') return composeChoice(asked, found.ids.map(button))
   const kind = what === 'subject' ? 'brief' : 'official'
   return composeProblem({ kind: 'unknown', what: kind, asked, nearest: found.nearest.map(button) })
 }

@@ -34,7 +34,7 @@ function runOfficial(input: CommandInput, { record, now }: CommandContext): Docu
   const found = findNamed(asked, namedPeople(record))
   if (found.kind === 'several')
     return composeChoice(
-      `“${asked}” could be:`,
+      asked,
       found.ids.map((id) => button(id, record)),
     )
   const person = found.kind === 'one' ? personOf(found.id, record) : undefined

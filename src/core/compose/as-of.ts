@@ -4,6 +4,8 @@ import { strong, text } from '../inline.ts'
 import { formatDate } from '../record/day.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { countChanges } from './digest-change.ts'
+import { echo } from './echo.ts'
+import { problemOf } from './problem.ts'
 
 /** An older record, and how it is known. */
 export type OldRecord =
@@ -83,16 +85,20 @@ function todayButton({ id }: Brief): Action {
 
 /** What was typed is no day, or one that is still to come. */
 export function composeNoDay(brief: Brief, typed: string, why: 'no day' | 'to come'): Document {
-  const asked = typed.trim().slice(0, 40)
+  const asked = echo(typed)
   const title = why === 'no day' ? `“${asked}” is no day` : `${asked} is still to come`
   const way = why === 'no day' ? ' Write it as 2023-06-18, or take one:' : ' Take a day that is over:'
-  return problem(title, `${title}.${way}`, [...reportDays(brief), todayButton(brief)])
+  return problemOf(title, [text(`${title}.${way}`)], [...reportDays(brief), todayButton(brief)])
 }
 
 /** Nothing was on record by that day. */
 export function composeNothingBy(brief: Brief, day: Temporal.PlainDate): Document {
   const title = `Nothing on record about ${brief.title} by ${formatDate(day)}`
-  return problem(title, `${title}. Days of its reports:`, [...reportDays(brief), todayButton(brief)])
+  return problemOf(
+    title,
+    [text(`${title}. Days of its reports:`)],
+    [...reportDays(brief), todayButton(brief)],
+  )
 }
 
 const MOST_DAYS = 4
@@ -105,15 +111,4 @@ function reportDays({ id, sources }: Brief): readonly Action[] {
     label: formatDate(Temporal.PlainDate.from(day)),
     call: { command: 'brief', input: { subject: id, 'as-of': day } },
   }))
-}
-
-function problem(title: string, sentence: string, actions: readonly Action[]): Document {
-  return {
-    title,
-    problem: true,
-    nodes: [
-      { kind: 'paragraph', inlines: [text(sentence)] },
-      { kind: 'actions', actions },
-    ],
-  }
 }

@@ -1,6 +1,7 @@
 import type { Action, Document, DocumentNode, Form } from '../document.ts'
 import { strong, text } from '../inline.ts'
 import type { Verdict } from '../ports/feedback.ts'
+import { problemOf } from './problem.ts'
 
 /** Most characters of a question; one that needs more is two. */
 export const LONGEST_QUESTION = 500
@@ -37,13 +38,13 @@ export function askedNode(question: string): DocumentNode {
 /** Says that nothing was asked, and how to. */
 export function composeNothingAsked(): Document {
   const sentence = 'What do you want to know? Ask in a sentence, by name or by matter.'
-  return problem('What do you want to know?', sentence, [askAction({})])
+  return problemOf('What do you want to know?', [text(sentence)], [askAction({})])
 }
 
 /** Says that a question is too long to be one. */
 export function composeTooLong(): Document {
   const sentence = `That is too long for one question: please ask it in ${LONGEST_QUESTION} characters or fewer.`
-  return problem('That is too long for one question', sentence, [askAction({})])
+  return problemOf('That is too long for one question', [text(sentence)], [askAction({})])
 }
 
 const THANKS: Readonly<Record<Verdict, string>> = {
@@ -73,15 +74,4 @@ function count(number: number, one: string, many: string): string {
 
 function plain(title: string, sentence: string): Document {
   return { title, nodes: [{ kind: 'paragraph', inlines: [text(sentence)] }] }
-}
-
-function problem(title: string, sentence: string, actions: readonly Action[]): Document {
-  return {
-    title,
-    problem: true,
-    nodes: [
-      { kind: 'paragraph', inlines: [text(sentence)] },
-      { kind: 'actions', actions },
-    ],
-  }
 }

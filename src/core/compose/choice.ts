@@ -1,12 +1,13 @@
 import type { Action, Document, DocumentNode } from '../document.ts'
 import { strong, text } from '../inline.ts'
+import { echo } from './echo.ts'
 
 /** Asks back instead of guessing: each meaning a press away. */
-export function composeChoice(question: string, meanings: readonly Action[]): Document {
+export function composeChoice(asked: string, meanings: readonly Action[]): Document {
   return {
     title: 'Which one?',
     nodes: [
-      { kind: 'paragraph', inlines: [strong('Which one?'), text(` ${question}`)] },
+      { kind: 'paragraph', inlines: [strong('Which one?'), text(` “${echo(asked)}” could be:`)] },
       { kind: 'actions', actions: meanings },
     ],
   }
@@ -14,5 +15,8 @@ export function composeChoice(question: string, meanings: readonly Action[]): Do
 
 /** Tells that a name was typed with a slip and how it was read. */
 export function takenNotice(asked: string): DocumentNode {
-  return { kind: 'paragraph', inlines: [text(`No name here is spelt “${asked}”; the nearest one is shown.`)] }
+  return {
+    kind: 'paragraph',
+    inlines: [text(`No name here is spelt “${echo(asked)}”; the nearest one is shown.`)],
+  }
 }

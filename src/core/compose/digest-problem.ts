@@ -2,6 +2,7 @@ import type { WishFault } from '../commands/digest-wish.ts'
 import type { Action, Document } from '../document.ts'
 import { strong, text, typed } from '../inline.ts'
 import type { Lack } from '../ports/outlet.ts'
+import { echo } from './echo.ts'
 
 const QUESTIONS: Readonly<Record<WishFault['field'], string>> = {
   subjects: 'Which subjects?',
@@ -47,7 +48,7 @@ function nearestOf({ asked, nearest }: WishFault): string {
 }
 
 function sentence({ field, asked }: WishFault): string {
-  return `“${asked.slice(0, 60)}” is no ${NAMES[field]}`
+  return `“${echo(asked)}” is no ${NAMES[field]}`
 }
 
 const RIGHTS =

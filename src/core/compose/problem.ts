@@ -1,5 +1,6 @@
 import type { Action, Document, Inline } from '../document.ts'
 import { text, typed } from '../inline.ts'
+import { echo } from './echo.ts'
 
 /** What can go wrong in front of a reader. */
 export type Problem =
@@ -32,7 +33,7 @@ const TITLES = {
 export function composeProblem(problem: Problem): Document {
   switch (problem.kind) {
     case 'gone':
-      return plain(
+      return problemOf(
         TITLES.gone,
         [
           text(`${TITLES.gone}: the record has moved on since. Please ask again with `),
@@ -42,11 +43,11 @@ export function composeProblem(problem: Problem): Document {
         [],
       )
     case 'fault':
-      return plain(TITLES.fault, [text(`${TITLES.fault}. Nothing was lost; please try once more.`)], [])
+      return problemOf(TITLES.fault, [text(`${TITLES.fault}. Nothing was lost; please try once more.`)], [])
     case 'unknown':
       return unknown(problem)
     case 'missing':
-      return plain(
+      return problemOf(
         `Which ${problem.what}?`,
         [text(`Which ${problem.what}? For example: `), typed(problem.example)],
         problem.ways,
@@ -55,15 +56,16 @@ export function composeProblem(problem: Problem): Document {
 }
 
 function unknown(problem: Extract<Problem, { kind: 'unknown' }>): Document {
-  const title = `No ${problem.what} here is called “${shorten(problem.asked)}”`
+  const title = `No ${problem.what} here is called “${echo(problem.asked)}”`
   const way =
     problem.nearest.length > 0
       ? [text('The nearest:')]
       : [text('Type '), typed('brief'), text(' to see what there is.')]
-  return plain(title, [text(`${title}. `), ...way], problem.nearest)
+  return problemOf(title, [text(`${title}. `), ...way], problem.nearest)
 }
 
-function plain(title: string, sentence: readonly Inline[], actions: readonly Action[]): Document {
+/** One sentence on what cannot be, and what can be done instead. */
+export function problemOf(title: string, sentence: readonly Inline[], actions: readonly Action[]): Document {
   return {
     title,
     problem: true,
@@ -72,16 +74,4 @@ function plain(title: string, sentence: readonly Inline[], actions: readonly Act
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
     ],
   }
-}
-
-const LONGEST_ECHO = 60
-
-/** What a reader typed, echoed back no longer than a line. */
-function shorten(asked: string): string {
-  const graphemes = [...new Intl.Segmenter('en').segment(asked.replaceAll(/\s+/gu, ' ').trim())]
-  if (graphemes.length <= LONGEST_ECHO) return asked.trim()
-  return `${graphemes
-    .slice(0, LONGEST_ECHO - 1)
-    .map((grapheme) => grapheme.segment)
-    .join('')}…`
 }

@@ -1,15 +1,9 @@
+import { escapeMarkup, writableWords } from '../escape-markup.ts'
+
 /** Markup of a drawing that needs no more escaping; made only by `svg`. */
 export type Svg = { readonly drawn: string }
 
 type Piece = Svg | string | number | readonly Svg[]
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 /** Writes a drawing; whatever is put into it is escaped, unless it came from `svg` itself. */
 export function svg(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Svg {
@@ -19,14 +13,6 @@ export function svg(parts: TemplateStringsArray, ...pieces: readonly Piece[]): S
 
 function write(piece: Piece): string {
   if (typeof piece === 'number') return String(Math.round(piece * 10) / 10)
-  if (typeof piece === 'string') return escape(piece)
+  if (typeof piece === 'string') return escapeMarkup(writableWords(piece))
   return 'drawn' in piece ? piece.drawn : piece.map(({ drawn }) => drawn).join('')
-}
-
-/** XML takes no control characters and no lone surrogates, escaped or not. */
-function escape(words: string): string {
-  return words
-    .toWellFormed()
-    .replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? sign)
 }

@@ -53,39 +53,38 @@ function withoutContexts({ contexts: _contexts, integration_types: _types, ...co
 }
 
 function putCommand(call: RouteCall, command: Wire): { status: number; body: Wire } {
-  const { commands, guildId } = scopeOf(call)
+  const { commands } = scopeOf(call)
   const known = [...commands.values()].find((other) => sameName(other, command))
   if (!known && commands.size >= commandLimit) throw new Refusal(30032)
-  const full = completeCommand(
-    call.world,
-    command,
-    guildId,
-    (known && stringAt(known, 'id')) ?? call.world.nextId(),
-  )
-  commands.set(String(full['id']), full)
+  const full = keepCommand(call, command, known)
   call.world.changes.emit('change')
   return { status: known ? 200 : 201, body: full }
 }
 
 function replaceCommands(call: RouteCall): { status: number; body: Wire[] } {
-  const { commands, guildId } = scopeOf(call)
+  const { commands } = scopeOf(call)
   refuseFaults(validateCommands(call.list))
   const wanted = call.list.filter(isWire)
   if (wanted.length > commandLimit) throw new Refusal(30032)
   const before = [...commands.values()]
   commands.clear()
-  for (const command of wanted) {
-    const known = before.find((other) => sameName(other, command))
-    const full = completeCommand(
-      call.world,
+  for (const command of wanted)
+    keepCommand(
+      call,
       command,
-      guildId,
-      (known && stringAt(known, 'id')) ?? call.world.nextId(),
+      before.find((other) => sameName(other, command)),
     )
-    commands.set(String(full['id']), full)
-  }
   call.world.changes.emit('change')
   return { status: 200, body: [...commands.values()] }
+}
+
+/** A command of a name that is known keeps its id. */
+function keepCommand(call: RouteCall, command: Wire, known: Wire | undefined): Wire {
+  const { commands, guildId } = scopeOf(call)
+  const id = (known && stringAt(known, 'id')) ?? call.world.nextId()
+  const full = completeCommand(call.world, command, guildId, id)
+  commands.set(String(full['id']), full)
+  return full
 }
 
 function requireCommand(call: RouteCall): Wire {
