@@ -5,7 +5,7 @@ import type { Postings } from './record-index/postings.ts'
 import { findNearest } from './select/find-nearest.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
-import { selectStatements } from './select/select-statements.ts'
+import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
 import type { Completed } from './thread/complete.ts'
 
 /** Decides between statements, a question back and silence. */
@@ -24,12 +24,18 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   if (asked.refused === 'instruction') return silent('instruction')
   if (asked.refused === 'opinion-or-forecast') return silent('opinion or forecast')
   if (asked.refused === 'today') return silent('today', peopleOf(asked.slots, index))
-  if (asked.strangers.length > 0) return silent('nobody known')
+  if (asked.strangers.length > 0) {
+    const told = asked.onlyOffices ? selectInOtherWords(asked, index, scope) : []
+    return told.length === 0
+      ? silent('nobody known')
+      : { kind: 'answer', statements: told, missing: [], taken: asked.taken }
+  }
   const unsure = asked.slots.find((slot) => isUnsure(slot, index))
   if (unsure !== undefined) return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
   if (completed.lost !== undefined) return silent('nothing asked')
   if (isBareWhether(asked) && !completed.onlyShown) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
+  if (asked.isDefinition) return silent('not on record')
   const named = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
   const isKnown = named.some((id) => (index.record.directory.officials.get(id)?.roles.length ?? 0) > 0)
   if (isKnown) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }

@@ -94,6 +94,13 @@ export function synsetAt({ part, offset }: Sense): Synset {
   return { words, pointers, file: Number(fields[1]), frames }
 }
 
+/** The definition of a meaning, without its examples. */
+export function glossAt({ part, offset }: Sense): string {
+  const { data } = files()[part]
+  const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset))
+  return line.slice(line.indexOf(' | ') + 3).replace(/;? ?".*$/u, '')
+}
+
 /** Lexicographer's files of things one can measure: artifacts, bodies of nature, places, substances. */
 const THINGS = new Set([6, 15, 17, 27])
 
@@ -104,6 +111,14 @@ const ABSTRACT = new Set([4, 7, 9, 10, 24, 26, 28])
 export function isAbstract(word: string): boolean {
   const [first] = sensesOf(word, 'noun')
   return first === undefined ? isWord(word) : ABSTRACT.has(synsetAt(first).file)
+}
+
+const POSSESSION = 21
+
+/** Whether a noun is first of all money or what is owed: it is so much, not so tall. */
+export function isAmount(noun: string): boolean {
+  const [first] = sensesOf(noun, 'noun')
+  return first !== undefined && synsetAt(first).file === POSSESSION
 }
 
 const PERSON = 18

@@ -67,6 +67,8 @@ export type Term = {
   readonly isSoft: boolean
   /** Whether it is what was done, asked right behind who did it. */
   readonly isDeed: boolean
+  /** Whether it may be used as a verb here: then what it tells may not be left out. */
+  readonly isVerb: boolean
 }
 
 /** How much of something is asked: `how many gauges`, `how long`. */
@@ -99,6 +101,10 @@ export type Asked = {
   readonly which: string | undefined
   /** Offices and names nobody on record answers to. */
   readonly strangers: readonly string[]
+  /** Whether it asks what a common word means. */
+  readonly isDefinition: boolean
+  /** Whether these are offices alone, told in words that a statement may use of somebody unnamed. */
+  readonly onlyOffices: boolean
   /** Why no statement can answer it, whatever its words. */
   readonly refused: 'opinion-or-forecast' | 'today' | 'instruction' | undefined
   readonly leaning: Leaning

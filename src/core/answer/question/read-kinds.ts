@@ -69,9 +69,9 @@ function isThing(norms: readonly string[]): boolean {
   return /^(?:is|are|was|were)$/u.test(be) && noun.length === 1 && isPhysical(baseNoun(noun[0] ?? ''))
 }
 
-const NEXT = /\b(?:next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
+const NEXT = /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
 const OUTCOME =
-  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?)\b/u
+  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|(?:fix|solv|settl|resolv)\w* anything)\b/u
 const WHO_IS = new RegExp(
   `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
   'u',

@@ -1,3 +1,5 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isAbstract, isCommonNoun } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
 import type { Asked, Leaning } from './asked.ts'
@@ -26,7 +28,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const { quoted, rest } = takeQuoted(question)
   const words = wordsOfQuestion(rest, index.names)
   const roles = findRoles(findNames(words, index.names), index.roles)
-  const items = narrowByParty(withoutCourtesy(roles.items), index)
+  const items = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
   const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
   const row = norms.join(' ')
   const kinds = readKinds(norms)
@@ -36,6 +38,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   const leaning = readLeaning(norms, items)
   const which = whichOf(norms)
   const mentions = items.filter((item) => item.kind === 'mention')
+  const others = findStrangers(items, index)
   const asked: Asked = {
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
@@ -53,7 +56,9 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
-    strangers: [...roles.unknown, ...findStrangers(items, index)],
+    strangers: [...roles.unknown, ...others],
+    isDefinition: asksForDefinition(items),
+    onlyOffices: others.length === 0,
     refused: readRefusal(norms, row),
     leaning,
     taken: mentions.flatMap(({ surface, taken }) =>
@@ -80,6 +85,17 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
     (item, at) =>
       !(item.kind === 'word' && HONORIFICS.has(item.word.norm) && items[at + 1]?.kind === 'mention'),
   )
+}
+
+/** `the two Vargas`, `both spokespeople`: all of them are meant, not one to be chosen. */
+function allOfSeveral(items: readonly Item[]): readonly Item[] {
+  return items.map((item, at) => {
+    const before = items[at - 1]
+    const isSeveral = before?.kind === 'word' && /^(?:two|both|three|several|all)$/u.test(before.word.norm)
+    return item.kind === 'mention' && isSeveral && item.norms.at(-1)?.endsWith('s') === true
+      ? { ...item, how: 'which' }
+      : item
+  })
 }
 
 /** `which countries`, `what agreement`: the noun that says what is wanted. */
@@ -132,4 +148,11 @@ function pronounOf(norm: string | undefined): Leaning['pronoun'] {
 
 function hasPerson(item: Mention | Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person')
+}
+
+/** `what is citrus`: what a word means is no news, and no report tells it by the way. */
+function asksForDefinition(items: readonly Item[]): boolean {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
+  return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))
 }

@@ -7,7 +7,9 @@ import { compoundOf } from '../record-index/stated-words.ts'
 import { FUNCTION_WORDS, GENERIC, HOLDING, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
+import { isVerb } from './is-verb.ts'
 import { signOf, isIn, isSaying } from './read-kinds.ts'
+import { SIZES, sizesThing } from './sizes.ts'
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -49,6 +51,7 @@ function issueTerm(mention: Mention): readonly Term[] {
       isAbout: false,
       isSoft: false,
       isDeed: false,
+      isVerb: false,
     },
   ]
 }
@@ -71,6 +74,7 @@ function wordTerm(
     isAbout: isBehindAbout(items, at),
     isSoft: !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at),
     isDeed: isDeed(items, at),
+    isVerb: isVerb(items, at),
   })
   if (unknown === true) return term([norm])
   const next = items[at + 1]
@@ -94,6 +98,15 @@ function wordTerm(
   if (kinds.has('position') && isIn(norm, HOLDING)) return undefined
   if (isIn(norm, CALLING) && callsSomethingSo(items, at)) return undefined
   if (NUMBERS.has(norm)) return undefined
+  if (norm === 'next' && isWordAt(items[at - 1], 'do')) return undefined
+  if (
+    norm === 'last' &&
+    next?.kind === 'word' &&
+    /^(?:time|round|week|month|year|night)$/u.test(next.word.norm)
+  )
+    return undefined
+  if (/^\d$/u.test(norm) && isWordAt(items[at - 1], 'day')) return undefined
+  if (kinds.has('outcome') && isIn(norm, SETTLING)) return undefined
   if (kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm)) return undefined
   if (kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm)) return undefined
   if (kinds.has('where') && norm === which) return undefined
@@ -102,7 +115,7 @@ function wordTerm(
   if (kinds.has('outcome') && isIn(norm, OCCASIONS)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
-  if (size !== undefined) return term(size)
+  if (size !== undefined) return sizesThing(items, at) ? term(size) : undefined
   return term([...lemmasIn(norm, index), ...compounds.map(({ word }) => word)])
 }
 
@@ -165,19 +178,13 @@ const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal pr
 const OCCASIONS = new Set(
   'talk meeting negotiation session round summit discussion conference encounter visit trip call'.split(' '),
 )
+const SETTLING = new Set('fix solve settle resolve concrete tangible'.split(' '))
 const PLANS = new Set('plan schedule await upcoming store ahead expect next'.split(' '))
-/** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */
-const SIZES: readonly (readonly string[])[] = [
-  ['tall', 'high', 'height'],
-  ['long', 'length'],
-  ['wide', 'broad', 'width', 'breadth'],
-  ['deep', 'depth'],
-  ['big', 'large', 'size', 'area'],
-  ['heavy', 'weight', 'weigh'],
-  ['far', 'distance', 'away'],
-  ['fast', 'speed'],
-]
 const NUMBERS = new Set('one two three four five six seven eight nine ten several'.split(' '))
+
+function isWordAt(item: Item | undefined, norm: string): boolean {
+  return item?.kind === 'word' && item.word.norm === norm
+}
 
 /** Base forms; of a word that neither English nor the record has, those of the record's word it is a slip of. */
 function lemmasIn(norm: string, index: AnswerIndex): readonly string[] {

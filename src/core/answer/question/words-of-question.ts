@@ -26,7 +26,8 @@ export function wordsOfQuestion(question: string, names: NameIndex): readonly Wo
     if (token.possessive && QUESTION_WORDS.has(token.norm))
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const written =
-      names.byFirst.has(token.norm) || names.words.has(token.norm)
+      (token.norm.length > 1 || token.capital) &&
+      (names.byFirst.has(token.norm) || names.words.has(token.norm))
         ? undefined
         : (CHAT[token.norm] ?? OFFICES[token.norm])
     if (written === undefined) return [{ norm: token.norm, token }]

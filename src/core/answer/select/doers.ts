@@ -37,6 +37,9 @@ function deedAt(row: readonly Item[], at: number): Deed {
   const start = clauseStart(row, at)
   const opener = row[start - 1]
   const aside = opener?.kind === 'word' && SUBORDINATING.has(opener.word.norm) && opener.word.norm !== 'that'
+  const whose = ownerBefore(row, start)
+  if (whose !== undefined)
+    return { doers: idsOf(whose), aside, passive: false, wished: false, isVerb: isParticiple(row[at]) }
   if (isPassive(row, at, start)) {
     const agent = agentBehind(row, at)
     return {
@@ -55,6 +58,14 @@ function deedAt(row: readonly Item[], at: number): Deed {
       return { doers: new Set(), aside, passive: true, wished: false, isVerb: isParticiple(row[at]) }
   }
   return { ...subjectBefore(row, at, start), aside, passive: false, isVerb: isParticiple(row[at]) }
+}
+
+/** `Sabanov, whose home …`: what such a clause tells is his. */
+function ownerBefore(row: readonly Item[], start: number): Mention | undefined {
+  const [owner, whose] = [row[start - 2], row[start - 1]]
+  return whose?.kind === 'word' && whose.word.norm === 'whose' && owner?.kind === 'mention'
+    ? owner
+    : undefined
 }
 
 /** The place behind the nearest word or mark that begins the clause. */

@@ -9,6 +9,8 @@ import { loosen } from './loosen.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
+import { gradeStatements } from './grade-statements.ts'
+import { openSilences } from './open-silences.ts'
 import { rankStatements } from './rank-statements.ts'
 import { allStand } from './stands-as.ts'
 
@@ -20,7 +22,22 @@ export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Posti
     const found = selectStrictly(loosened, index, scope)
     if (found.length > 0) return found.slice(0, MOST_LOOSE)
   }
-  return []
+  return selectInOtherWords(asked, index, scope)
+}
+
+/**
+ * Selects what comes nearest in other words, among what has to do with everybody named.
+ *
+ * What the record itself says is left open is not answered by something near it.
+ */
+export function selectInOtherWords(
+  asked: Asked,
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): readonly Statement[] {
+  if (openSilences(asked, index).length > 0) return []
+  const held = [...(scope === undefined ? [] : [scope]), ...poolsOf(asked, [], index)]
+  return gradeStatements(asked, index, held, (statement) => passes(statement, asked, index))
 }
 
 const MOST_LOOSE = 3

@@ -11,6 +11,8 @@ const NUMBER =
 const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|month-old|year-old)$/u
 const LENGTH = /^(?:pages?|words?|lines?|chapters?)$/u
 const DATE = /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b|\b\p{Lu}\p{Ll}+ \d{4}\b|\b(?:in|since|of) \d{4}\b/gu
+/** `Sabanov, 61, founded …`: how newsrooms give an age. */
+const AGE = /\p{Lu}[\p{L}’'-]+, \d{2,3},/u
 /** Words a number may stand before what it counts: `its nine Velmari crew`. */
 const REACH = 4
 
@@ -23,6 +25,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
   const numbers = norms.flatMap((norm, at) => (NUMBER.test(norm) ? [at] : []))
   switch (asked.measure) {
     case 'age':
+      if (AGE.test(statement.text)) return true
       return (
         numbers.some((at) => isTime(norms, at)) &&
         /\b(?:old|age|aged|since|founded|born)\b/u.test(norms.join(' '))

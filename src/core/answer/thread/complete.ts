@@ -85,6 +85,7 @@ function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly 
       isAbout: true,
       isSoft: false,
       isDeed: false,
+      isVerb: false,
     },
   ]
 }

@@ -43,6 +43,79 @@ reduce cut lower fall decrease drop
 buy purchase
 pay fund finance
 lead head run chair
+verdict ruling judgment judgement decision decide rule find
+lawsuit suit case sue litigation complaint
+annul overturn quash throw_out strike_down void revoke set_aside
+mission embassy consulate outpost
+tariff duty levy tax
+quota ceiling cap limit threshold
+money fund cash sum
+boss chief head leader director governor
+study report survey research paper
+walk_out storm_out leave walkout
+strike walkout stoppage
+protest demonstration rally march demonstrate
+vote ballot election poll
+law bill legislation statute
+plane aircraft jet airplane airliner
+ship vessel boat
+quake earthquake tremor
+storm cyclone hurricane typhoon
+flood flooding inundate deluge
+refugee evacuee displaced
+evacuate move_out clear
+aid relief assistance help
+rebel insurgent militant guerrilla
+probe investigation inquiry investigate inquire
+quit resign step_down resignation
+sack oust dismissal
+appoint name pick choose select
+blast explosion explode detonate
+ban prohibit bar forbid outlaw prohibition
+curb restrict limit restriction
+praise hail welcome applaud commend
+fear worry concern alarm
+hope wish
+row dispute quarrel disagreement feud differ
+truce ceasefire armistice
+hostage captive prisoner detainee
+deadline ultimatum
+compensation damages reparation redress payout
+live home reside residence dwell
+attend present show_up turn_up absent
+evidence proof prove
+secret classified confidential
+lose loss shed
+rest remaining remainder other
+target list single_out punish
+dwindle shrink fall drop
+wage pay salary
+cost price
+rebate refund discount
+subsidize subsidise subsidy
+border frontier boundary
+factory plant mill works
+worker employee staff labourer
+farmer grower
+lawmaker deputy legislator parliamentarian
+parliament assembly legislature
+lawyer attorney barrister counsel
+newspaper paper daily
+repair fix mend
+admit concede acknowledge confess
+hide conceal cover_up
+delay hold_up
+destroy wreck demolish ruin
+rescue save
+found establish set_up create
+build construct erect
+own possess belong
+approve pass ratify endorse
+lift remove drop
+receive meet host
+reopen open
+spy espionage surveillance
+counterpart opposite_number
 `
 
 const families: ReadonlyMap<string, readonly string[]> = new Map(

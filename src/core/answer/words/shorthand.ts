@@ -26,6 +26,7 @@ export const CHAT: Readonly<Record<string, string>> = {
   subs: 'submarines',
   ex: 'former',
   docs: 'documents',
+  mps: 'parliament',
   doc: 'document',
   n: 'and',
   bw: 'between',

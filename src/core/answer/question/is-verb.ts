@@ -1,0 +1,41 @@
+import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
+import type { Item } from './mentions.ts'
+
+const BEFORE_VERBS = new Set(
+  'do does did will would can could may might shall should must to get gets got be is are was were been being has have had'.split(
+    ' ',
+  ),
+)
+const INFLECTED = /(?:ed|ing|en)$/u
+
+/** Whether a word may be the verb of the question: one in form, or one by meaning somewhere behind `did`, `will` or `to`. */
+export function isVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  if (item?.kind !== 'word') return false
+  const { norm } = item.word
+  const verb = verbOf(norm)
+  if (sensesOf(verb, 'verb').length === 0) return false
+  if (verb !== norm && (INFLECTED.test(norm) || baseNoun(norm) === norm)) return true
+  const before = items[at - 1]
+  if (
+    before?.kind === 'mention' ||
+    (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm))
+  )
+    return true
+  return (
+    items.slice(0, at).some((other) => other.kind === 'word' && BEFORE_VERBS.has(other.word.norm)) &&
+    !isNounHere(before)
+  )
+}
+
+/** Behind an article, a preposition or an adjective stands a noun. */
+function isNounHere(before: Item | undefined): boolean {
+  if (before?.kind !== 'word') return false
+  const { norm } = before.word
+  return (
+    /^(?:the|a|an|of|on|in|at|by|with|from|about|his|her|its|their|any|this|that|these|those|many|much|more|no)$/u.test(
+      norm,
+    ) || sensesOf(norm, 'adj').length > sensesOf(norm, 'noun').length
+  )
+}

@@ -1,0 +1,27 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isAmount } from '../lexicon/wordnet.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import type { Item } from './mentions.ts'
+
+/** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */
+export const SIZES: readonly (readonly string[])[] = [
+  ['tall', 'high', 'height'],
+  ['long', 'length'],
+  ['wide', 'broad', 'width', 'breadth'],
+  ['deep', 'depth'],
+  ['big', 'large', 'size', 'area'],
+  ['heavy', 'weight', 'weigh'],
+  ['far', 'distance', 'away'],
+  ['fast', 'speed'],
+]
+
+/** `how high is the dam`, but not `how high is the tariff`: that is an amount, whatever it is told as. */
+export function sizesThing(items: readonly Item[], at: number): boolean {
+  const noun = items
+    .slice(at + 1)
+    .flatMap((item) => (item.kind === 'word' ? [item.word.norm] : item.norms.slice(-1)))
+    .find((norm) => !FUNCTION_WORDS.has(norm))
+  const last = items.at(-1)
+  const measured = last?.kind === 'mention' ? (last.norms.at(-1) ?? noun) : noun
+  return measured === undefined || !isAmount(baseNoun(measured))
+}

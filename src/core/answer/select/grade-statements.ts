@@ -1,0 +1,178 @@
+import type { Statement } from '../../record/record.ts'
+import { meaningsOf, relatedWords } from '../lexicon/related-words.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
+import type { Asked, Term } from '../question/asked.ts'
+import { includes, intersect, unite } from '../record-index/postings.ts'
+import type { Postings } from '../record-index/postings.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { coverTerm } from './cover-term.ts'
+
+/** A term of a question with how nearly each statement says it. */
+type Evidence = { readonly term: Term; readonly weight: number; readonly near: ReadonlyMap<number, number> }
+
+/** A word with more meanings than this is often figurative packaging: `bag`, `kick in`, `table`. */
+const LIGHT_MEANINGS = 10
+const LIGHT_WEIGHT = 0.3
+/** As good as said in so many words. */
+const SURE = 0.8
+const LEAST_SHARE = 0.55
+/** A second statement as good as this beside the best is shown with it. */
+const BESIDE = 0.04
+const MOST = 2
+const MOST_LOOKED_AT = 2000
+
+/**
+ * What comes nearest to a question in other words, where nothing says it in its own.
+ *
+ * Every word that carries weight has to be come near to; what nothing comes near to is a premise, and makes silence.
+ */
+export function gradeStatements(
+  asked: Asked,
+  index: AnswerIndex,
+  held: readonly Postings[],
+  passes: (statement: Statement) => boolean,
+): readonly Statement[] {
+  if (asked.terms.length === 0 || lacksSpeaker(asked)) return []
+  const evidence = asked.terms.map((term) => evidenceOf(term, asked, index))
+  const pool = unite(
+    evidence
+      .filter(({ weight }) => weight > LIGHT_WEIGHT)
+      .map(({ near }) => [...near.keys()].slice(0, MOST_LOOKED_AT))
+      .map((list) => list.sort((a, b) => a - b)),
+  )
+  const graded = pool
+    .filter((number) => held.every((list) => includes(list, number)))
+    .flatMap((number) => {
+      const share = shareOf(number, evidence, asked)
+      const statement = index.statements[number]
+      return statement !== undefined &&
+        isHeldFast(number, evidence, asked) &&
+        share >= LEAST_SHARE &&
+        passes(statement)
+        ? [{ statement, share }]
+        : []
+    })
+    .sort((a, b) => b.share - a.share)
+  const best = graded[0]?.share ?? 0
+  const found = graded.filter(({ share }) => share >= best - BESIDE)
+  return found.length > MOST ? [] : found.map(({ statement }) => statement)
+}
+
+/** The part of a question's weight that a statement carries: none where what it leaves out would be a premise. */
+function shareOf(number: number, evidence: readonly Evidence[], asked: Asked): number {
+  let carried = 0
+  let all = 0
+  const missing: Term[] = []
+  for (const { term, weight, near } of evidence) {
+    const own = near.get(number) ?? 0
+    if (own === 0 && weight > LIGHT_WEIGHT) missing.push(term)
+    carried += weight * own
+    all += weight
+  }
+  if (missing.length > 0 && !mayLack(missing, number, evidence, asked)) return 0
+  return carried / all
+}
+
+/** One noun among several may go by a word that is in no list, where the rest is said in so many words. */
+function mayLack(
+  missing: readonly Term[],
+  number: number,
+  evidence: readonly Evidence[],
+  asked: Asked,
+): boolean {
+  const [only, ...more] = missing
+  if (only === undefined || more.length > 0 || asked.kinds.has('whether') || asked.kinds.has('many'))
+    return false
+  if (
+    only.isVerb ||
+    only.isName ||
+    only.isProper ||
+    only.issues.length > 0 ||
+    !only.words.flat().some(isLongNoun)
+  )
+    return false
+  const said = evidence.filter(
+    ({ weight, near }) => weight > LIGHT_WEIGHT && (near.get(number) ?? 0) >= SURE,
+  ).length
+  return said >= LEAST_HELD
+}
+
+function evidenceOf(term: Term, asked: Asked, index: AnswerIndex): Evidence {
+  const near = new Map<number, number>()
+  const add = (list: Postings, strength: number) => {
+    for (const number of list) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
+  }
+  const { literal, implied, spoken, kin, weak } = coverTerm(term, index, asked.kinds.has('whether'))
+  add(literal, 1)
+  add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
+  add(kin, 0.8)
+  if (!term.isProper) {
+    if (!asked.kinds.has('many')) add(weak, 0.4)
+    for (const [number, strength] of nearby(term, leastFor(term, asked), index)) add([number], strength)
+  }
+  return { term, weight: isLight(term) ? LIGHT_WEIGHT : 1, near }
+}
+
+/** Which statements come near to every word of a term, and how near to the one they come least near to. */
+function nearby({ words }: Term, least: number, index: AnswerIndex): ReadonlyMap<number, number> {
+  const [first = new Map<number, number>(), ...rest] = words.map((word) => nearWord(word, least, index))
+  return rest.reduce(
+    (both, other) =>
+      new Map(
+        [...both].flatMap(([number, near]) =>
+          other.has(number) ? [[number, Math.min(near, other.get(number) ?? 0)]] : [],
+        ),
+      ),
+    first,
+  )
+}
+
+function nearWord(lemmas: readonly string[], least: number, index: AnswerIndex): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const add = (word: string, strength: number) => {
+    for (const number of index.common.get(word) ?? [])
+      if ((found.get(number) ?? 0) < strength) found.set(number, strength)
+  }
+  for (const lemma of lemmas) {
+    add(lemma, 1)
+    for (const [word, strength] of relatedWords(lemma)) if (strength >= least) add(word, strength)
+  }
+  return found
+}
+
+/** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */
+function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boolean {
+  if (isSoft) return true
+  if (isName || isProper || issues.length > 0 || isVerb) return false
+  return words.every((word) => word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS))
+}
+
+/** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
+function leastFor({ isDeed, isVerb }: Term, { kinds, measure }: Asked): number {
+  if (measure === 'size') return 0.9
+  if (kinds.has('why') || ((isDeed || isVerb) && kinds.has('whether'))) return 0.75
+  return isDeed || isVerb ? 0.6 : 0.5
+}
+
+/** Words or a position of somebody whom no statement knows are nobody else's. */
+function lacksSpeaker({ kinds, slots }: Asked): boolean {
+  if (!kinds.has('said') && !kinds.has('position')) return false
+  return !kinds.has('who') && !slots.some(({ part }) => part === 'speaker' || part === 'actor')
+}
+
+const LEAST_HELD = 2
+
+/** One word or name alone holds nothing fast: the rest of the question could be about anything. */
+function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day }: Asked): boolean {
+  const held = evidence.filter(({ weight, near }) => weight > LIGHT_WEIGHT && near.has(number)).length
+  const isWhole = evidence.every(({ near }) => near.has(number))
+  return (
+    held + slots.length + (day === undefined ? 0 : 1) >= LEAST_HELD ||
+    (isWhole && held > 0 && evidence.length > 1)
+  )
+}
+
+/** A word of two letters is more often part of a name than a noun. */
+function isLongNoun(word: string): boolean {
+  return word.length > 2 && isCommonNoun(word)
+}
