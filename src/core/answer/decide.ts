@@ -1,7 +1,10 @@
+import type { Statement } from '../record/record.ts'
 import type { Answer, Question } from './answer.ts'
 import type { Asked, AskedKind, Slot } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
+import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
+import { coverTerm } from './select/cover-term.ts'
 import { findNearest } from './select/find-nearest.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
@@ -23,7 +26,7 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   })
   if (asked.refused === 'instruction') return silent('instruction')
   if (asked.refused === 'opinion-or-forecast') return silent('opinion or forecast')
-  if (asked.refused === 'today') return silent('today', peopleOf(asked.slots, index))
+  if (asked.refused === 'today') return silent('today', whoNow(asked.slots, index))
   if (asked.strangers.length > 0) {
     const told = asked.onlyOffices ? selectInOtherWords(asked, index, scope) : []
     return told.length === 0
@@ -35,14 +38,15 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   if (completed.lost !== undefined) return silent('nothing asked')
   if (isBareWhether(asked) && !completed.onlyShown) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')
-  if (asked.isDefinition) return silent('not on record')
+  if (asked.isDefinition || lacksNames(asked, index)) return silent('not on record')
   const named = asked.kinds.has('who-is') ? peopleOf(asked.slots, index) : []
   const isKnown = named.some((id) => (index.record.directory.officials.get(id)?.roles.length ?? 0) > 0)
   if (isKnown) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }
   if (asked.kinds.has('who-is') && asked.slots.length === 0) return silent('nobody known')
   const shown = new Set(question.thread?.shown)
-  const statements = selectStatements(asked, index, scope).filter(
-    ({ id }) => !completed.notShown || !shown.has(id),
+  const found = selectStatements(asked, index, scope)
+  const statements = found.filter(
+    (statement) => (!completed.notShown || !shown.has(statement.id)) && tellsWho(statement, asked, index),
   )
   if (statements.length === 0) return silent('not on record')
   const who = asked.kinds.has('who-is') ? [...named, ...unnamedIn(asked.slots, index)] : []
@@ -84,6 +88,24 @@ function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly str
 
 function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
   return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.unnamed.has(id)))
+}
+
+/** Whose roles are told where today's are asked: whoever is named, and holders of an office only where nobody is. */
+function whoNow(slots: readonly Slot[], index: AnswerIndex): readonly string[] {
+  const named = slots.filter(({ how }) => how === 'name' || how === 'given')
+  return [...new Set(peopleOf(named.length > 0 ? named : slots, index))]
+}
+
+/** `the names of the other two judges`: nobody on record has one, or those who have are not meant. */
+function lacksNames({ wantsNames, slots, leaning }: Asked, index: AnswerIndex): boolean {
+  return wantsNames && slots.length > 0 && (leaning.otherwise || peopleOf(slots, index).length === 0)
+}
+
+/** Who holds an office is told only by a statement that has the office's own words. */
+function tellsWho({ id }: Statement, { kinds, terms }: Asked, index: AnswerIndex): boolean {
+  if (!kinds.has('who-is')) return true
+  const number = index.statements.findIndex((statement) => statement.id === id)
+  return terms.every((term) => includes(coverTerm(term, index).literal, number))
 }
 
 /** `did Blinken do it?`: somebody is named, and nothing that they could have done. */

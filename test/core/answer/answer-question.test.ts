@@ -58,3 +58,24 @@ test('answerQuestion() lets no thread into a question that stands by itself', ()
 test('answerQuestion() tells who somebody is without a statement', () => {
   expect(ask('who is Ana Ruiz?').answer).toMatchObject({ kind: 'answer', who: ['ana-ruiz'], statements: [] })
 })
+
+test.for([
+  'where is Sahran?',
+  'what is silt',
+  'names of the other two envoys',
+  'who appointed Lind',
+  'who fired the shot at the crossing?',
+])('answerQuestion() does not take what is near for “%s”', (q) => {
+  expect(ask(q).answer.kind).toBe('silent')
+})
+
+test.for<{ q: string; ids: readonly string[] }>([
+  { q: 'what did Rahim ask for the growers', ids: ['rahim-compensation'] },
+])('answerQuestion() takes other words for “$q”', ({ q, ids }) => {
+  expect(ask(q).ids).toEqual(ids)
+})
+
+test('answerQuestion() keeps who spoke where only the matter changes', () => {
+  const { thread } = ask('what did Petrova say about compensation?')
+  expect(ask('and on Halden', thread).answer.kind).toBe('silent')
+})

@@ -101,6 +101,8 @@ export type Asked = {
   readonly which: string | undefined
   /** Offices and names nobody on record answers to. */
   readonly strangers: readonly string[]
+  /** Whether it asks for names: whom the record has none for is not told. */
+  readonly wantsNames: boolean
   /** Whether it asks what a common word means. */
   readonly isDefinition: boolean
   /** Whether these are offices alone, told in words that a statement may use of somebody unnamed. */
@@ -123,4 +125,6 @@ export type Leaning = {
   readonly otherwise: boolean
   /** `and Austin?`, `what about Taiwan?`: the rest is as in the question before. */
   readonly elliptic: boolean
+  /** `and on Japan?`: the same speaker on something else, where `what about Japan?` is another speaker too. */
+  readonly onElse: boolean
 }

@@ -71,7 +71,7 @@ function isThing(norms: readonly string[]): boolean {
 
 const NEXT = /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
 const OUTCOME =
-  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|(?:fix|solv|settl|resolv)\w* anything)\b/u
+  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b/u
 const WHO_IS = new RegExp(
   `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
   'u',

@@ -57,6 +57,7 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
     strangers: [...roles.unknown, ...others],
+    wantsNames: /\bnames? of\b|\bby name\b/u.test(row),
     isDefinition: asksForDefinition(items),
     onlyOffices: others.length === 0,
     refused: readRefusal(norms, row),
@@ -129,6 +130,7 @@ function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning 
       /\bthere\b/u.test(row) &&
       !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
     otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
+    onElse: /^(?:and|also|but|then) (?:also )?(?:on|about|regarding|concerning|re) /u.test(row),
     elliptic:
       (ELLIPTIC.test(row) &&
         !norms.slice(2).some(isVerb) &&
@@ -150,9 +152,16 @@ function hasPerson(item: Mention | Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person')
 }
 
-/** `what is citrus`: what a word means is no news, and no report tells it by the way. */
+/** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */
 function asksForDefinition(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
   const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
+  const [where, is, place, ...more] = items
+  const isPlace = place?.kind === 'mention' && place.refs.every(({ kind }) => kind === 'party')
+  if (isPlace && more.length === 0 && isWordOf(where, 'where') && isWordOf(is, 'is', 'are')) return true
   return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))
+}
+
+function isWordOf(item: Item | undefined, ...norms: readonly string[]): boolean {
+  return item?.kind === 'word' && norms.includes(item.word.norm)
 }

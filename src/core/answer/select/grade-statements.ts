@@ -148,8 +148,9 @@ function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boo
 }
 
 /** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
-function leastFor({ isDeed, isVerb }: Term, { kinds, measure }: Asked): number {
+function leastFor({ isDeed, isVerb }: Term, { kinds, measure, wantsDoer }: Asked): number {
   if (measure === 'size') return 0.9
+  if (isVerb && wantsDoer) return 0.85
   if (kinds.has('why') || ((isDeed || isVerb) && kinds.has('whether'))) return 0.75
   return isDeed || isVerb ? 0.6 : 0.5
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/wordnet.ts'
+import { wordFamily } from '../lexicon/implying-words.ts'
+import { isPerson, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'
@@ -127,7 +128,13 @@ function findCounted({ words, issues }: Term, index: AnswerIndex): ReadonlySet<s
     const issue = index.record.issues.get(id)
     return issue === undefined ? [] : [issue.name, ...issue.names].flatMap(normsOf).flatMap(lemmasOf)
   })
-  return new Set([...own, ...own.flatMap((lemma) => impliedWords(lemma, index)), ...names])
+  return new Set([...own, ...own.flatMap((lemma) => countedAs(lemma, index)), ...names])
+}
+
+/** Other words for the same count: `deaths` may be `killed`, but judges are no judgments. */
+function countedAs(lemma: string, index: AnswerIndex): readonly string[] {
+  const family = wordFamily(lemma)
+  return impliedWords(lemma, index).filter((word) => !family.has(word) || sensesOf(word, 'verb').length > 0)
 }
 
 function partiesIn({ by, with: others, about, to }: Statement, { record }: AnswerIndex): number {

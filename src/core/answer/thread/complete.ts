@@ -118,7 +118,14 @@ function completeEllipsis(asked: Asked, thread: Thread, index: AnswerIndex): Com
     asked: {
       ...asked,
       kinds,
-      slots: mergeSlots(before.slots, own, index),
+      slots:
+        asked.leaning.onElse &&
+        peopleIn(
+          own.flatMap(({ ids }) => ids),
+          index,
+        ).length === 0
+          ? besides(before.slots, own)
+          : mergeSlots(before.slots, own, index),
       terms: asked.terms.length > 0 || own.length > 1 || isAboutOnly(own) ? asked.terms : before.terms,
       day: asked.day ?? (own.length > 0 ? before.day : undefined),
       measure: asked.measure ?? before.measure,
@@ -137,6 +144,12 @@ function kindsOf(asked: Asked, { before }: Thread): ReadonlySet<AskedKind> {
 /** `and about Trump?` puts a new matter in place of the old one. */
 function isAboutOnly(own: readonly Slot[]): boolean {
   return own.length > 0 && own.every(({ isAbout }) => isAbout)
+}
+
+/** `and on Japan?`: who spoke stays, what it was about gives way. */
+function besides(before: readonly Slot[], own: readonly Slot[]): readonly Slot[] {
+  const kept = before.filter(({ part }) => part === 'speaker' || part === 'actor')
+  return [...kept, ...own.map((slot): Slot => ({ ...slot, part: 'any' }))]
 }
 
 /** A new person takes the place of the one who spoke or did; a party behind `about` is added. */

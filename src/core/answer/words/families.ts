@@ -69,14 +69,14 @@ rebel insurgent militant guerrilla
 probe investigation inquiry investigate inquire
 quit resign step_down resignation
 sack oust dismissal
-appoint name pick choose select
+appoint pick choose select
 blast explosion explode detonate
 ban prohibit bar forbid outlaw prohibition
 curb restrict limit restriction
 praise hail welcome applaud commend
 fear worry concern alarm
 hope wish
-row dispute quarrel disagreement feud differ
+row dispute quarrel disagreement feud differ rift sticking_point
 truce ceasefire armistice
 hostage captive prisoner detainee
 deadline ultimatum
