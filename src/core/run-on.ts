@@ -53,6 +53,6 @@ export function statementsIn(node: DocumentNode): readonly StatementNode[] {
 }
 
 /** Doubts in brackets, or nothing: `(⚠ unnamed source; undated)`. */
-export function doubtWords(caveats: readonly CaveatMark[]): string {
+function doubtWords(caveats: readonly CaveatMark[]): string {
   return caveats.length === 0 ? '' : `(⚠\u00A0${caveats.map(plainCaveat).join('; ')})`
 }

@@ -42,7 +42,7 @@ function count(delivery: Delivery, { state }: Outcome, now: Temporal.Instant, me
  * However long a platform asks to wait, we look again by then: a wait that a wrong clock wrote down must not outlast
  * the catch-up window. The budget still knows the whole wait.
  */
-export const LONGEST_WAIT = 15 * 60_000
+const LONGEST_WAIT = 15 * 60_000
 
 /** Gives a delivery back until later. */
 export async function postpone(

@@ -13,7 +13,7 @@ import type { SlackAppSettings, SlackSettings } from './settings.ts'
 const PATIENCE = 3_000
 
 /** Where Slack's requests arrive, under whatever the proxy's address ends in. */
-export const REQUEST_PATH = '/slack/events'
+const REQUEST_PATH = '/slack/events'
 /** Answers whoever asks whether the listener is there: a proxy, the doctor. */
 export const ALIVE_PATH = '/slack/alive'
 export const ALIVE = 'Attaché is listening for Slack'

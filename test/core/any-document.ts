@@ -72,7 +72,7 @@ const longWords = fc
   .map(([unit, times]) => unit.repeat(times).slice(0, 9000).toWellFormed())
 
 /** Any text at all: prose, markup, mentions, every script, sometimes very long. */
-export const anyWords: fc.Arbitrary<string> = fc.oneof(
+const anyWords: fc.Arbitrary<string> = fc.oneof(
   { weight: 12, arbitrary: words },
   { weight: 1, arbitrary: longWords },
 )

@@ -18,7 +18,7 @@ export type ExampleDesk = {
 }
 
 /** What a view of the made-up brief says. */
-export function exampleView(subject: string, view: string): string {
+function exampleView(subject: string, view: string): string {
   return `${view} of ${subject}`
 }
 

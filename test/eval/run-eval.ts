@@ -32,7 +32,7 @@ const evalQuestion = z.strictObject({
 export type EvalQuestion = z.infer<typeof evalQuestion>
 
 /** The records that are asked, and the questions to each. */
-export const SETS = [
+const SETS = [
   { name: 'china-us', folder: 'briefs', questions: 'china-us.yaml' },
   { name: 'lake-orun', folder: 'test/eval/record', questions: 'lake-orun.yaml' },
   { name: 'selm-strait', folder: 'test/eval/record-strait', questions: 'selm-strait.yaml' },

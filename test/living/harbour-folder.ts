@@ -9,7 +9,7 @@ import { BRIEF, OFFICIALS, REPORT } from '../core/proof/harbour.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 
 /** A second subject from the same report. */
-export const PIERS = `# yaml-language-server: $schema=schema/brief.schema.json
+const PIERS = `# yaml-language-server: $schema=schema/brief.schema.json
 id: piers
 title: Kastel piers
 parties: [norland, estmark]
@@ -62,7 +62,7 @@ export async function harbourFolder() {
 }
 
 /** The proof of each brief of a folder as it is now. */
-export async function proofsOf(folder: string): Promise<readonly (readonly [string, string])[]> {
+async function proofsOf(folder: string): Promise<readonly (readonly [string, string])[]> {
   const record = await loadRecord(folder)
   const source = record.sources.get('cw')!
   const reports = new Map([['cw', { source, anchors: parseReport(REPORT, source.layout) }]])

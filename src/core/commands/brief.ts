@@ -61,7 +61,7 @@ function runBrief(
 }
 
 /** The view meant by what was typed; the overview when nothing was. */
-export function findView(typed: string | undefined): View | undefined {
+function findView(typed: string | undefined): View | undefined {
   if (typed === undefined || typed.trim() === '') return 'overview'
   const found = findNamed(typed, NAMED_VIEWS)
   return found.kind === 'one' ? VIEWS.find(({ value }) => value === found.id)?.value : undefined

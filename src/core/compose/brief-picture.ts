@@ -8,7 +8,7 @@ import { splitFigure } from './split-figure.ts'
 import { composeTimelineFigure } from './timeline-figure.ts'
 
 /** The views of a brief that can be looked at. */
-export const PICTURES = {
+const PICTURES = {
   timeline: composeTimelineFigure,
   positions: composePositionsFigure,
 } as const

@@ -29,7 +29,7 @@ export function paragraphsOf(citations: readonly Citation[]): string {
 }
 
 /** Anchors as a reader meets them: `¶24–25`, `headline`, `caption 1`. */
-export function anchorLabel(anchors: readonly string[]): string {
+function anchorLabel(anchors: readonly string[]): string {
   const others = anchors.filter((anchor) => paragraphNumber(anchor) === undefined)
   const numbers = anchors.flatMap((anchor) => paragraphNumber(anchor) ?? []).sort((a, b) => a - b)
   const runs: [number, number][] = []

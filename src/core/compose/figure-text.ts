@@ -10,7 +10,7 @@ export function figureText(figure: Figure): string {
 }
 
 /** One line of a figure in words: `Xi Jinping (习近平), remark on Taiwan [AP ¶12], doubtful`. */
-export function entryText({ who, sort, matter, cites, isDoubtful }: FigureEntry): string {
+function entryText({ who, sort, matter, cites, isDoubtful }: FigureEntry): string {
   const words = [who, `${matter === '' ? sort : `${sort} on ${matter}`} [${cites}]`]
   return [...words, ...(isDoubtful ? ['doubtful'] : [])].join(', ')
 }

@@ -30,7 +30,7 @@ export function nameWords(text: string): readonly NameWord[] {
 }
 
 /** A name word as it is compared. */
-export function nameKey(word: string): string {
+function nameKey(word: string): string {
   return word.replaceAll('.', '').toLowerCase()
 }
 

@@ -9,7 +9,7 @@ import { formatProof, parseProof } from './proof-file.ts'
 import type { Proof } from './proof-file.ts'
 
 /** Where the proof of a brief is kept: beside it. */
-export function proofPath(folder: string, brief: string): string {
+function proofPath(folder: string, brief: string): string {
   return join(folder, brief + PROOF)
 }
 

@@ -40,7 +40,7 @@ function hasMarks(text: string): boolean {
 }
 
 /** What a passage prints in quotation marks, as positions in its folded text. */
-export function quotedSpans(text: string): readonly Span[] {
+function quotedSpans(text: string): readonly Span[] {
   return [...doubleQuoted(text), ...singleQuoted(text)]
 }
 

@@ -64,7 +64,7 @@ export const CAVEAT_KINDS = {
   misprint: 'a slip of the pen that leaves the sense alone; told nowhere as a doubt',
 } as const
 
-export const caveatKind = z.enum(
+const caveatKind = z.enum(
   Object.keys(CAVEAT_KINDS) as [keyof typeof CAVEAT_KINDS, ...(keyof typeof CAVEAT_KINDS)[]],
 )
 
@@ -73,7 +73,7 @@ const caveat = z
   .partialRecord(caveatKind, words(200))
   .refine((pair) => Object.keys(pair).length === 1, 'one pair, "kind: words"')
 
-export const statementKind = z.enum([
+const statementKind = z.enum([
   'event',
   'position',
   'remark',

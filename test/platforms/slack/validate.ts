@@ -16,7 +16,7 @@ export type MessageFault = Problem & {
 }
 
 /** Slack's undocumented end of a whole message: seen to fail between 11,300 and 13,300 characters. */
-export const wholeMessageLimit = 12_000
+const wholeMessageLimit = 12_000
 
 // docs.slack.dev/blocks.json lists the surfaces of every block.
 const notInMessages = new Set(['alert', 'file'])
@@ -72,7 +72,7 @@ export function validateMessage(message: {
 const worded = new Set(['text', 'fallback', 'alt_text', 'caption', 'title', 'label'])
 
 /** How many characters a reader could read in all blocks together. */
-export function messageSize(blocks: unknown): number {
+function messageSize(blocks: unknown): number {
   const strings = everyObject(blocks).flatMap((object) =>
     Object.entries(object).flatMap(([key, value]) =>
       worded.has(key) && typeof value === 'string' ? [value.length] : [],
@@ -82,7 +82,7 @@ export function messageSize(blocks: unknown): number {
 }
 
 /** Everything wrong with the blocks of a message (50 at most) or of a view (100). */
-export function validateBlocks(blocks: unknown, surface: 'message' | 'view', base = '/blocks'): Problem[] {
+function validateBlocks(blocks: unknown, surface: 'message' | 'view', base = '/blocks'): Problem[] {
   const banned = surface === 'message' ? notInMessages : notInViews
   const allowed = Object.fromEntries(Object.entries(blockRules).filter(([type]) => !banned.has(type)))
   const problems = list(
