@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 
 import type { Asker } from '../core/asker.ts'
 import { decodeCall } from '../core/commands/call.ts'
-import { atHome } from '../core/commands/home.ts'
+import { withWayHome } from '../core/compose/home.ts'
 import type { Document } from '../core/document.ts'
 import type { Answered } from '../core/front-desk.ts'
 import type { Happening } from './asker.ts'
@@ -36,7 +36,8 @@ export async function answerAtHome(
   key: string,
 ): Promise<void> {
   const isHome = decodeCall(token)?.command === 'home'
-  await publish(client, isHome ? answered.document : atHome(answered), asker, `home:${key}`)
+  const { document } = answered
+  await publish(client, isHome ? document : withWayHome(document), asker, `home:${key}`)
 }
 
 /** What does not fit the page follows as messages, so that nothing is lost. */

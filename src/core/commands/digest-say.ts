@@ -1,7 +1,7 @@
 import { composeDigest } from '../compose/digest.ts'
+import { composePreview } from '../compose/digest-preview.ts'
 import { gatherNews } from '../digest/news.ts'
 import type { Action, Document } from '../document.ts'
-import { strong, text } from '../inline.ts'
 import type { CommandContext } from './command.ts'
 import { channelOf } from './digest-parts.ts'
 import type { DigestParts } from './digest-parts.ts'
@@ -29,13 +29,5 @@ export async function previewDigest(
   parts: DigestParts,
   actions: readonly Action[] = [],
 ): Promise<Document> {
-  const said = await sayNow(context, parts)
-  return {
-    title: `Preview. ${said.title}`,
-    nodes: [
-      { kind: 'notice', inlines: [strong('Preview'), text(': the next digest says it all the same.')] },
-      ...said.nodes,
-      ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
-    ],
-  }
+  return composePreview(await sayNow(context, parts), actions)
 }

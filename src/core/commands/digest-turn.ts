@@ -1,17 +1,18 @@
+import { digestForm } from '../compose/digest-form.ts'
 import { composeCannotDeliver, composeWishFaults } from '../compose/digest-problem.ts'
-import { wishWords } from '../compose/digest-status.ts'
+import { changeWords } from '../compose/digest-status.ts'
+import { digestWays } from '../compose/digest-ways.ts'
 import type { Action, Document, Form } from '../document.ts'
 import type { Lack } from '../ports/outlet.ts'
 import type { Member } from '../ports/subscriptions.ts'
 import type { CommandContext, CommandInput } from './command.ts'
-import { digestForm, inputOfWish } from './digest-form.ts'
 import { channelOf, mayChange, outletOf } from './digest-parts.ts'
 import type { DigestParts } from './digest-parts.ts'
 import { showStatus } from './digest-show.ts'
-import { button, given, inputOf, readAsked, setUp } from './digest-ways.ts'
-import type { Asked } from './digest-ways.ts'
 import { readWish } from './digest-wish.ts'
 import type { WishFault } from './digest-wish.ts'
+import { given, inputOf, readAsked } from './read-asked.ts'
+import type { Asked } from './read-asked.ts'
 
 /** The form, filled with what there is and with what was typed. */
 export async function openForm(
@@ -20,7 +21,7 @@ export async function openForm(
   parts: DigestParts,
 ): Promise<Form> {
   const before = await parts.subscriptions.find(channelOf(context))
-  return digestForm({ ...inputOf(before), ...readAsked(typed) }, context)
+  return digestForm({ ...inputOf(before), ...readAsked(typed) }, context.record, context.asker.timeZone)
 }
 
 /** Whether somebody who may only said that they want a digest, or want it otherwise, and not how. */
@@ -44,13 +45,12 @@ export async function turnOn(input: Asked, context: CommandContext, parts: Diges
   const wanted = { ...inputOf(before), ...given(input) }
   const read = readWish(input, before, context)
   if ('faults' in read)
-    return composeWishFaults(read.faults, [...waysOut(read.faults, wanted), setUp(wanted, 'Fill in a form…')])
+    return composeWishFaults(read.faults, [...waysOut(read.faults, wanted), digestWays.fillIn(wanted)])
   const missing = await whatIsMissing(context, parts)
-  if (missing.length > 0)
-    return composeCannotDeliver(missing, [button('Try again', { action: 'on', ...inputOfWish(read.wish) })])
+  if (missing.length > 0) return composeCannotDeliver(missing, [digestWays.tryAgain(inputOf(read.wish))])
   const by = {
     ...memberOf(context),
-    words: `${before?.state === 'on' ? 'changed it' : 'turned it on'}: ${wishWords(read.wish)}`,
+    words: changeWords(before?.state === 'on' ? 'changed' : 'on', read.wish),
     now: context.now,
   }
   await parts.subscriptions.turnOn(channel, read.wish, by)
@@ -60,7 +60,7 @@ export async function turnOn(input: Asked, context: CommandContext, parts: Diges
 /** For each thing that cannot be taken as typed, the nearest that can, with all the rest as it was. */
 function waysOut(faults: readonly WishFault[], wanted: Readonly<Record<string, string>>): readonly Action[] {
   return faults.flatMap(({ field, nearest }) =>
-    nearest.map(({ value, label }) => button(label, { action: 'on', ...wanted, [field]: value })),
+    nearest.map(({ value, label }) => digestWays.take(label, { ...wanted, [field]: value })),
   )
 }
 
@@ -69,7 +69,7 @@ export async function turnOff(context: CommandContext, parts: DigestParts): Prom
   const channel = channelOf(context)
   const before = await parts.subscriptions.find(channel)
   if (before === undefined) return await showStatus(context, parts)
-  const by = { ...memberOf(context), words: 'turned it off', now: context.now }
+  const by = { ...memberOf(context), words: changeWords('off'), now: context.now }
   if (before.state !== 'off') await parts.subscriptions.turnOff(channel, by)
   return await showStatus(context, parts)
 }

@@ -1,14 +1,15 @@
+import { UNCHANGED } from '../compose/digest-form.ts'
 import { composeAskAlone, composeCannotDeliver, composeMayNotManage } from '../compose/digest-problem.ts'
+import { digestWays } from '../compose/digest-ways.ts'
 import type { Action, Document } from '../document.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
 import { completeDays, completeSubjects, completeTime, completeZone } from './digest-complete.ts'
-import { UNCHANGED } from './digest-form.ts'
 import { mayChange } from './digest-parts.ts'
 import type { DigestParts } from './digest-parts.ts'
 import { previewDigest, sayNow } from './digest-say.ts'
 import { showStatus } from './digest-show.ts'
 import { isBareWish, openForm, turnOff, turnOn, whatIsMissing } from './digest-turn.ts'
-import { PREVIEW, readAsked, STATUS } from './digest-ways.ts'
+import { readAsked } from './read-asked.ts'
 
 const ACTIONS = [
   { value: 'status', label: 'status: when the next comes, what became of the last' },
@@ -47,7 +48,7 @@ export function digestCommands(parts: DigestParts): readonly Command[] {
       public: true,
       fresh: true,
       options: [],
-      run: (_, context) => guarded(context, parts, STATUS, () => sayNow(context, parts)),
+      run: (_, context) => guarded(context, parts, digestWays.status, () => sayNow(context, parts)),
     },
   ]
 }
@@ -63,13 +64,13 @@ async function runDigest(
     return composeAskAlone(input.action)
   switch (input.action) {
     case 'on':
-      return await guarded(context, parts, STATUS, () => turnOn(input, context, parts))
+      return await guarded(context, parts, digestWays.status, () => turnOn(input, context, parts))
     case 'off':
-      return await guarded(context, parts, STATUS, () => turnOff(context, parts))
+      return await guarded(context, parts, digestWays.status, () => turnOff(context, parts))
     case 'preview':
       return await previewDigest(context, parts)
     case 'now':
-      return await guarded(context, parts, PREVIEW, () => offerNow(context, parts))
+      return await guarded(context, parts, digestWays.preview, () => offerNow(context, parts))
     default:
       return await showStatus(context, parts)
   }
@@ -88,11 +89,5 @@ async function guarded(
 async function offerNow(context: CommandContext, parts: DigestParts): Promise<Document> {
   const missing = await whatIsMissing(context, parts)
   if (missing.length > 0) return composeCannotDeliver(missing, [])
-  const say: Action = {
-    kind: 'button',
-    label: 'Say it here now',
-    style: 'primary',
-    call: { command: 'digest-now', input: {} },
-  }
-  return await previewDigest(context, parts, [say])
+  return await previewDigest(context, parts, [digestWays.sayNow])
 }

@@ -1,5 +1,4 @@
-import { composeHome, withWayHome } from '../compose/home.ts'
-import type { Answered } from '../front-desk.ts'
+import { composeHome } from '../compose/home.ts'
 import type { Subscriptions } from '../ports/subscriptions.ts'
 import type { Command } from './command.ts'
 
@@ -21,9 +20,4 @@ export function homeCommand(subscriptions: Pick<Subscriptions, 'ofPerson'>): Com
       )
     },
   }
-}
-
-/** An answer as it stands on somebody's own page: with a way back. */
-export function atHome({ document }: Answered): Answered['document'] {
-  return withWayHome(document)
 }

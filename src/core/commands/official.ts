@@ -27,8 +27,7 @@ export const officialCommand: Command = {
 
 function runOfficial(input: CommandInput, { record, now }: CommandContext): Document {
   const asked = input['name']?.trim() ?? ''
-  if (asked === '')
-    return composeProblem({ kind: 'missing', what: 'official', example: 'official qin gang', ways: [] })
+  if (asked === '') return composeProblem({ kind: 'missing', what: 'official', example: 'official qin gang' })
   const exact = personOf(asked, record)
   if (exact !== undefined) return composeOfficial(exact, record, input['page'], now)
   const found = findNamed(asked, namedPeople(record))

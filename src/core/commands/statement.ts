@@ -1,7 +1,5 @@
-import { openPage } from '../compose/page-parts.ts'
 import { composeProblem } from '../compose/problem.ts'
-import { statementNode, statementText } from '../compose/statement.ts'
-import { text } from '../inline.ts'
+import { composeStatementCopy } from '../compose/statement-copy.ts'
 import type { Command } from './command.ts'
 
 /** One statement with its attribution as plain text to copy; behind the copy menu. */
@@ -16,15 +14,6 @@ export const statementCommand: Command = {
     const statement = record.statements.get(input['id'] ?? '')
     if (statement === undefined)
       return composeProblem({ kind: 'unknown', what: 'statement', asked: input['id'] ?? '', nearest: [] })
-    const page = openPage(record.pages?.statement(statement.id))
-    return {
-      title: 'A statement to copy',
-      nodes: [
-        statementNode(statement, record),
-        { kind: 'paragraph', inlines: [text('As plain text, with its attribution:')] },
-        { kind: 'copy', text: statementText(statement, record) },
-        ...(page.length === 0 ? [] : [{ kind: 'actions', actions: page } as const]),
-      ],
-    }
+    return composeStatementCopy(statement, record)
   },
 }

@@ -1,8 +1,10 @@
 import type { DocumentNode, Inline } from '../document.ts'
 import { text } from '../inline.ts'
 import type { Brief, BriefingRecord, CaveatKind, Statement } from '../record/record.ts'
+import { capital } from './capital.ts'
 import { CAVEAT_LABELS, isDoubtful, isLeaning } from './caveat.ts'
 import { passageMarks } from './citation.ts'
+import { section } from './section.ts'
 import { statementNode } from './statement.ts'
 
 /** What not to reuse unread, what leans on something missing, what is not said, and what wants care. */
@@ -44,15 +46,11 @@ function kindRows(
         record,
       ).map((citation): Inline => ({ kind: 'citation', citation })),
     ])
-    const rows = [{ term: label.charAt(0).toUpperCase() + label.slice(1), inlines }]
+    const rows = [{ term: capital(label), inlines }]
     return [{ kind: 'facts', rows }]
   })
 }
 
 function wordsOf({ caveats }: Statement, wanted: CaveatKind): readonly string[] {
   return caveats.filter(({ kind }) => kind === wanted).map(({ words }) => words)
-}
-
-function section(title: string, nodes: readonly DocumentNode[]): readonly DocumentNode[] {
-  return nodes.length === 0 ? [] : [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...nodes]
 }

@@ -3,6 +3,7 @@ import { strong, text } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Source, Statement } from '../record/record.ts'
 import { ageOf, agoOf } from './age.ts'
+import { dueLabel } from './brief-timeline.ts'
 import { CAVEAT_LABELS, isDoubtful, isGrave } from './caveat.ts'
 import { paragraphsOf } from './citation.ts'
 import { lineNode } from './statement.ts'
@@ -59,8 +60,7 @@ function standing(brief: Brief, now: Temporal.Instant): readonly Inline[] {
 export function leadLabel(statement: Statement, today: Temporal.PlainDate): string | undefined {
   const { lead, due } = statement
   if (lead === undefined || due === undefined) return lead
-  const past = Temporal.PlainDate.compare(due.to, today) < 0
-  return `${lead} ${formatDay(due)}${past ? ', outcome not on record' : ''}`
+  return `${lead} ${dueLabel(statement, today)}`
 }
 
 function silenceNode({ lead, text: words }: { readonly lead?: string; readonly text: string }): DocumentNode {

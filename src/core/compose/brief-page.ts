@@ -8,13 +8,13 @@ import { ageOf, formatAge } from './age.ts'
 import { briefFigures } from './brief-picture.ts'
 import { composeOfficials } from './brief-officials.ts'
 import { bottomLine, composeOverview } from './brief-overview.ts'
-import { issueNames, selectPositions } from './brief-positions.ts'
+import { issueNames, NOT_STATED, selectPositions } from './brief-positions.ts'
 import { composeSources } from './brief-sources.ts'
 import { composeTimeline } from './brief-timeline.ts'
+import { capital } from './capital.ts'
 import { figureText } from './figure-text.ts'
 import { nameOf } from './name.ts'
 import { nativeNames, statementMarks } from './page-parts.ts'
-import { NOT_STATED } from './positions-figure.ts'
 import { lineNode, statementNode } from './statement.ts'
 import { composeTimelineFigure } from './timeline-figure.ts'
 
@@ -59,8 +59,7 @@ export function composeBriefPage(brief: Brief, record: BriefingRecord, now: Temp
 /** The bottom line with who says so and its doubts, and how old it is. */
 function newsOf(brief: Brief, record: BriefingRecord, now: Temporal.Instant): string {
   const news = plainNode(lineNode(bottomLine(brief), record, { caveats: 'kinds', short: true }))
-  const age = formatAge(ageOf(brief, now))
-  return `${news} ${age.charAt(0).toUpperCase()}${age.slice(1)}.`
+  return `${news} ${capital(formatAge(ageOf(brief, now)))}.`
 }
 
 function positionsTable(brief: Brief, record: BriefingRecord): PageTable {

@@ -51,6 +51,9 @@ export function issueNames(issues: readonly Issue[]): string {
   return issues.map(({ name }) => name).join('; ')
 }
 
+/** What is said where a party's position on a matter is not on record. */
+export const NOT_STATED = 'not stated in this record'
+
 /** What the report says of a matter beyond the parties' positions; what happened stands in the timeline. */
 const REPORTED: Partial<Record<StatementKind, string>> = {
   outcome: 'Outcome',
@@ -76,7 +79,7 @@ function notStated(silent: readonly string[], all: number): readonly DocumentNod
     { kind: 'paragraph', inlines: [strong(label), text(` ${words}`)] },
   ]
   if (silent.length === 0) return []
-  if (silent.length <= 2) return line(`${silent.join(', ')}:`, 'not stated in this record')
-  if (silent.length === all) return line('Positions:', 'not stated in this record, of any party')
+  if (silent.length <= 2) return line(`${silent.join(', ')}:`, NOT_STATED)
+  if (silent.length === all) return line('Positions:', `${NOT_STATED}, of any party`)
   return line('Not stated in this record:', silent.join(', '))
 }

@@ -2,6 +2,7 @@ import type { DocumentNode } from '../document.ts'
 import { quotationsOf, text } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
+import { capital } from './capital.ts'
 import { nameOf } from './name.ts'
 import { statementNode } from './statement.ts'
 
@@ -47,7 +48,5 @@ function headingOf(speakers: string, record: BriefingRecord): string {
 
 /** When something was said or done, as a label: `Fri 16 Jun 2023`, `No day given`. */
 export function dayLabel(statement: Statement): string {
-  if (statement.on === undefined) return 'No day given'
-  const day = formatDay(statement.on)
-  return day.charAt(0).toUpperCase() + day.slice(1)
+  return statement.on === undefined ? 'No day given' : capital(formatDay(statement.on))
 }

@@ -1,8 +1,8 @@
 import type { DocumentNode } from '../document.ts'
-import { text } from '../inline.ts'
 import { compareDays, formatDay } from '../record/day.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { dayLabel } from './brief-quotations.ts'
+import { section } from './section.ts'
 import { lineNode } from './statement.ts'
 
 /** What happened and was said, day by day, then what has no day, then what was awaited. */
@@ -71,8 +71,4 @@ export function dueLabel({ due }: Statement, today: Temporal.PlainDate): string 
   if (due === undefined) return 'Awaited'
   const past = Temporal.PlainDate.compare(due.to, today) < 0
   return `${formatDay(due)}${past ? ', outcome not on record' : ''}`
-}
-
-function section(title: string, nodes: readonly DocumentNode[]): readonly DocumentNode[] {
-  return nodes.length === 0 ? [] : [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...nodes]
 }

@@ -10,6 +10,7 @@ import { composeSources } from './brief-sources.ts'
 import { composeTimeline } from './brief-timeline.ts'
 import { askAction } from './ask.ts'
 import { ageOf, formatAge } from './age.ts'
+import { capital } from './capital.ts'
 import { copyMenu } from './copy-menu.ts'
 import { openPage } from './page-parts.ts'
 import { pageButtons, pickPage } from './pages.ts'
@@ -83,8 +84,7 @@ function newsOf(brief: Brief): string {
 }
 
 function asOf(brief: Brief, now: Temporal.Instant): string {
-  const age = formatAge(ageOf(brief, now))
-  return age.charAt(0).toUpperCase() + age.slice(1)
+  return capital(formatAge(ageOf(brief, now)))
 }
 
 function viewButton(brief: Brief, view: { readonly value: string; readonly label: string }): Action {

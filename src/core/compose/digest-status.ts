@@ -8,6 +8,7 @@ import { formatNear } from '../record/day.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { formatClock } from './clock.ts'
 import { reasonWords } from './digest-reason.ts'
+import { section } from './section.ts'
 
 /** What there is to know about a channel's digest. */
 export type DigestStatus = {
@@ -34,11 +35,11 @@ export function composeDigestStatus(
       { kind: 'facts', rows: factsOf(subscription, record, looking) },
       ...section(
         'The last digests',
-        deliveries.map((delivery) => deliveryLine(delivery, dayOf(looking, subscription))),
+        list(deliveries.map((delivery) => deliveryLine(delivery, dayOf(looking, subscription)))),
       ),
       ...section(
         'Changes',
-        changes.map((change) => changeLine(change, subscription.schedule.zone, looking)),
+        list(changes.map((change) => changeLine(change, subscription.schedule.zone, looking))),
       ),
       ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
     ],
@@ -88,6 +89,13 @@ function whoWords({ user, name }: Member, reader: string): string {
   return user === reader ? 'you' : (name ?? `member ${user}`)
 }
 
+const DEEDS = { on: 'turned it on', changed: 'changed it', off: 'turned it off' } as const
+
+/** What somebody did to a digest, as it is kept and told behind their name. */
+export function changeWords(what: keyof typeof DEEDS, wish?: Wish): string {
+  return wish === undefined ? DEEDS[what] : `${DEEDS[what]}: ${wishWords(wish)}`
+}
+
 /** A wish in one line: `China–US at 07:00 Europe/Paris, Mon–Fri`. */
 export function wishWords({ subjects, schedule, unchanged }: Wish): string {
   const quiet = unchanged === 'nothing' ? ', nothing on a day without news' : ''
@@ -122,12 +130,8 @@ function changeLine({ at, by, words }: SubscriptionChange, zone: string, looking
   return [strong(`${formatClock(at, zone, looking.now)}:`), text(` ${whoWords(by, looking.user)} ${words}`)]
 }
 
-function section(title: string, items: Extract<DocumentNode, { kind: 'list' }>['items']): DocumentNode[] {
-  if (items.length === 0) return []
-  return [
-    { kind: 'heading', level: 2, inlines: [text(title)] },
-    { kind: 'list', items },
-  ]
+function list(items: Extract<DocumentNode, { kind: 'list' }>['items']): readonly DocumentNode[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
 /** How far off an instant is: `in 14 hours`. */

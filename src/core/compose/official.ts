@@ -10,6 +10,7 @@ import { copyMenu } from './copy-menu.ts'
 import { datedRole, fullNameOf } from './name.ts'
 import { openPage } from './page-parts.ts'
 import { pageButtons, pickPage } from './pages.ts'
+import { section } from './section.ts'
 import { lineNode } from './statement.ts'
 
 /** Somebody the record speaks of: named in full, or left unnamed by the sources. */
@@ -75,8 +76,9 @@ function sections(id: string, record: BriefingRecord, now: Temporal.Instant): re
   return [
     ...section(
       'What they said',
-      said.map((statement) => (isWords(statement) ? quotationNode(statement, record) : dated(statement))),
-      'Nothing they said is on record.',
+      said.length === 0
+        ? [{ kind: 'paragraph', inlines: [text('Nothing they said is on record.')] }]
+        : said.map((statement) => (isWords(statement) ? quotationNode(statement, record) : dated(statement))),
     ),
     ...section('What they did and where they stand', did.map(dated)),
     ...section('Done with them or said to them', among.map(dated)),
@@ -93,18 +95,9 @@ function takesPart({ with: others, to }: Statement, id: string): boolean {
   return others.includes(id) || to.includes(id)
 }
 
-function section(title: string, nodes: readonly DocumentNode[], otherwise?: string): readonly DocumentNode[] {
-  const shown: readonly DocumentNode[] =
-    nodes.length > 0 || otherwise === undefined ? nodes : [{ kind: 'paragraph', inlines: [text(otherwise)] }]
-  return shown.length === 0 ? [] : [{ kind: 'heading', level: 2, inlines: [text(title)] }, ...shown]
-}
-
 function notSaid(silences: readonly string[]): readonly DocumentNode[] {
-  if (silences.length === 0) return []
-  return [
-    { kind: 'heading', level: 2, inlines: [text('What the record does not say')] },
-    { kind: 'list', items: silences.map((silence) => [text(silence)]) },
-  ]
+  const items = silences.map((silence) => [text(silence)])
+  return section('What the record does not say', items.length === 0 ? [] : [{ kind: 'list', items }])
 }
 
 function ways(id: string, record: BriefingRecord, page: string | undefined): readonly Action[] {

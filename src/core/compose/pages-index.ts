@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { ageOf, formatAge } from './age.ts'
 import { bottomLine } from './brief-overview.ts'
+import { capital } from './capital.ts'
 import { datedRole, fullNameOf } from './name.ts'
 import { nativeNames, statementMarks } from './page-parts.ts'
 import { lineNode } from './statement.ts'
@@ -26,7 +27,7 @@ export function composeIndexPage(record: BriefingRecord, now: Temporal.Instant):
         id: `_${brief.id}` as const,
         title: brief.title,
         nodes: [
-          { kind: 'notice', inlines: [text(formatAge(ageOf(brief, now)).replace(/^a/u, 'A'))] },
+          { kind: 'notice', inlines: [text(capital(formatAge(ageOf(brief, now))))] },
           lineNode(bottomLine(brief), record, { caveats: 'kinds', short: true }),
           { kind: 'paragraph', inlines: [link(record.pages?.brief(brief.id), `Read ${brief.title}`)] },
         ] satisfies readonly DocumentNode[],

@@ -1,7 +1,7 @@
 import type { MatrixFigure } from '../figure.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { ageOf, formatAge } from './age.ts'
-import { issueNames, selectPositions } from './brief-positions.ts'
+import { issueNames, NOT_STATED, selectPositions } from './brief-positions.ts'
 import { figureEntries } from './figure-entry.ts'
 import { nameOf } from './name.ts'
 
@@ -37,6 +37,3 @@ export function composePositionsFigure(
     })),
   }
 }
-
-/** What is said where a party's position on a matter is not on record. */
-export const NOT_STATED = 'not stated in this record'

@@ -21,7 +21,6 @@ export type Problem =
       readonly what: string
       /** What could be typed, without the slash. */
       readonly example: string
-      readonly ways: readonly Action[]
     }
 
 const TITLES = {
@@ -50,7 +49,7 @@ export function composeProblem(problem: Problem): Document {
       return problemOf(
         `Which ${problem.what}?`,
         [text(`Which ${problem.what}? For example: `), typed(problem.example)],
-        problem.ways,
+        [],
       )
   }
 }

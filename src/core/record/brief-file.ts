@@ -73,15 +73,7 @@ const caveat = z
   .partialRecord(caveatKind, words(200))
   .refine((pair) => Object.keys(pair).length === 1, 'one pair, "kind: words"')
 
-const statementKind = z.enum([
-  'event',
-  'position',
-  'remark',
-  'outcome',
-  'plan',
-  'background',
-  'assessment',
-])
+const statementKind = z.enum(['event', 'position', 'remark', 'outcome', 'plan', 'background', 'assessment'])
 
 const change = z.strictObject({
   kind: z.enum(['update', 'correction', 'retraction']),

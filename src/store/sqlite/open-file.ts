@@ -27,7 +27,6 @@ export function openFile(path: string, patience = PATIENCE): DatabaseSync {
     database = new DatabaseSync(path, { timeout: patience })
     database.exec('pragma journal_mode = wal')
     database.exec('pragma synchronous = full')
-    database.exec('pragma foreign_keys = on')
     // A crowd's rows lie all over the file: with these it is planned a sixth faster than with SQLite's own 2 MB and 4 MB.
     database.exec(`pragma cache_size = ${-CACHE}`)
     database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`)

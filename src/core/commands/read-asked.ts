@@ -1,7 +1,7 @@
-import type { Action } from '../document.ts'
+import { formatDays } from '../digest/parse-days.ts'
+import { formatTime } from '../digest/parse-time.ts'
 import type { Wish } from '../ports/subscriptions.ts'
 import type { CommandInput } from './command.ts'
-import { inputOfWish } from './digest-form.ts'
 import { sortWords } from './digest-wish.ts'
 
 /** What `/digest` was asked, by field. */
@@ -13,9 +13,17 @@ export function readAsked(typed: CommandInput): Asked {
   return { ...sortWords(words), ...given(typed), action: action.toLowerCase() }
 }
 
-/** A wish as buttons carry it; nothing where there is none. */
+/** A wish as a button carries it; nothing where there is none. */
 export function inputOf(wish: Wish | undefined): Readonly<Record<string, string>> {
-  return wish === undefined ? {} : inputOfWish(wish)
+  if (wish === undefined) return {}
+  const { subjects, schedule, unchanged } = wish
+  return {
+    subjects: subjects.join(','),
+    time: formatTime(schedule.time),
+    days: formatDays(schedule.days),
+    zone: schedule.zone,
+    unchanged,
+  }
 }
 
 const FIELDS = ['subjects', 'time', 'days', 'zone', 'unchanged']
@@ -24,16 +32,3 @@ const FIELDS = ['subjects', 'time', 'days', 'zone', 'unchanged']
 export function given(input: CommandInput): Readonly<Record<string, string>> {
   return Object.fromEntries(FIELDS.flatMap((name) => (input[name] ? [[name, input[name]]] : [])))
 }
-
-/** A button that opens the form. */
-export function setUp(input: Readonly<Record<string, string>>, label = 'Set up…'): Action {
-  return { kind: 'form', label, call: { command: 'digest', input: { action: 'on', ...input } } }
-}
-
-/** A button that asks `/digest` for something. */
-export function button(label: string, input: Readonly<Record<string, string>>): Action {
-  return { kind: 'button', label, call: { command: 'digest', input } }
-}
-
-export const STATUS = button('Status', { action: 'status' })
-export const PREVIEW = button('Preview', { action: 'preview' })

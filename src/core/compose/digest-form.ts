@@ -1,12 +1,13 @@
 import type { Form, FormField } from '../document.ts'
-import { DAYS, formatDays, parseDays } from '../digest/parse-days.ts'
-import { formatTime } from '../digest/parse-time.ts'
-import type { Wish } from '../ports/subscriptions.ts'
-import type { Brief } from '../record/record.ts'
-import type { CommandContext, CommandInput } from './command.ts'
+import { DAYS, parseDays } from '../digest/parse-days.ts'
+import type { Brief, BriefingRecord } from '../record/record.ts'
 
-/** The form that sets a digest up, filled with what the button that opens it carries. */
-export function digestForm(input: CommandInput, { record, asker }: CommandContext): Form {
+/** The form that sets a digest up, filled with what is known of it; `timeZone` is the reader's own. */
+export function digestForm(
+  input: Readonly<Record<string, string>>,
+  record: BriefingRecord,
+  timeZone: string | undefined,
+): Form {
   const subjects = [...record.briefs.values()]
   const days = parseDays(input['days'] ?? 'daily') ?? []
   return {
@@ -24,12 +25,7 @@ export function digestForm(input: CommandInput, { record, asker }: CommandContex
         options: DAYS.map((label) => ({ value: label.toLowerCase(), label })),
         initial: days.map((day) => DAYS[day - 1]?.toLowerCase() ?? ''),
       },
-      text(
-        'zone',
-        'Time zone',
-        'A city or an IANA name: Paris, America/New_York',
-        input['zone'] ?? asker.timeZone,
-      ),
+      text('zone', 'Time zone', 'A city or an IANA name: Paris, America/New_York', input['zone'] ?? timeZone),
       {
         kind: 'choice',
         name: 'unchanged',
@@ -63,17 +59,6 @@ export const UNCHANGED = [
   { value: 'line', label: 'say so in one line' },
   { value: 'nothing', label: 'say nothing' },
 ] as const
-
-/** A wish as a button carries it: what is typed in the form stands against these. */
-export function inputOfWish({ subjects, schedule, unchanged }: Wish): Readonly<Record<string, string>> {
-  return {
-    subjects: subjects.join(','),
-    time: formatTime(schedule.time),
-    days: formatDays(schedule.days),
-    zone: schedule.zone,
-    unchanged,
-  }
-}
 
 function text(
   name: string,
