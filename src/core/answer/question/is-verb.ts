@@ -16,6 +16,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   const { norm } = item.word
   const verb = verbOf(norm)
   if (sensesOf(verb, 'verb').length === 0) return false
+  if (norm.endsWith('ing') && !isBe(items[at - 1])) return false
   if (verb !== norm && (INFLECTED.test(norm) || baseNoun(norm) === norm)) return true
   const before = items[at - 1]
   if (
@@ -38,4 +39,9 @@ function isNounHere(before: Item | undefined): boolean {
       norm,
     ) || sensesOf(norm, 'adj').length > sensesOf(norm, 'noun').length
   )
+}
+
+/** `of arms smuggling` is a thing; `is smuggling arms` is a deed. */
+function isBe(before: Item | undefined): boolean {
+  return before?.kind === 'mention' || (before?.kind === 'word' && BEFORE_VERBS.has(before.word.norm))
 }

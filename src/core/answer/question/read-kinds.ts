@@ -70,8 +70,11 @@ function isThing(norms: readonly string[]): boolean {
 }
 
 const NEXT = /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
+/** Asks for the next occasion without the word: `when do they sit down again`. */
+const AGAIN =
+  /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
 const OUTCOME =
-  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b/u
+  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b|\bwhat (?:was|were|is) the (?:ruling|verdict|decision|judge?ment)$|\bwhat did .* (?:decide|rule)$/u
 const WHO_IS = new RegExp(
   `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
   'u',
@@ -119,7 +122,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
-    /\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b/u.test(
       row,
     )
   )
@@ -129,7 +132,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     /\bwhere (?:\S+ ){0,3}stands?\b|\bline on\b/u.test(row)
   )
     kinds.add('position')
-  if (NEXT.test(row)) kinds.add('next')
+  if (NEXT.test(row) || ((kinds.has('when') || kinds.has('where')) && AGAIN.test(row))) kinds.add('next')
   if (OUTCOME.test(row)) kinds.add('outcome')
   if (
     /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|any)\b/u.test(

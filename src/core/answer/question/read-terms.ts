@@ -90,7 +90,8 @@ function wordTerm(
   const compounds = compoundsAt(items, at)
   if (compounds.some(({ word }) => GENERIC_COMPOUNDS.has(word))) return undefined
   const beside = compounds.find(({ beside }) => beside)
-  if (beside !== undefined) return term([beside.word])
+  if (beside !== undefined)
+    return kinds.has('next') && MEETING.has(beside.word) ? undefined : term([beside.word])
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return term([norm, 'visit', 'travel', 'trip', 'go', 'come'])
   if (kinds.has('many') && DURING.has(norm)) return undefined
@@ -114,6 +115,8 @@ function wordTerm(
   if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
   if (kinds.has('outcome') && isIn(norm, OCCASIONS)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
+  if (kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING)) return undefined
+  if (kinds.has('said') && isIn(norm, RATING)) return undefined
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return sizesThing(items, at) ? term(size) : undefined
   return term([...lemmasIn(norm, index), ...compounds.map(({ word }) => word)])
@@ -149,7 +152,9 @@ function isWhoever(norm: string): boolean {
   return noun === 'group' || isPerson(noun) || isGroup(noun)
 }
 
-const DURING = new Set('last lasted take run go'.split(' '))
+const DURING = new Set('last lasted take run go valid'.split(' '))
+const RATING = new Set('rate judge assess characterize portray'.split(' '))
+const MEETING = new Set('meet talk gather convene reconvene sit sit_down follow-up followup face'.split(' '))
 
 function normsIn(items: readonly Item[]): readonly string[] {
   return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
@@ -173,7 +178,11 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
   )
 }
 
-const OUTCOMES = new Set('outcome result upshot achieve accomplish reach deal produce'.split(' '))
+const OUTCOMES = new Set(
+  'outcome result upshot achieve accomplish reach deal produce decide rule ruling verdict decision judgment'.split(
+    ' ',
+  ),
+)
 /** Where outcomes come from; that they were talks need not be said again. */
 const OCCASIONS = new Set(
   'talk meeting negotiation session round summit discussion conference encounter visit trip call'.split(' '),

@@ -69,6 +69,8 @@ function shareOf(number: number, evidence: readonly Evidence[], asked: Asked): n
     carried += weight * own
     all += weight
   }
+  if (asked.kinds.has('when') && evidence.some(({ term, near }) => !term.isSoft && !near.has(number)))
+    return 0
   if (missing.length > 0 && !mayLack(missing, number, evidence, asked)) return 0
   return carried / all
 }
@@ -81,8 +83,7 @@ function mayLack(
   asked: Asked,
 ): boolean {
   const [only, ...more] = missing
-  if (only === undefined || more.length > 0 || asked.kinds.has('whether') || asked.kinds.has('many'))
-    return false
+  if (only === undefined || more.length > 0 || asked.kinds.has('many')) return false
   if (
     only.isVerb ||
     only.isName ||
@@ -94,7 +95,7 @@ function mayLack(
   const said = evidence.filter(
     ({ weight, near }) => weight > LIGHT_WEIGHT && (near.get(number) ?? 0) >= SURE,
   ).length
-  return said >= LEAST_HELD
+  return said >= (asked.kinds.has('whether') ? LEAST_AFFIRMED : LEAST_HELD)
 }
 
 function evidenceOf(term: Term, asked: Asked, index: AnswerIndex): Evidence {
@@ -162,6 +163,8 @@ function lacksSpeaker({ kinds, slots }: Asked): boolean {
 }
 
 const LEAST_HELD = 2
+/** And more where it is asked whether something is so. */
+const LEAST_AFFIRMED = 3
 
 /** One word or name alone holds nothing fast: the rest of the question could be about anything. */
 function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day }: Asked): boolean {

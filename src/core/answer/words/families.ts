@@ -115,6 +115,7 @@ lift remove drop
 receive meet host
 reopen open
 spy espionage surveillance
+turn_away keep_out shut_out exclude
 counterpart opposite_number
 `
 
