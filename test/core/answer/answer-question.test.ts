@@ -71,6 +71,7 @@ test.for([
 
 test.for<{ q: string; ids: readonly string[] }>([
   { q: 'what did Rahim ask for the growers', ids: ['rahim-compensation'] },
+  { q: 'were the inspectors kept out of the spillway?', ids: ['ruiz-access-denied'] },
 ])('answerQuestion() takes other words for “$q”', ({ q, ids }) => {
   expect(ask(q).ids).toEqual(ids)
 })

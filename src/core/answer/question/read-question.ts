@@ -93,7 +93,7 @@ function allOfSeveral(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
     const before = items[at - 1]
     const isSeveral = before?.kind === 'word' && /^(?:two|both|three|several|all)$/u.test(before.word.norm)
-    return item.kind === 'mention' && isSeveral && item.norms.at(-1)?.endsWith('s') === true
+    return item.kind === 'mention' && isSeveral && /(?:s|people|men|women)$/u.test(item.norms.at(-1) ?? '')
       ? { ...item, how: 'which' }
       : item
   })

@@ -95,7 +95,7 @@ function wordTerm(
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return term([norm, 'visit', 'travel', 'trip', 'go', 'come'])
   if (kinds.has('many') && DURING.has(norm)) return undefined
-  if (isSaying(normsIn(items), at) || isIn(norm, LIGHT) || isIn(norm, GENERIC)) return undefined
+  if (isSaying(normsIn(items), at) || isIn(norm, LIGHT) || isGeneric(norm, kinds)) return undefined
   if (kinds.has('position') && isIn(norm, HOLDING)) return undefined
   if (isIn(norm, CALLING) && callsSomethingSo(items, at)) return undefined
   if (NUMBERS.has(norm)) return undefined
@@ -114,12 +114,18 @@ function wordTerm(
   if (norm === which && isWhoever(norm)) return undefined
   if (kinds.has('outcome') && isIn(norm, OUTCOMES)) return undefined
   if (kinds.has('outcome') && isIn(norm, OCCASIONS)) return undefined
+  if (kinds.has('outcome') && isDeed(items, at) && isBehindOutcome(items, at)) return undefined
   if (kinds.has('next') && isIn(norm, PLANS)) return undefined
   if (kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING)) return undefined
   if (kinds.has('said') && isIn(norm, RATING)) return undefined
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return sizesThing(items, at) ? term(size) : undefined
   return term([...lemmasIn(norm, index), ...compounds.map(({ word }) => word)])
+}
+
+/** `are they related` is of kin. */
+function isGeneric(norm: string, kinds: TermContext['kinds']): boolean {
+  return isIn(norm, GENERIC) && !(norm === 'related' && kinds.has('whether'))
 }
 
 const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
@@ -176,6 +182,13 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
     /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm) ||
     (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
   )
+}
+
+/** `what result did he bag`: whatever the verb, the result is what is asked. */
+function isBehindOutcome(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(0, at)
+    .some((item) => item.kind === 'word' && /^(?:outcomes?|results?)$/u.test(item.word.norm))
 }
 
 const OUTCOMES = new Set(

@@ -1,6 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { meaningsOf, relatedWords } from '../lexicon/related-words.ts'
-import { isCommonNoun } from '../lexicon/wordnet.ts'
+import { isCommonNoun, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
@@ -145,7 +145,9 @@ function nearWord(lemmas: readonly string[], least: number, index: AnswerIndex):
 function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boolean {
   if (isSoft) return true
   if (isName || isProper || issues.length > 0 || isVerb) return false
-  return words.every((word) => word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS))
+  return words.every(
+    (word) => isManner(word[0] ?? '') || word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS),
+  )
 }
 
 /** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
@@ -168,7 +170,9 @@ const LEAST_AFFIRMED = 3
 
 /** One word or name alone holds nothing fast: the rest of the question could be about anything. */
 function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day }: Asked): boolean {
-  const held = evidence.filter(({ weight, near }) => weight > LIGHT_WEIGHT && near.has(number)).length
+  const held = evidence
+    .filter(({ weight, near }) => weight > LIGHT_WEIGHT && near.has(number))
+    .reduce((sum, { term }) => sum + Math.max(1, term.words.length), 0)
   const isWhole = evidence.every(({ near }) => near.has(number))
   return (
     held + slots.length + (day === undefined ? 0 : 1) >= LEAST_HELD ||
@@ -179,4 +183,13 @@ function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day 
 /** A word of two letters is more often part of a name than a noun. */
 function isLongNoun(word: string): boolean {
   return word.length > 2 && isCommonNoun(word)
+}
+
+/** `together`, `abroad`: how or where, never what. */
+function isManner(word: string): boolean {
+  return (
+    sensesOf(word, 'adv').length > 0 &&
+    sensesOf(word, 'noun').length === 0 &&
+    sensesOf(word, 'verb').length === 0
+  )
 }

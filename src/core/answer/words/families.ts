@@ -116,6 +116,20 @@ receive meet host
 reopen open
 spy espionage surveillance
 turn_away keep_out shut_out exclude
+company firm business corporation enterprise
+weapon arms armament munition
+doctor physician medic
+teacher educator
+school academy
+hospital clinic
+soldier troop serviceman
+pilot aviator
+crash collide collision
+sink founder capsize
+king monarch sovereign
+shortage lack scarcity
+harvest crop yield
+mine colliery pit
 counterpart opposite_number
 `
 
