@@ -84,7 +84,21 @@ function draw(document: Document, shown: Shown, parts: WebParts): Html {
     form,
     carried: carriedBy(shown),
   }
-  if (shown.face === 'slack') return drawSlack(parts.previews.slack(document), ways)
-  if (shown.face === 'discord') return drawDiscord(parts.previews.discord(document), ways)
+  if (shown.face === 'slack') return drawSlack(parts.previews.slack(asInChat(document)), ways)
+  if (shown.face === 'discord') return drawDiscord(parts.previews.discord(asInChat(document)), ways)
   return renderHtml(document, { ways })
+}
+
+/** Without the ways to pages of this machine: a chat has them only at a public address. */
+function asInChat(document: Document): Document {
+  const nodes = document.nodes.map((node) =>
+    node.kind === 'actions'
+      ? { ...node, actions: node.actions.filter((action) => action.kind !== 'link' || isPublic(action.url)) }
+      : node,
+  )
+  return { ...document, nodes }
+}
+
+function isPublic(url: string): boolean {
+  return /^https?:/u.test(url)
 }

@@ -193,3 +193,20 @@ test('serves on a free port until it is closed, and says what to do when the por
   await web.close()
   await expect(fetch(web.url)).rejects.toThrow()
 })
+
+test.for(['slack', 'discord'])(
+  'a %s message is drawn without ways to pages of this machine',
+  async (face) => {
+    const local = await visit(localPage(), '/?q=/brief+china-us')
+    const chat = await visit(localPage(), `/?q=/brief+china-us&face=${face}`)
+    expect(ways(local.body, /Open page/u)).toEqual(['/briefs/china-us'])
+    expect(shownWords(chat.body)).not.toContain('Open page')
+  },
+)
+
+test('a question about nobody known says what was looked for, and asks for more only with nothing to look for', async () => {
+  const ask = async (words: string) =>
+    shownWords((await visit(localPage(), `/?q=${encodeURIComponent(words)}`)).body)
+  expect(await ask('did he apologise for the balloon')).toMatch(/Not on record\. I looked for apologise/u)
+  expect(await ask('and he')).toContain('I could not tell what is asked')
+})

@@ -158,10 +158,12 @@ function composeSilence(
 ): Document {
   const { why, lookedFor, nearest, silences = [], who = [], taken } = answer
   const sought = lookedFor.length === 0 ? '' : ` I looked for ${lookedFor.join(', ')}.`
-  const opening = [strong(`${REASONS[why]}.`), text(sought)]
+  // What was looked for says what was understood; only with nothing of it is a reader asked to say more.
+  const reason = why === 'nothing asked' && lookedFor.length > 0 ? REASONS['not on record'] : REASONS[why]
+  const opening = [strong(`${reason}.`), text(sought)]
   const page = pickPage([], undefined)
   return {
-    title: lookedFor.length === 0 ? REASONS[why] : `${REASONS[why]}: ${lookedFor.join(', ')}`,
+    title: lookedFor.length === 0 ? reason : `${reason}: ${lookedFor.join(', ')}`,
     nodes: [
       ...takenNodes(taken),
       { kind: 'paragraph', inlines: opening.filter((inline) => plainInlines([inline]) !== '') },
