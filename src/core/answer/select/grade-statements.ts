@@ -1,11 +1,13 @@
 import type { Statement } from '../../record/record.ts'
-import { meaningsOf, relatedWords } from '../lexicon/related-words.ts'
+import { meaningsOf } from '../lexicon/related-words.ts'
 import { isCommonNoun, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
-import { includes, intersect, unite } from '../record-index/postings.ts'
+import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { coverTerm } from './cover-term.ts'
+import { nearby } from './near-statements.ts'
+import type { Within } from './near-statements.ts'
 
 /** A term of a question with how nearly each statement says it. */
 type Evidence = { readonly term: Term; readonly weight: number; readonly near: ReadonlyMap<number, number> }
@@ -19,6 +21,7 @@ const LEAST_SHARE = 0.55
 /** A second statement as good as this beside the best is shown with it. */
 const BESIDE = 0.04
 const MOST = 2
+/** Among more than this, what is near to something is near to chance. */
 const MOST_LOOKED_AT = 2000
 
 /**
@@ -33,15 +36,17 @@ export function gradeStatements(
   passes: (statement: Statement) => boolean,
 ): readonly Statement[] {
   if (asked.terms.length === 0 || lacksSpeaker(asked)) return []
-  const evidence = asked.terms.map((term) => evidenceOf(term, asked, index))
+  const [first, ...others] = held
+  const around = first === undefined ? undefined : others.reduce<Postings>(intersect, first)
+  if ((around ?? index.statements).length > MOST_LOOKED_AT) return []
+  const within = (list: Postings) => (around === undefined ? list : intersect(list, around))
+  const evidence = asked.terms.map((term) => evidenceOf(term, asked, index, within))
   const pool = unite(
     evidence
       .filter(({ weight }) => weight > LIGHT_WEIGHT)
-      .map(({ near }) => [...near.keys()].slice(0, MOST_LOOKED_AT))
-      .map((list) => list.sort((a, b) => a - b)),
+      .map(({ near }) => [...near.keys()].sort((one, other) => one - other)),
   )
   const graded = pool
-    .filter((number) => held.every((list) => includes(list, number)))
     .flatMap((number) => {
       const share = shareOf(number, evidence, asked)
       const statement = index.statements[number]
@@ -98,10 +103,10 @@ function mayLack(
   return said >= (asked.kinds.has('whether') ? LEAST_AFFIRMED : LEAST_HELD)
 }
 
-function evidenceOf(term: Term, asked: Asked, index: AnswerIndex): Evidence {
+function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within: Within): Evidence {
   const near = new Map<number, number>()
   const add = (list: Postings, strength: number) => {
-    for (const number of list) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
+    for (const number of within(list)) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
   }
   const { literal, implied, spoken, kin, weak } = coverTerm(term, index, asked.kinds.has('whether'))
   add(literal, 1)
@@ -109,36 +114,10 @@ function evidenceOf(term: Term, asked: Asked, index: AnswerIndex): Evidence {
   add(kin, 0.8)
   if (!term.isProper) {
     if (!asked.kinds.has('many')) add(weak, 0.4)
-    for (const [number, strength] of nearby(term, leastFor(term, asked), index)) add([number], strength)
+    for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
+      add([number], strength)
   }
   return { term, weight: isLight(term) ? LIGHT_WEIGHT : 1, near }
-}
-
-/** Which statements come near to every word of a term, and how near to the one they come least near to. */
-function nearby({ words }: Term, least: number, index: AnswerIndex): ReadonlyMap<number, number> {
-  const [first = new Map<number, number>(), ...rest] = words.map((word) => nearWord(word, least, index))
-  return rest.reduce(
-    (both, other) =>
-      new Map(
-        [...both].flatMap(([number, near]) =>
-          other.has(number) ? [[number, Math.min(near, other.get(number) ?? 0)]] : [],
-        ),
-      ),
-    first,
-  )
-}
-
-function nearWord(lemmas: readonly string[], least: number, index: AnswerIndex): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
-  const add = (word: string, strength: number) => {
-    for (const number of index.common.get(word) ?? [])
-      if ((found.get(number) ?? 0) < strength) found.set(number, strength)
-  }
-  for (const lemma of lemmas) {
-    add(lemma, 1)
-    for (const [word, strength] of relatedWords(lemma)) if (strength >= least) add(word, strength)
-  }
-  return found
 }
 
 /** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */
