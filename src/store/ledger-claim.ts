@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 
 import type { Claim, Delivery } from '../core/ports/ledger.ts'
 import { readDelivery } from './delivery-row.ts'
@@ -13,19 +13,19 @@ export async function claimDeliveries(
   const at = writeInstant(now)
   // A lease taken a moment ago may end a little later than ours would; one much later was written by a clock that ran ahead.
   const impossible = writeInstant(ends.add(now.until(ends)))
+  const isFree = (where: ExpressionBuilder<Schema, 'deliveries'>) =>
+    where.or([
+      where('lease_ends', 'is', null),
+      where('lease_ends', '<=', at),
+      where('lease_ends', '>', impossible),
+    ])
   return await db.transaction().execute(async (trx) => {
     const waiting = await trx
       .selectFrom('deliveries')
       .selectAll()
       .where('outlet', '=', outlet)
       .where('next_try', '<=', at)
-      .where((where) =>
-        where.or([
-          where('lease_ends', 'is', null),
-          where('lease_ends', '<=', at),
-          where('lease_ends', '>', impossible),
-        ]),
-      )
+      .where(isFree)
       .$if(notIn.length > 0, (query) => query.where('workspace', 'not in', notIn))
       .orderBy('next_try')
       .orderBy('id')
@@ -33,21 +33,31 @@ export async function claimDeliveries(
       .execute()
     const rows = spread(waiting, most, mostEach)
     if (rows.length === 0) return []
-    const ids = rows.map(({ id }) => id)
-    await trx
+    // Somebody may have taken one since it was looked at, where a database lets several write at once.
+    const taken = await trx
       .updateTable('deliveries')
       .set((set) => ({
         lease: set('lease', '+', 1),
         lease_owner: owner,
         lease_ends: writeInstant(ends),
       }))
-      .where('id', 'in', ids)
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .where(isFree)
+      .returning('id')
       .execute()
+    const ids = taken.map(({ id }) => id)
+    if (ids.length === 0) return []
     const parts = Map.groupBy(
       await trx.selectFrom('delivery_parts').selectAll().where('delivery', 'in', ids).execute(),
       ({ delivery }) => delivery,
     )
-    return rows.map((row) => readDelivery({ ...row, lease: row.lease + 1 }, parts.get(row.id) ?? []))
+    return rows
+      .filter(({ id }) => ids.includes(id))
+      .map((row) => readDelivery({ ...row, lease: row.lease + 1 }, parts.get(row.id) ?? []))
   })
 }
 
