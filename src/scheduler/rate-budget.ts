@@ -29,6 +29,8 @@ export type Busy = {
   readonly shared: Limit['shared']
 }
 
+/** Turns taken at the very limit meet its windows' edges, and a refusal costs more than this keeps back. */
+export const MOST_SHARE = 0.98
 /** A group keeps this share of its rate, however often it is told to wait. */
 const LEAST_SHARE = 0.05
 /** What a message that was taken gives back of a rate that was lowered. */
@@ -55,7 +57,7 @@ export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock:
     const { outlet } = place
     const workspace = limitOf(place).shared === 'outlet' ? undefined : place.workspace
     const name = workspace === undefined ? outlet : `${outlet}/${workspace}`
-    const lane = groups.get(name) ?? { outlet, workspace, free: 0, share: 1, strikes: 0, lowered: 0 }
+    const lane = groups.get(name) ?? { outlet, workspace, free: 0, share: MOST_SHARE, strikes: 0, lowered: 0 }
     groups.set(name, lane)
     return lane
   }
@@ -101,7 +103,7 @@ export function createRateBudget(limits: Readonly<Record<string, Limit>>, clock:
     taken(place) {
       const group = groupOf(place)
       group.strikes = 0
-      group.share = Math.min(1, group.share + RECOVERY)
+      group.share = Math.min(MOST_SHARE, group.share + RECOVERY)
     },
   }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
 import type { Place } from '../../src/core/place.ts'
-import { createRateBudget } from '../../src/scheduler/rate-budget.ts'
+import { createRateBudget, MOST_SHARE } from '../../src/scheduler/rate-budget.ts'
 
+/** Limits of which 50 and 5 a second are used. */
 const LIMITS = {
-  discord: { perSecond: 50, shared: 'outlet', channelGap: 1000 },
-  slack: { perSecond: 5, shared: 'workspace', channelGap: 1000 },
+  discord: { perSecond: 50 / MOST_SHARE, shared: 'outlet', channelGap: 1000 },
+  slack: { perSecond: 5 / MOST_SHARE, shared: 'workspace', channelGap: 1000 },
 } as const
 const at = (outlet: string, workspace: string, channel: string): Place => ({ outlet, workspace, channel })
 
@@ -94,4 +95,11 @@ test('limited() slows the outlet down until messages are taken again', () => {
   expect(gap()).toBeGreaterThan(25)
   for (let count = 0; count < 100; count += 1) budget.taken(at('discord', 'G', 'C2'))
   expect(gap()).toBeCloseTo(20)
+})
+
+test('take() stays a little below the limit, where windows meet', () => {
+  const budget = createRateBudget({ discord: { perSecond: 50, shared: 'outlet', channelGap: 0 } }, () => 0)
+  const waits = Array.from({ length: 51 }, (_, n) => budget.take(at('discord', 'G', `C${n}`), 60_000))
+  expect(waits[50]).toBeGreaterThan(1010)
+  expect(waits[50]).toBeLessThan(1050)
 })
