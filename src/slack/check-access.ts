@@ -4,7 +4,7 @@ import type { Command } from '../core/commands/command.ts'
 import { ConnectionError } from '../core/ports/connection.ts'
 import { checkHttp } from './check-http.ts'
 import { createClient } from './client.ts'
-import { isElsewhere, refusalOf, SCOPES_TODO, TOKEN_TODO } from './refusals.ts'
+import { isElsewhere, refusalOf, SCOPES_REMEDY, TOKEN_REMEDY } from './refusals.ts'
 import { NEEDED_SCOPES, USEFUL_SCOPES } from './registration.ts'
 import type { SlackSettings } from './settings.ts'
 import { createSlashNames } from './slash-names.ts'
@@ -39,7 +39,7 @@ export async function checkSlackAccess(
 export async function getBot(client: WebClient): Promise<Bot> {
   const about = await client.auth.test().catch((error: unknown) => refuse(error, 'SLACK_BOT_TOKEN'))
   if (about.user_id === undefined)
-    throw new ConnectionError(`Slack does not say whose token it is. ${TOKEN_TODO.SLACK_BOT_TOKEN}`)
+    throw new ConnectionError(`Slack does not say whose token it is. ${TOKEN_REMEDY.SLACK_BOT_TOKEN}`)
   const granted = about.response_metadata?.scopes
   const wanted = Object.keys({ ...NEEDED_SCOPES, ...USEFUL_SCOPES })
   return {
@@ -56,12 +56,12 @@ export async function getBot(client: WebClient): Promise<Bot> {
 }
 
 /** Throws a ConnectionError that says what to do when Slack refuses a token, else what was thrown. */
-export function refuse(error: unknown, variable: keyof typeof TOKEN_TODO): never {
+export function refuse(error: unknown, variable: keyof typeof TOKEN_REMEDY): never {
   const options = { cause: error }
   if (isElsewhere(error)) throw new ConnectionError("Slack's API is elsewhere. Check SLACK_API_URL", options)
   const refusal = refusalOf(error)
   if (refusal === undefined) throw error
-  throw new ConnectionError(`Slack refuses ${variable}: ${refusal}. ${TOKEN_TODO[variable]}`, options)
+  throw new ConnectionError(`Slack refuses ${variable}: ${refusal}. ${TOKEN_REMEDY[variable]}`, options)
 }
 
 /** What is missing of what the bot cannot do without, as a line for the operator; undefined when nothing is. */
@@ -79,7 +79,7 @@ async function checkBot(client: WebClient): Promise<readonly AccessCheck[]> {
       good(`Slack knows the bot token: ${bot.name} in ${bot.teamName}`),
       lacks.length === 0
         ? good('The Slack bot has every scope it needs')
-        : bad(`The Slack bot lacks scopes: ${lacks.join(', ')}`, SCOPES_TODO),
+        : bad(`The Slack bot lacks scopes: ${lacks.join(', ')}`, SCOPES_REMEDY),
     ]
   } catch (error) {
     return [describeFailure(error)]

@@ -6,7 +6,7 @@ import type { Bot } from './check-access.ts'
 import { clientOptions } from './client.ts'
 import { listenHttp } from './listen-http.ts'
 import { mendReading } from './mend-reading.ts'
-import { TOKEN_TODO } from './refusals.ts'
+import { TOKEN_REMEDY } from './refusals.ts'
 import type { SlackSettings } from './settings.ts'
 
 /** A Bolt app that is not listening yet. */
@@ -39,7 +39,7 @@ export function createApp(settings: SlackSettings, bot: Bot, hear: Hearing, log:
   return opened
 }
 
-const REMOVED = `The app was removed from the Slack workspace. ${TOKEN_TODO.SLACK_BOT_TOKEN}`
+const REMOVED = `The app was removed from the Slack workspace. ${TOKEN_REMEDY.SLACK_BOT_TOKEN}`
 
 /** What Bolt is given however it listens. */
 export type Shared = NonNullable<ConstructorParameters<typeof App>[0]>

@@ -3,13 +3,13 @@ import { WebAPIHTTPError, WebAPIPlatformError } from '@slack/web-api'
 const APPS = 'https://api.slack.com/apps'
 
 /** What to do about a token that Slack refuses, by the variable it came from. */
-export const TOKEN_TODO = {
+export const TOKEN_REMEDY = {
   SLACK_BOT_TOKEN: `Open ${APPS}, choose the app, "OAuth & Permissions", install it, and put the xoxb- token into SLACK_BOT_TOKEN`,
   SLACK_APP_TOKEN: `Open ${APPS}, choose the app, "Basic Information", make an app-level token with connections:write, and put it into SLACK_APP_TOKEN`,
 } as const
 
 /** What to do about scopes that are missing. */
-export const SCOPES_TODO =
+export const SCOPES_REMEDY =
   'Update the app with the manifest ("npm run -s attache -- commands") and install it again'
 
 /** What Slack may say of its own accord and take back: worth trying again. */

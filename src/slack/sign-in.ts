@@ -10,7 +10,7 @@ import type { Bot } from './check-access.ts'
 import { createClient } from './client.ts'
 import { createApp } from './create-app.ts'
 import type { Opened } from './create-app.ts'
-import { SCOPES_TODO } from './refusals.ts'
+import { SCOPES_REMEDY } from './refusals.ts'
 import type { SlackSettings } from './settings.ts'
 
 /** The way Slack reaches us, from sign-in to sign-out. */
@@ -95,9 +95,9 @@ async function open(
 ): Promise<Opened> {
   const bot = await getBot(createClient(settings, log))
   const missing = missingScopes(bot)
-  if (missing !== undefined) throw new ConnectionError(`${missing}. ${SCOPES_TODO}`)
+  if (missing !== undefined) throw new ConnectionError(`${missing}. ${SCOPES_REMEDY}`)
   if (bot.lacks.length > 0)
-    log.warn({ outlet: 'slack', scopes: bot.lacks }, `Slack works better with more scopes. ${SCOPES_TODO}`)
+    log.warn({ outlet: 'slack', scopes: bot.lacks }, `Slack works better with more scopes. ${SCOPES_REMEDY}`)
   const opened = createApp(settings, bot, hear, log)
   listen(opened.app, bot)
   log.info({ outlet: 'slack', team: bot.team }, `In Slack as ${bot.name} in ${bot.teamName}`)

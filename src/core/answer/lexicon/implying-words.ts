@@ -13,7 +13,6 @@ const MOST_KINDS = 40
 const FEW_KINDS = 8
 const MOST_KNOWN = 20_000
 
-/** A word with the places its meanings are filed at, for the meanings that say what was asked. */
 /** A meaning with how common it is for the word asked: 0 for the commonest. */
 type Ranked = Sense & { readonly rank: number }
 

@@ -47,7 +47,7 @@ export function mentionOf(
 }
 
 /** Each thing once. */
-export function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
+function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
   if (refs.length < 2) return refs
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()]
 }

@@ -124,7 +124,7 @@ export function officeWord(norm: string): string {
 }
 
 /** Writes shorthand out: `fm` is `foreign minister`. */
-export function expandOffice(norms: readonly string[]): readonly string[] {
+function expandOffice(norms: readonly string[]): readonly string[] {
   return norms.flatMap((norm) => (OFFICES[norm] ?? CHAT[norm] ?? norm).split(' '))
 }
 
