@@ -131,13 +131,13 @@ function monthWithin(
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): boolean {
-  const first = Temporal.PlainDate.from({ year: year ?? to.year, month, day: 1 })
-  const last = first.add({ months: 1 }).subtract({ days: 1 })
-  return Temporal.PlainDate.compare(from, last) <= 0 && Temporal.PlainDate.compare(to, first) >= 0
+  const wanted = (year ?? to.year) * 12 + month
+  return from.year * 12 + from.month <= wanted && to.year * 12 + to.month >= wanted
 }
 
 function dayWithin(asked: AskedDay, from: Temporal.PlainDate, to: Temporal.PlainDate): boolean {
   const { day = 1, month = from.month, year = from.year } = asked
+  if (from.equals(to)) return from.day === day && from.month === month && from.year === year
   const wanted = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
   if (Temporal.PlainDate.compare(from, wanted) > 0 || Temporal.PlainDate.compare(to, wanted) < 0) return false
   return from.until(to).total({ unit: 'days' }) <= 10

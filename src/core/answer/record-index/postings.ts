@@ -17,9 +17,28 @@ export function intersect(a: Postings, b: Postings): Postings {
 
 /** Numbers that are in any. */
 export function unite(lists: readonly Postings[]): Postings {
-  const [first = [], ...rest] = lists.filter((list) => list.length > 0)
-  if (rest.length === 0) return first
-  return [...new Set([first, ...rest].flat())].sort((a, b) => a - b)
+  let left = lists.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length)
+  while (left.length > 1) {
+    const pairs: Postings[] = []
+    for (let at = 0; at < left.length; at += 2) pairs.push(merge(left[at] ?? [], left[at + 1] ?? []))
+    left = pairs
+  }
+  return left[0] ?? []
+}
+
+function merge(a: Postings, b: Postings): Postings {
+  if (b.length === 0 || a === b) return a
+  const both: number[] = []
+  let [left, right] = [0, 0]
+  while (left < a.length && right < b.length) {
+    const [one = 0, other = 0] = [a[left], b[right]]
+    both.push(Math.min(one, other))
+    if (one <= other) left += 1
+    if (other <= one) right += 1
+  }
+  for (; left < a.length; left += 1) both.push(a[left] ?? 0)
+  for (; right < b.length; right += 1) both.push(b[right] ?? 0)
+  return both
 }
 
 /** Whether a number is in the list. */
