@@ -72,6 +72,7 @@ test.for([
 test.for<{ q: string; ids: readonly string[] }>([
   { q: 'what did Rahim ask for the growers', ids: ['rahim-compensation'] },
   { q: 'were the inspectors kept out of the spillway?', ids: ['ruiz-access-denied'] },
+  { q: 'did Petrova agree to the compensation?', ids: ['petrova-compensation'] },
 ])('answerQuestion() takes other words for “$q”', ({ q, ids }) => {
   expect(ask(q).ids).toEqual(ids)
 })

@@ -3,6 +3,7 @@ import { sensesOf, synsetAt } from '../lexicon/wordnet.ts'
 import type { Sense } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { familyOf } from '../words/families.ts'
+import { oppositesOf } from '../words/opposites.ts'
 
 /** Words of the record, other than parts of names, that say what was asked with this one. */
 export function impliedWords(lemma: string, { common }: AnswerIndex): readonly string[] {
@@ -18,9 +19,8 @@ export function oppositeWords(lemma: string, index: AnswerIndex): readonly strin
       .slice(0, 2)
       .flatMap((sense) => oppositesAt(lemma, sense)),
   )
-  return [...new Set(words)]
-    .flatMap((word) => [word, ...impliedWords(word, index)])
-    .filter((word) => index.common.has(word))
+  const implied = [...new Set(words)].flatMap((word) => [word, ...impliedWords(word, index)])
+  return [...new Set([...implied, ...oppositesOf(lemma)])].filter((word) => index.common.has(word))
 }
 
 function oppositesAt(lemma: string, sense: Sense): readonly string[] {
