@@ -21,7 +21,8 @@ export function indexOf(record: BriefingRecord): AnswerIndex {
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
 export function answerQuestion(index: AnswerIndex, question: Question): Answered {
-  const asked = withOfficial(readQuestion(question.text, index), question.official, index)
+  const read = readQuestion(question.text, index, question.subject)
+  const asked = withOfficial(read, question.official, index)
   const completed = completeQuestion(asked, question.thread, index)
   const answer = decide(completed, question, index)
   return { answer, thread: nextThread(completed.asked, answer, question, index) }

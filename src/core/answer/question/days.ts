@@ -26,18 +26,26 @@ export function findDay(norms: readonly string[], capital: (at: number) => boole
     if (month !== undefined && isMonth(norms, at, capital(at))) {
       day.month = month
       used.add(at)
-      for (const near of [at - 1, at + 1]) {
+      for (const near of [at - 1, at + 1, ...(norms[at - 1] === 'of' ? [at - 2] : [])]) {
         const number = dayNumber(norms[near])
         if (number === undefined || day.day !== undefined) continue
         day.day = number
         used.add(near)
       }
+      if (NEAR.has(norms[at - 1] ?? '')) used.add(at - 1)
     }
-    const weekday = WEEKDAYS.findIndex(
-      (name) => name === norm || (norm.length >= 3 && name.slice(0, 3) === norm) || `${name}s` === norm,
-    )
-    if (weekday >= 0 && !(norm === 'sun' && !capital(at))) {
-      day.weekday = weekday + 1
+    const weekday = weekdayOf(norm)
+    if (
+      weekday !== undefined &&
+      !(/^(?:sun|sat|wed)$/u.test(norm) && !capital(at) && norms[at - 1] !== 'on')
+    ) {
+      day.weekday = weekday
+      used.add(at)
+      if (NEAR.has(norms[at - 1] ?? '')) used.add(at - 1)
+    }
+    if (isBareOrdinal(norms, at)) {
+      const number = dayNumber(norm)
+      if (number !== undefined) day.day ??= number
       used.add(at)
     }
     if (/^(?:19|20)\d\d$/u.test(norm)) {
@@ -63,6 +71,31 @@ export function findDay(norms: readonly string[], capital: (at: number) => boole
   }
   if (used.size === 0) day = {}
   return { day: used.size === 0 ? undefined : day, used }
+}
+
+/** Words before a day or month that only say which of its kind: `last Friday`, `late October`. */
+const NEAR = new Set('last next this that past coming early late mid'.split(' '))
+
+/** 1 for `Monday`, `mon`, `mondays`. */
+function weekdayOf(norm: string): number | undefined {
+  const at = WEEKDAYS.findIndex(
+    (name) =>
+      name === norm || `${name}s` === norm || (SHORT_DAY.test(norm) && name.startsWith(norm.slice(0, 3))),
+  )
+  return at < 0 ? undefined : at + 1
+}
+
+const SHORT_DAY = /^(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)$/u
+
+/** `on the 19th`: a day of a month that is left out, where no noun follows that it could count. */
+function isBareOrdinal(norms: readonly string[], at: number): boolean {
+  const next = norms[at + 1]
+  return (
+    /^\d{1,2}(?:st|nd|rd|th)$/u.test(norms[at] ?? '') &&
+    dayNumber(norms[at]) !== undefined &&
+    /^(?:the|on|by|until|till|before|after|since)$/u.test(norms[at - 1] ?? '') &&
+    (next === undefined || FUNCTION_WORDS.has(next))
+  )
 }
 
 function monthOf(norm: string): number | undefined {

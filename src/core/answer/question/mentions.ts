@@ -13,6 +13,8 @@ export type Mention = {
   readonly how: 'name' | 'given' | 'role' | 'which'
   readonly possessive: boolean
   readonly afterBreak: boolean
+  /** What stands there where nobody is asked to speak: a ministry speaks through somebody, and is nobody. */
+  readonly instead?: readonly Item[]
   /** Set when a slip was forgiven: the name as it is spelt. */
   readonly taken?: string
   /** Matters called here by their own name rather than by another one. */
@@ -50,6 +52,11 @@ export function mentionOf(
 function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
   if (refs.length < 2) return refs
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()]
+}
+
+/** A row with the words themselves in place of bodies that speak through somebody. */
+export function withoutBodies(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => (item.kind === 'mention' ? (item.instead ?? [item]) : [item]))
 }
 
 /** The people a mention can stand for. */

@@ -1,11 +1,14 @@
-import { baseNoun } from '../lexicon/lemmas.ts'
-import { isAbstract, isCommonNoun } from '../lexicon/wordnet.ts'
+import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
+import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { CONTROL } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
 import type { Asked, Leaning } from './asked.ts'
 import { findDay } from './days.ts'
+import { dropOpening } from './drop-opening.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
+import { withoutBodies } from './mentions.ts'
 import type { Item, Mention } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
@@ -21,15 +24,18 @@ import {
 } from './read-kinds.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
+import { namedWithin, peopleWithin } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
-export function readQuestion(question: string, index: AnswerIndex): Asked {
-  const { quoted, rest } = takeQuoted(question)
-  const words = wordsOfQuestion(rest, index.names)
-  const roles = findRoles(findNames(words, index.names), index.roles)
-  const items = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
-  const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
+  const { quoted, rest } = takeQuoted(dropOpening(question))
+  const words = wordsOfQuestion(rest, index.names, index.initialisms)
+  const people = peopleWithin(subject, index)
+  const roles = findRoles(namedWithin(findNames(words, index.names), people), index.roles, people)
+  const spoken = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
+  const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
+  const norms = normsOf(items)
   const row = norms.join(' ')
   const kinds = readKinds(norms)
   const day = findDay(norms, (at) => isCapital(items[at]))
@@ -69,6 +75,21 @@ export function readQuestion(question: string, index: AnswerIndex): Asked {
   return withHeads(asked, row, index)
 }
 
+function normsOf(items: readonly Item[]): readonly string[] {
+  return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+}
+
+/** Whether a row asks what somebody said, holds or accuses of: then a ministry is whoever speaks for it. */
+function asksForWords(items: readonly Item[]): boolean {
+  const norms = normsOf(items)
+  const kinds = readKinds(norms)
+  return (
+    kinds.has('said') ||
+    kinds.has('position') ||
+    norms.some((norm) => isTellingVerb(verbOf(norm)) || CONTROL.has(verbOf(norm)))
+  )
+}
+
 const QUOTED = /[“"„«「]([^“”"„«»「」]{3,})[”"“»」]/gu
 
 /** Words in quotation marks are looked for as they stand. */
@@ -88,15 +109,24 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
   )
 }
 
-/** `the two Vargas`, `both spokespeople`: all of them are meant, not one to be chosen. */
+/** `the two Vargas`, `both spokespeople`, `the ministers`: all of them are meant, not one to be chosen. */
 function allOfSeveral(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
+    if (item.kind !== 'mention' || !PLURAL.test(item.norms.at(-1) ?? '')) return item
     const before = items[at - 1]
-    const isSeveral = before?.kind === 'word' && /^(?:two|both|three|several|all)$/u.test(before.word.norm)
-    return item.kind === 'mention' && isSeveral && /(?:s|people|men|women)$/u.test(item.norms.at(-1) ?? '')
-      ? { ...item, how: 'which' }
-      : item
+    const isSeveral =
+      before?.kind === 'word' && /^(?:two|both|three|several|all|2|3)$/u.test(before.word.norm)
+    const isOfficeInPlural = item.how === 'role' && isPlural(item.norms)
+    return isSeveral || isOfficeInPlural ? { ...item, how: 'which' } : item
   })
+}
+
+const PLURAL = /(?:s|people|men|women)$/u
+
+/** Whether the last word of an office is more than one. */
+function isPlural(norms: readonly string[]): boolean {
+  const last = norms.at(-1) ?? ''
+  return baseNoun(last) !== last || /(?:people|men|women)$/u.test(last)
 }
 
 /** `which countries`, `what agreement`: the noun that says what is wanted. */

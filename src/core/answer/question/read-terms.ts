@@ -63,7 +63,7 @@ function wordTerm(
 ): Term | undefined {
   const item = items[at]
   if (item?.kind !== 'word') return undefined
-  const { norm, token, unknown } = item.word
+  const { norm, token, unknown, spelt } = item.word
   const term = (words: readonly string[]): Term => ({
     surface: token.text,
     words: [words],
@@ -77,6 +77,7 @@ function wordTerm(
     isVerb: isVerb(items, at),
   })
   if (unknown === true) return term([norm])
+  if (spelt === true) return term(lemmasOf(norm))
   const next = items[at + 1]
   if (
     PARTICLES.has(norm) &&

@@ -1,6 +1,9 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isWord } from '../lexicon/wordnet.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
+import type { Initialisms } from '../record-index/initialisms.ts'
 import { splitChinese } from '../words/chinese.ts'
-import { CHAT, OFFICES } from '../words/shorthand.ts'
+import { CHAT, OFFICES, splitContraction } from '../words/shorthand.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
@@ -13,6 +16,8 @@ export type Word = {
   readonly refs?: readonly Ref[]
   /** Chinese that neither the record nor the table knows. */
   readonly unknown?: true
+  /** Part of a name that was shortened to its initials: looked for as it stands. */
+  readonly spelt?: true
 }
 
 /** Words whose `’s` is `is`: `who’s`. */
@@ -20,19 +25,42 @@ const QUESTION_WORDS = new Set('who what where when why how that there it he she
 const HAN = /^\p{Script=Han}+$/u
 
 /** Splits a question into words, with shorthand and Chinese in the English the record is compared in. */
-export function wordsOfQuestion(question: string, names: NameIndex): readonly Word[] {
+export function wordsOfQuestion(
+  question: string,
+  names: NameIndex,
+  initialisms: Initialisms = new Map(),
+): readonly Word[] {
   return tokensOf(question).flatMap((token): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names)
     if (token.possessive && QUESTION_WORDS.has(token.norm))
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
-    const written =
-      (token.norm.length > 1 || token.capital) &&
-      (names.byFirst.has(token.norm) || names.words.has(token.norm))
-        ? undefined
-        : (CHAT[token.norm] ?? OFFICES[token.norm])
-    if (written === undefined) return [{ norm: token.norm, token }]
-    return written.split(' ').map((norm) => ({ norm, token }))
+    const run = splitContraction(token.text)
+    if (run !== undefined) return run.map((norm) => ({ norm, token: { ...token, possessive: false } }))
+    return writtenOut(token, names) ?? initialsOf(token, initialisms) ?? [{ norm: token.norm, token }]
   })
+}
+
+/** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */
+function writtenOut(token: Token, names: NameIndex): readonly Word[] | undefined {
+  const { norm, capital } = token
+  const isName = (norm.length > 1 || capital) && (names.byFirst.has(norm) || names.words.has(norm))
+  if (isName) return undefined
+  const whole = short(norm)
+  if (whole !== undefined) return whole.map((one) => ({ norm: one, token }))
+  if (!/^[a-z]{4,}s$/u.test(norm) || isWord(baseNoun(norm))) return undefined
+  return short(norm.slice(0, -1))?.map((one) => ({ norm: one, token: { ...token, possessive: true } }))
+}
+
+/** `PMQs`: the words that its letters begin on record, where English has no such word. */
+function initialsOf(token: Token, initialisms: Initialisms): readonly Word[] | undefined {
+  const { norm } = token
+  if (norm.length < 3 || isWord(norm)) return undefined
+  const name = initialisms.get(norm) ?? (norm.endsWith('s') ? initialisms.get(norm.slice(0, -1)) : undefined)
+  return name?.map((one) => ({ norm: one, token, spelt: true }))
+}
+
+function short(norm: string): readonly string[] | undefined {
+  return (CHAT[norm] ?? OFFICES[norm])?.split(' ')
 }
 
 function chineseWords(token: Token, names: NameIndex): readonly Word[] {

@@ -1,5 +1,6 @@
-import type { Official, Party, Role, Unnamed } from '../../record/officials-file.ts'
+import type { Official, Party, Unnamed } from '../../record/officials-file.ts'
 import type { BriefingRecord, Issue } from '../../record/record.ts'
+import { HAN, hanNames } from './han-names.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isCommonNoun } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
@@ -28,8 +29,6 @@ export type NameIndex = {
   readonly han: ReadonlyMap<string, readonly Ref[]>
   readonly longestHan: number
 }
-
-const HAN = /^\p{Script=Han}[\p{Script=Han}·]*$/u
 
 /** Gathers every way the record's people, parties, matters and subjects can be named. */
 export function indexNames(record: BriefingRecord): NameIndex {
@@ -101,11 +100,19 @@ function officialNames(official: Official): readonly Name[] {
       name,
       ...reversed,
       ...aliases,
+      ...[name, ...reversed].flatMap(withoutGaps),
       ...(native === undefined ? [] : nativeForms(native)),
     ]),
     ...named(ref, 'family', [family, ...(native === undefined ? [] : nativeFamily(native, order))]),
-    ...named(ref, 'given', given === undefined ? [] : [given]),
+    ...named(ref, 'given', given === undefined ? [] : [given, ...withoutGaps(given).slice(0, 1)]),
   ]
+}
+
+/** A name typed without its hyphen or space: `Yunah` of `Seo Yun-ah`, `qingang`. */
+function withoutGaps(name: string): readonly string[] {
+  const joined = name.replaceAll(/[\s-]+/gu, '')
+  const closed = name.replaceAll('-', '')
+  return [...(closed === name ? [] : [closed]), ...(joined === closed ? [] : [joined])]
 }
 
 function nativeForms(native: string): readonly string[] {
@@ -148,31 +155,6 @@ function named(ref: Ref, how: Name['how'], names: readonly string[]): readonly N
 
 function withoutArticle(norms: readonly string[]): readonly string[] {
   return norms.length > 1 && (norms[0] === 'the' || norms[0] === 'a') ? norms.slice(1) : norms
-}
-
-/** Chinese names as written, and a family name with the office behind it: `秦外长`. */
-function hanNames(record: BriefingRecord, names: readonly Name[]): ReadonlyMap<string, readonly Ref[]> {
-  const han = new Map<string, Ref[]>()
-  const add = (text: string, ref: Ref) => {
-    const refs = han.get(text) ?? []
-    if (!refs.some(({ id, kind }) => id === ref.id && kind === ref.kind)) han.set(text, [...refs, ref])
-  }
-  for (const { norms, ref } of names) if (norms.every((norm) => HAN.test(norm))) add(norms.join(''), ref)
-  for (const official of record.directory.officials.values()) {
-    const ref: Ref = { kind: 'person', id: official.id }
-    const family = official.order === 'family-first' ? official.native?.[0] : undefined
-    for (const role of official.roles.flatMap(hanRoles)) {
-      add(role, ref)
-      if (family !== undefined && HAN.test(family)) add(`${family}${role}`, ref)
-    }
-  }
-  for (const { id, names: others } of record.directory.unnamed.values())
-    for (const name of others) if (HAN.test(name)) add(name, { kind: 'person', id })
-  return han
-}
-
-function hanRoles({ names }: Role): readonly string[] {
-  return names.filter((name) => HAN.test(name))
 }
 
 /** Whether a word alone is too common to be taken for a name unless it is written like one. */

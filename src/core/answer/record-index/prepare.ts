@@ -1,15 +1,15 @@
 import { normsOf } from '../words/tokens.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { findNames } from '../question/find-names.ts'
-import { findRoles } from '../question/find-roles.ts'
 import type { BriefingRecord, Statement, StatementKind } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
-import { tokensOf } from '../words/tokens.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { indexNames, shapeOf } from './names.ts'
 import type { NameIndex } from './names.ts'
 import { attitudesOf } from './attitudes.ts'
+import { namedIn } from './named-in.ts'
 import { referredTo } from './referred-to.ts'
+import { indexInitialisms } from './initialisms.ts'
+import type { Initialisms } from './initialisms.ts'
 import { indexSilences } from './silences.ts'
 import type { SilenceIndex } from './silences.ts'
 import { dayKeys } from './day-keys.ts'
@@ -50,6 +50,7 @@ export type AnswerIndex = {
   /** The party of each unnamed group: `Chinese officials` are China. */
   readonly groups: ReadonlyMap<string, string>
   readonly silences: SilenceIndex
+  readonly initialisms: Initialisms
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
 }
 
@@ -104,8 +105,9 @@ export function prepare(record: BriefingRecord): AnswerIndex {
       add(participants, id, at)
       for (const party of partiesOf.get(id) ?? []) add(participants, party, at)
     }
-    for (const id of namesIn(text, names, roles)) add(named, id, at)
   }
+  for (const [at, ids] of namedIn(statements, names, roles).entries())
+    for (const id of ids) add(named, id, at)
   for (const [at, before] of referredTo(statements)) {
     for (const { lemmas } of statedWords(before.text)) for (const lemma of lemmas) add(weakWords, lemma, at)
     for (const id of participantsOf(before)) add(named, id, at)
@@ -142,6 +144,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     partiesOf,
     groups: groupParties(record),
     silences: indexSilences(record),
+    initialisms: indexInitialisms(statements),
     vocabulary,
   }
 }
@@ -178,15 +181,6 @@ function lemmasIn(names: readonly string[]): ReadonlySet<string> {
       .flatMap(normsOf)
       .filter((norm) => !FUNCTION_WORDS.has(norm))
       .flatMap(lemmasOf),
-  )
-}
-
-function namesIn(text: string, names: NameIndex, roles: RoleIndex): readonly string[] {
-  const words = tokensOf(text).map((token) => ({ norm: token.norm, token }))
-  return findRoles(findNames(words, names, false), roles).items.flatMap((item) =>
-    item.kind === 'mention'
-      ? item.refs.filter(({ kind }) => kind === 'person' || kind === 'party').map(({ id }) => id)
-      : [],
   )
 }
 

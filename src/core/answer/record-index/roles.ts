@@ -9,6 +9,8 @@ export type RoleName = {
   readonly person: string
   /** As written on record, its words joined. */
   readonly phrase: string
+  /** What its holder is: `minister`, `spokesperson`. */
+  readonly head: string
   /** The office's words without its country, as they are compared. */
   readonly words: ReadonlySet<string>
   /** The party the holder belongs to, and any named in the office itself. */
@@ -17,6 +19,8 @@ export type RoleName = {
   readonly needsParty: boolean
   /** Some people of a kind, such as `farmers`, not the one holder of an office. */
   readonly isGroup: boolean
+  /** Held before the day of the report. */
+  readonly isPast: boolean
   /** Whether its head stands in the plural, as in `officials`. */
   readonly isPlural: boolean
 }
@@ -27,6 +31,10 @@ export type RoleIndex = {
   readonly byParty: ReadonlyMap<string, readonly RoleName[]>
   /** The words that say what somebody is, such as `minister`: without one there is no office. */
   readonly heads: ReadonlySet<string>
+  /** Words of offices for the many somebody works or speaks for, such as `ministry` or `opposition`. */
+  readonly bodies: ReadonlySet<string>
+  /** Everything each person's office is called in, one name beside the other. */
+  readonly wide: ReadonlyMap<string, readonly RoleName[]>
 }
 
 const LINKS = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'the', 'and', 'a', 'an'])
@@ -35,18 +43,21 @@ const LINKS = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'from', 'the', 'and'
 export function indexRoles(record: BriefingRecord): RoleIndex {
   const partyNames = namesOfParties(record)
   const heads = new Set<string>()
+  const bodies = new Set<string>()
   const roles: RoleName[] = []
   const add = (
     person: string,
     phrase: string,
     party: string | undefined,
     isTitle: boolean,
-    isGroup = false,
+    { isGroup = false, isPast = false } = {},
   ) => {
     const { words, found } = withoutParties(normsOf(phrase), partyNames)
     const head = headOf(words)
     if (head === undefined || !isSomebody(head)) return
     heads.add(head)
+    for (const word of expandOffice(words).map(officeWord))
+      if (word !== head && isBody(word)) bodies.add(word)
     const telling = new Set(
       expandOffice(words)
         .filter((word) => !LINKS.has(word))
@@ -56,27 +67,48 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
     roles.push({
       person,
       phrase: normsOf(phrase).join(' '),
+      head,
       words: telling,
       parties,
       needsParty: found.length > 0 && !isTitle,
       isGroup,
+      isPast,
       isPlural: isPlural(words, head),
     })
   }
   for (const { id, roles: own } of record.directory.officials.values())
     for (const { title, names, party, until } of own) {
-      const past = until === undefined ? '' : 'former '
-      add(id, `${past}${title}`, party, true)
-      for (const name of names) add(id, `${past}${name}`, party, false)
+      const isPast = until !== undefined
+      const past = isPast ? 'former ' : ''
+      add(id, `${past}${title}`, party, true, { isPast })
+      for (const name of names) add(id, `${past}${name}`, party, false, { isPast })
     }
   for (const { id, kind, name, names, party } of record.directory.unnamed.values())
     if (kind !== 'surname')
-      for (const phrase of [name, ...names]) add(id, phrase, party, true, kind === 'group')
+      for (const phrase of [name, ...names]) add(id, phrase, party, true, { isGroup: kind === 'group' })
   return {
     byWord: group(roles, ({ words }) => words),
     byParty: group(roles, ({ parties }) => parties),
     heads,
+    bodies,
+    wide: group(widen(roles), ({ words }) => words),
   }
+}
+
+/** Whoever is both the shipping magnate and the tycoon is the shipping tycoon. */
+function widen(roles: readonly RoleName[]): readonly RoleName[] {
+  return [...Map.groupBy(roles, ({ person, isPast }) => `${person} ${isPast}`).values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined || own.length < 2) return []
+    return [...new Set(own.map(({ head }) => head))].map((head) => ({
+      ...first,
+      head,
+      phrase: '',
+      words: new Set(own.flatMap(({ words }) => [...words])),
+      parties: [...new Set(own.flatMap(({ parties }) => parties))],
+      needsParty: own.every(({ needsParty }) => needsParty),
+    }))
+  })
 }
 
 /** Whether a row of words has this head in the plural. */
@@ -88,6 +120,17 @@ export function isPlural(words: readonly string[], head: string): boolean {
 function isSomebody(head: string): boolean {
   return OFFICE_HEADS.has(head) || isPerson(head) || !isCommonNoun(head)
 }
+
+/** Whether a word is for many people together, who speak through somebody: `ministry`, `opposition`. */
+export function isBody(word: string): boolean {
+  return BODIES.has(word)
+}
+
+const BODIES = new Set(
+  'ministry government opposition army military navy police court council parliament administration cabinet presidency palace office treasury embassy commission committee agency party union bank league department senate congress house guard force mission delegation'.split(
+    ' ',
+  ),
+)
 
 const OFFICE_HEADS = new Set(
   Object.values(OFFICES)

@@ -14,7 +14,8 @@ export type Token = {
   readonly afterBreak: boolean
 }
 
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*(?:\.\d+)?(?:,\d{3})*|w\//gu
+const WORD =
+  /(?<![\p{L}\p{N}])[wW]\/(?:[oO](?![\p{L}\p{N}]))?|&|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*(?:\.\d+)?(?:,\d{3})*/gu
 const HAN = /\p{Script=Han}/u
 const BREAK = /[,;:.!?()—–\n。，？！：；、]/u
 

@@ -1,0 +1,82 @@
+import { isWord as isEnglish } from '../lexicon/wordnet.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { officeWord } from '../record-index/roles.ts'
+import type { RoleIndex } from '../record-index/roles.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { peopleOf } from './mentions.ts'
+import type { Item } from './mentions.ts'
+import type { Word } from './words-of-question.ts'
+
+const LINKS = new Set(['of', 'for', 'the', 'to', 'at', 'in'])
+
+/** Words that name nobody without a country in front of them. */
+const NOBODY = new Set('side party country people man woman two both'.split(' '))
+
+/** An office as it stands in a question, with the country in front of or behind it. */
+export type Span = {
+  readonly length: number
+  readonly words: readonly Word[]
+  readonly office: ReadonlySet<string>
+  readonly parties: readonly string[]
+  readonly surface: readonly string[]
+}
+
+/** Whether an item is one of these plain words. */
+export function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
+  return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
+/** `press conference`: a word of its own, whoever is called the press. */
+export function isCompound(row: readonly Item[], at: number, { length }: Span): boolean {
+  const [word, next] = [row[at], row[at + 1]]
+  if (length !== 1 || word?.kind !== 'word' || next?.kind !== 'word') return false
+  return isEnglish(`${word.word.norm}_${baseNoun(next.word.norm)}`)
+}
+
+/** `how many presidents`: a number of them, not one of them. */
+export function isCounted(row: readonly Item[], at: number): boolean {
+  return isWord(row[at - 2], 'how') && isWord(row[at - 1], 'many')
+}
+
+/** The longest run of office words and country names at a place that has a head such as `minister` in it. */
+export function spanAt(row: readonly Item[], start: number, roles: RoleIndex): Span | undefined {
+  const words: Word[] = []
+  const office = new Set<string>()
+  const parties: string[] = []
+  const surface: string[] = []
+  let length = 0
+  let hasHead = false
+  for (let at = start; at < row.length; at += 1) {
+    const item = row[at]
+    if (item === undefined) break
+    if (item.kind === 'mention') {
+      const party = item.refs.find(({ kind }) => kind === 'party')
+      if (party === undefined || parties.length > 0 || peopleOf(item).length > 0) break
+      if (hasHead && !isLinked(row, at)) break
+      parties.push(party.id)
+      surface.push(item.surface)
+      length = hasHead ? at - start + 1 : length
+      continue
+    }
+    const { norm } = item.word
+    if (LINKS.has(norm) && (office.size > 0 || parties.length > 0)) continue
+    const word = officeWord(norm)
+    if (!roles.byWord.has(word) || FUNCTION_WORDS.has(norm) || item.word.spelt === true) break
+    if (at > start && item.word.token.afterBreak) break
+    office.add(word)
+    words.push(item.word)
+    surface.push(item.word.token.text)
+    hasHead ||= roles.heads.has(word) || roles.bodies.has(word)
+    if (hasHead) length = at - start + 1
+  }
+  const isSides = parties.length === 0 && [...office].every((word) => NOBODY.has(word))
+  return hasHead && !isSides ? { length, words, office, parties, surface } : undefined
+}
+
+/** A country behind an office belongs to it only with a link: `foreign minister of Japan`. */
+function isLinked(row: readonly Item[], at: number): boolean {
+  const before = row[at - 1]
+  const further = row[at - 2]
+  const isOf = (item: Item | undefined) => item?.kind === 'word' && ['of', 'for'].includes(item.word.norm)
+  return isOf(before) || (before?.kind === 'word' && before.word.norm === 'the' && isOf(further))
+}

@@ -1,0 +1,48 @@
+import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import { findNames } from '../question/find-names.ts'
+import { findRoles } from '../question/find-roles.ts'
+import { peopleOf, withoutBodies } from '../question/mentions.ts'
+import type { Mention } from '../question/mentions.ts'
+import { tokensOf } from '../words/tokens.ts'
+import type { NameIndex } from './names.ts'
+import type { RoleIndex } from './roles.ts'
+
+/**
+ * Finds for each statement the people and parties its sentence names, in the order of the statements.
+ *
+ * An office names its holder only where the statement's own brief has to do with just one of them:
+ * `the ministry` in one brief is not the ministry of another.
+ */
+export function namedIn(
+  statements: readonly Statement[],
+  names: NameIndex,
+  roles: RoleIndex,
+): readonly (readonly string[])[] {
+  const mentions = statements.map((statement) => mentionsIn(statement, names, roles))
+  const people = new Map<string, Set<string>>()
+  for (const [at, statement] of statements.entries()) {
+    const own = people.get(statement.brief) ?? new Set()
+    people.set(statement.brief, own)
+    for (const id of participantsOf(statement)) own.add(id)
+    for (const mention of mentions[at] ?? [])
+      if (mention.how !== 'role') for (const id of peopleOf(mention)) own.add(id)
+  }
+  return statements.map(({ brief }, at) =>
+    (mentions[at] ?? []).flatMap((mention) => idsOf(mention, people.get(brief) ?? new Set())),
+  )
+}
+
+function mentionsIn({ text, place }: Statement, names: NameIndex, roles: RoleIndex): readonly Mention[] {
+  const words = tokensOf(`${text} ${place ?? ''}`).map((token) => ({ norm: token.norm, token }))
+  const { items } = findRoles(findNames(words, names, false), roles)
+  return withoutBodies(items).filter((item) => item.kind === 'mention')
+}
+
+function idsOf(mention: Mention, here: ReadonlySet<string>): readonly string[] {
+  const parties = mention.refs.filter(({ kind }) => kind === 'party').map(({ id }) => id)
+  const people = peopleOf(mention)
+  if (mention.how !== 'role') return [...parties, ...people]
+  const own = people.filter((id) => here.has(id))
+  return own.length === 1 ? [...parties, ...own] : parties
+}

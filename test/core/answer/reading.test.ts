@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { readQuestion } from '../../../src/core/answer/question/read-question.ts'
+import { twoDesks } from './two-desks.ts'
+
+const slotsOf = (q: string, subject?: string) =>
+  readQuestion(q, twoDesks, subject).slots.map(({ part, how, ids }) => `${part} ${how} ${ids.join('/')}`)
+
+function ask(text: string, subject = 'rails') {
+  const { answer } = answerQuestion(twoDesks, { text, subject })
+  return answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : answer
+}
+
+test.for<{ name: string; q: string; same: string }>([
+  { name: 'a verb run into a question word', q: 'who’d Lund meet', same: 'who did Lund meet' },
+  { name: 'the same without its apostrophe', q: 'whered Pia Lund go', same: 'where did Pia Lund go' },
+  {
+    name: 'shorthand with an ending',
+    q: 'what about the govts record',
+    same: 'what about the government’s record',
+  },
+  { name: 'an ampersand', q: 'Pia Lund & Brandt on trains', same: 'Pia Lund and Brandt on trains' },
+  { name: 'a sign', q: 'who went w/o Brandt', same: 'who went without Brandt' },
+  { name: 'small talk in front', q: 'ok switching - how many trains failed', same: 'how many trains failed' },
+  { name: 'an announcement', q: 'hey, quick q: how many trains failed', same: 'how many trains failed' },
+  {
+    name: 'a question about the question',
+    q: 'does anyone know when Brandt spoke',
+    same: 'when Brandt spoke',
+  },
+])('readQuestion() reads $name', ({ q, same }) => {
+  const told = ({ kinds, slots, terms }: ReturnType<typeof readQuestion>) => ({
+    kinds: [...kinds],
+    slots: slots.map(({ part, ids }) => [part, ids]),
+    terms: terms.map(({ words }) => words),
+  })
+  expect(told(readQuestion(q, twoDesks))).toEqual(told(readQuestion(same, twoDesks)))
+})
+
+test.for<{ q: string; day: object | undefined }>([
+  { q: 'who is Lund seeing on the 19th', day: { day: 19 } },
+  { q: 'what happened on the 19th of march', day: { day: 19, month: 3 } },
+  { q: 'what was said last friday', day: { weekday: 5 } },
+  { q: 'what happened that thurs', day: { weekday: 4 } },
+  { q: 'what came in late October', day: { month: 10 } },
+  { q: 'who stopped the 3rd train', day: undefined },
+  { q: 'where have they sat', day: undefined },
+])('readQuestion() reads the day in “$q”', ({ q, day }) => {
+  const asked = readQuestion(q, twoDesks)
+  expect(asked.day).toEqual(day)
+  if (day !== undefined) expect(asked.terms).toEqual([])
+})
+
+test('a bare ordinal finds what is due that day', () => {
+  expect(ask('what is planned for the 19th')).toEqual(['rails-first'])
+})
+
+test.for<{ q: string; ids: string }>([
+  { q: 'what did yoon jiah say', ids: 'yoon-ji-ah' },
+  { q: 'what did yoonjiah say', ids: 'yoon-ji-ah' },
+  { q: 'what did Jiah Yoon say', ids: 'yoon-ji-ah' },
+  { q: 'what did ivarholm say', ids: 'ivar-holm' },
+])('readQuestion() knows a name without its gaps in “$q”', ({ q, ids }) => {
+  const asked = readQuestion(q, twoDesks)
+  expect(asked.slots.map(({ ids: own }) => own.join('/'))).toEqual([ids])
+  expect(asked.terms).toEqual([])
+})
+
+test('initials stand for the capitalised words of the record', () => {
+  expect(ask('where did Rask speak at PTHs')).toEqual(['rask-hall'])
+  expect(ask('what did Rask say at the PTZ')).toMatchObject({ kind: 'silent' })
+})
+
+test.for<{ name: string; q: string; subject?: string; slots: readonly string[] }>([
+  {
+    name: 'both where no brief is chosen',
+    q: 'what did the foreign minister say',
+    slots: ['speaker role pia-lund/ivar-holm'],
+  },
+  {
+    name: 'the one of the chosen brief',
+    q: 'what did the foreign minister say',
+    subject: 'farms',
+    slots: ['speaker role ivar-holm'],
+  },
+  {
+    name: 'a surname in the chosen brief',
+    q: 'what did Lund say',
+    subject: 'farms',
+    slots: ['speaker name siri-lund'],
+  },
+  {
+    name: 'several asked for as several',
+    q: 'what did the foreign ministers say',
+    slots: ['speaker which pia-lund/ivar-holm'],
+  },
+  {
+    name: 'whoever speaks for a ministry',
+    q: 'what did the ministry say',
+    subject: 'rails',
+    slots: ['speaker which olav-rask'],
+  },
+  {
+    name: 'all who speak for ministries',
+    q: 'what did the ministry say of wheat',
+    subject: 'farms',
+    slots: ['speaker which siri-lund/dag-moe/vesland-interior-ministry'],
+  },
+  {
+    name: 'who speaks for the opposition',
+    q: 'what did the opposition say',
+    subject: 'rails',
+    slots: ['speaker which tove-brandt'],
+  },
+  {
+    name: 'nobody where a ministry did something',
+    q: 'when did the rail ministry learn of it',
+    subject: 'rails',
+    slots: [],
+  },
+  {
+    name: 'several names of one office together',
+    q: 'what did the steel tycoon say',
+    slots: ['speaker role yoon-ji-ah'],
+  },
+  {
+    name: 'no diplomat of another country',
+    q: 'what did the Veslandic diplomat say',
+    slots: ['speaker name vesland'],
+  },
+])('readQuestion() takes an office for $name', ({ q, subject, slots }) => {
+  expect(slotsOf(q, subject)).toEqual(slots)
+})
+
+test('a ministry on record by itself stays who did it', () => {
+  expect(ask('what did the interior ministry close', 'farms')).toEqual(['interior'])
+})
+
+test('an office in a statement is that of its own brief', () => {
+  expect(twoDesks.named.get('olav-rask')).not.toContain(
+    twoDesks.statements.findIndex(({ id }) => id === 'siri-price'),
+  )
+})
