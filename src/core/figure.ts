@@ -1,6 +1,19 @@
 /** Something that is looked at rather than read: data that is drawn the same everywhere, and told in words. */
 export type Figure = TimelineFigure | MatrixFigure
 
+/** What unfolds where an address is shared: the news in the words of the page, in the shape that chats show whole. */
+export type CardFigure = {
+  readonly kind: 'card'
+  readonly title: string
+  readonly lines: readonly CardLine[]
+  readonly note: string
+}
+
+export type CardLine = { readonly words: string; readonly isDoubtful: boolean }
+
+/** Whatever can be painted. */
+export type Picture = Figure | CardFigure
+
 /** Day by day, who did or said what about which matter, with the gaps between the days. */
 export type TimelineFigure = {
   readonly kind: 'timeline'

@@ -1,4 +1,5 @@
 import type { DocumentNode } from './document.ts'
+import type { CardFigure } from './figure.ts'
 
 /** What stands under one permanent address: to be linked to, kept and printed. */
 export type Page = {
@@ -16,8 +17,8 @@ export type Page = {
   readonly asOf?: Temporal.PlainDate
   /** The path of its feed. */
   readonly feed?: string
-  /** The path of a picture of it, with the words that say the same. */
-  readonly picture?: { readonly path: string; readonly words: string }
+  /** The picture that unfolds with its address; none where its words cannot be drawn. */
+  readonly card?: CardFigure
 }
 
 /** Where the parts of a record stand for good; undefined for what has no page. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
+import { drawCard } from '../core/draw/draw-card.ts'
 import { drawFigure } from '../core/draw/draw-figure.ts'
 import { drawableFigure, isDrawable } from '../core/draw/drawable.ts'
 import type { Painter } from '../core/ports/painter.ts'
@@ -17,8 +18,9 @@ const KEPT = 24
 export function createPainter(mostKept = KEPT): Painter {
   const kept = new Map<string, Promise<Uint8Array>>()
   return {
-    async paint(figure) {
-      const svg = drawFigure(drawableFigure(figure), { kind: 'alone' })
+    async paint(picture) {
+      const svg =
+        picture.kind === 'card' ? drawCard(picture) : drawFigure(drawableFigure(picture), { kind: 'alone' })
       const painting = kept.get(svg) ?? paintSvg(svg)
       kept.delete(svg)
       kept.set(svg, painting)

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 
 import { composeBriefPage } from '../core/compose/brief-page.ts'
-import { briefFigures, isPictureView } from '../core/compose/brief-picture.ts'
 import { composeFeed } from '../core/compose/feed.ts'
 import { composeMissingPage } from '../core/compose/missing-page.ts'
 import type { Wanted } from '../core/compose/missing-page.ts'
@@ -64,6 +63,8 @@ export function createPages(parts: PagesParts): Hono {
     context.html(renderPublicPage(composeMissingPage(wanted, read()), { ...frame, isKept: false }), 404, {
       'Cache-Control': 'no-store',
     })
+  const picture = (context: Context, png: Uint8Array) =>
+    context.body(Buffer.from(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': BRIEFLY })
 
   const app = new Hono({ strict: true })
   app.use(etag())
@@ -73,13 +74,19 @@ export function createPages(parts: PagesParts): Hono {
     return context.redirect(`${root}${encodeURI(decoded(trimmed))}`, 301)
   })
   app.get('/', (context) => show(context, composeIndexPage(read(), parts.now())))
-  app.get('/briefs/:id', (context) => {
-    const record = read()
-    const id = context.req.param('id')
-    const brief = record.briefs.get(id)
-    if (brief === undefined) return miss(context, { what: 'briefs', id })
-    return show(context, composeBriefPage(brief, record, parts.now()))
-  })
+  for (const what of ['briefs', 'officials', 'statements'] as const) {
+    app.get(`/${what}/:id`, (context) => {
+      const id = context.req.param('id')
+      const page = composePage(what, id, read(), parts.now())
+      return page === undefined ? miss(context, { what, id }) : show(context, page)
+    })
+    app.get(`/${what}/:id/card.png`, async (context) => {
+      const id = context.req.param('id')
+      const card = composePage(what, id, read(), parts.now())?.card
+      if (card === undefined || parts.painter === undefined) return miss(context, { what, id })
+      return picture(context, await parts.painter.paint(card))
+    })
+  }
   app.get('/briefs/:id/feed.atom', async (context) => {
     const record = read()
     const id = context.req.param('id')
@@ -89,40 +96,34 @@ export function createPages(parts: PagesParts): Hono {
     const changed = (await parts.changeTimes?.(id)) ?? new Map()
     return context.body(renderFeed(composeFeed(brief, record, changed), root), 200, headers)
   })
-  app.get('/briefs/:id/:file{[a-z]+\\.png}', async (context) => {
-    const record = read()
-    const { id, file } = context.req.param()
-    const brief = record.briefs.get(id)
-    const view = file.replace(/\.png$/u, '')
-    if (brief === undefined || parts.painter === undefined || !isPictureView(view))
-      return miss(context, { what: 'briefs', id })
-    const [figure] = briefFigures(brief, record, view, parts.now())
-    if (figure === undefined) return miss(context, { what: 'briefs', id })
-    const png = await parts.painter.paint(figure)
-    return context.body(Buffer.from(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': BRIEFLY })
-  })
-  app.get('/officials/:id', (context) => {
-    const record = read()
-    const id = context.req.param('id')
-    const official = record.directory.officials.get(id)
-    const unnamed = record.directory.unnamed.get(id)
-    if (official !== undefined) return show(context, composeOfficialPage({ official }, record, parts.now()))
-    if (unnamed !== undefined) return show(context, composeOfficialPage({ unnamed }, record, parts.now()))
-    return miss(context, { what: 'officials', id })
-  })
-  app.get('/statements/:id', (context) => {
-    const record = read()
-    const id = context.req.param('id')
-    const statement = record.statements.get(id)
-    if (statement === undefined) return miss(context, { what: 'statements', id })
-    return show(context, composeStatementPage(statement, record, parts.now()))
-  })
   for (const { path, content, type } of [STYLE, SCRIPT])
     app.get(path.split('?')[0] ?? path, (context) =>
       context.body(content, 200, { 'Content-Type': type, 'Cache-Control': FOR_GOOD }),
     )
   app.get('*', (context) => miss(context, { what: 'page', id: '' }))
   return app
+}
+
+type Kind = 'briefs' | 'officials' | 'statements'
+
+/** The page of a brief, somebody or a statement; none for what is not on record. */
+function composePage(
+  what: Kind,
+  id: string,
+  record: BriefingRecord,
+  now: Temporal.Instant,
+): Page | undefined {
+  if (what === 'briefs') {
+    const brief = record.briefs.get(id)
+    return brief === undefined ? undefined : composeBriefPage(brief, record, now)
+  }
+  if (what === 'statements') {
+    const statement = record.statements.get(id)
+    return statement === undefined ? undefined : composeStatementPage(statement, record, now)
+  }
+  const [official, unnamed] = [record.directory.officials.get(id), record.directory.unnamed.get(id)]
+  if (official !== undefined) return composeOfficialPage({ official }, record, now)
+  return unnamed === undefined ? undefined : composeOfficialPage({ unnamed }, record, now)
 }
 
 /** A path as it was meant, or as it stands where it was written wrong. */

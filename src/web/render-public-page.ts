@@ -59,7 +59,7 @@ export function renderPublicPage(page: Page, frame: Frame): string {
 /** What search engines, feeds readers and chats that unfold a link are told. */
 function renderMeta(page: Page, { root, isKept, hasPictures }: Frame): Html {
   const url = root + page.path
-  const { picture } = page
+  const { card } = page
   return html`<link rel="canonical" href="${url}" />
     <meta name="description" content="${page.description}" />
     <meta property="og:type" content="article" />
@@ -67,7 +67,16 @@ function renderMeta(page: Page, { root, isKept, hasPictures }: Frame): Html {
     <meta property="og:title" content="${page.title}" />
     <meta property="og:description" content="${page.description}" />
     <meta property="og:url" content="${url}" />
-    ${picture === undefined || !hasPictures ? html`` : html`<meta property="og:image" content="${root}${picture.path}" /> <meta property="og:image:alt" content="${picture.words}" />`}
+    ${
+      card === undefined || !hasPictures
+        ? html``
+        : html`<meta property="og:image" content="${root}${page.path}/card.png" />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:width" content="1200" />
+            <meta property="og:image:height" content="630" />
+            <meta property="og:image:alt" content="${page.title}: ${page.description}" />
+            <meta name="twitter:card" content="summary_large_image" />`
+    }
     ${page.asOf === undefined ? html`` : html`<meta property="article:modified_time" content="${page.asOf.toString()}" />`}
     ${isKept ? html`` : html`<meta name="robots" content="noindex" />`}
     ${page.feed === undefined ? html`` : html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${root}${page.feed}" />`}`

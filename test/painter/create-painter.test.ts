@@ -59,3 +59,16 @@ test('createPainter() leaves out a name in brackets that no font here has, and r
   expect(Buffer.from(bracketed!).equals(Buffer.from(plain!))).toBe(true)
   await expect(painter.paint(named('عباس'))).rejects.toThrow('letters that no font here has')
 })
+
+test.for([['short'], ['A statement of many words. '.repeat(15), 'and another'], ['x'.repeat(5000)]])(
+  'createPainter() paints a card 1,200 by 630, whatever has to go on it',
+  async (lines) => {
+    const card = {
+      kind: 'card',
+      title: 'China–US',
+      note: 'n',
+      lines: lines.map((words) => ({ words, isDoubtful: true })),
+    } as const
+    expect(sizeOf(await createPainter().paint(card))).toEqual([1200, 630])
+  },
+)

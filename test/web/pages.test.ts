@@ -227,21 +227,25 @@ test('says the language of names in their own script', async () => {
   expect(body).toMatch(/<h1>Qin Gang \(<span lang="[a-z]+[^"]*">秦刚<\/span\s*>\)<\/h1>/u)
 })
 
-test.for(['timeline', 'positions'])(
-  'draws the %s for whoever unfolds a link, and nothing hidden',
-  async (view) => {
-    const path = `/briefs/china-us/${view}.png`
-    const { status, headers } = await read(publicPages(), path)
+test.for(['/briefs/china-us', '/officials/qin-gang', `/statements/${briefs[0]!.statements[0]!.id}`])(
+  'unfolds %s with a picture that is there, in the shape it says, and of nothing hidden',
+  async (path) => {
+    const { body } = await read(publicPages(), path)
+    const meta = (name: string) =>
+      new RegExp(`property="og:image${name}" content="([^"]+)"`, 'u').exec(body)?.[1]
+    expect(meta('')).toBe(`https://desk.example${path}/card.png`)
+    const { status, headers } = await read(publicPages(), `${path}/card.png`)
     expect([status, headers.get('content-type')]).toEqual([200, 'image/png'])
-    expect((await read(publicPages(onlyPublic('indo-pacific')), path)).status).toBe(404)
-    expect((await read(publicPages(), '/briefs/china-us/doubts.png')).status).toBe(404)
+    expect(meta(':alt')).toContain(/<h1>([^<(]+)/u.exec(body)?.[1]?.trim())
+    expect((await read(publicPages(onlyPublic()), `${path}/card.png`)).status).toBe(404)
   },
 )
 
-test('unfolds with a picture that is there', async () => {
-  const { body } = await read(publicPages(), '/briefs/china-us')
-  const [, image] = /property="og:image" content="https:\/\/desk\.example([^"]+)"/u.exec(body) ?? []
-  expect((await read(publicPages(), image!)).status).toBe(200)
+test('unfolds without a picture where a letter of it would be a box', async () => {
+  const pages = publicPages(withBrief('china-us', { title: 'الصين' }))
+  const { body } = await read(pages, '/briefs/china-us')
+  expect(body).not.toContain('og:image')
+  expect((await read(pages, '/briefs/china-us/card.png')).status).toBe(404)
 })
 
 describe('the feed', () => {

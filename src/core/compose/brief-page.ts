@@ -5,7 +5,6 @@ import { pagePath } from '../page-links.ts'
 import { plainNode } from '../plain-text.ts'
 import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import { ageOf, formatAge } from './age.ts'
-import { briefFigures } from './brief-picture.ts'
 import { composeOfficials } from './brief-officials.ts'
 import { bottomLine, composeOverview } from './brief-overview.ts'
 import { issueNames, NOT_STATED, selectPositions } from './brief-positions.ts'
@@ -14,6 +13,7 @@ import { composeTimeline } from './brief-timeline.ts'
 import { capital } from './capital.ts'
 import { figureText } from './figure-text.ts'
 import { nameOf } from './name.ts'
+import { pageCard } from './page-card.ts'
 import { nativeNames, statementMarks } from './page-parts.ts'
 import { lineNode, statementNode } from './statement.ts'
 import { composeTimelineFigure } from './timeline-figure.ts'
@@ -22,11 +22,9 @@ import { composeTimelineFigure } from './timeline-figure.ts'
 export function composeBriefPage(brief: Brief, record: BriefingRecord, now: Temporal.Instant): Page {
   const path = pagePath('briefs', brief.id)
   const figure = composeTimelineFigure(brief, record, now)
-  const [first] = briefFigures(brief, record, 'timeline', now)
   return {
     path,
-    title: brief.title,
-    description: newsOf(brief, record, now),
+    ...pageCard(brief.title, newsOf(brief, record, now)),
     nodes: composeOverview(brief, record, now),
     sections: [
       {
@@ -52,14 +50,15 @@ export function composeBriefPage(brief: Brief, record: BriefingRecord, now: Temp
     natives: nativeNames(record),
     asOf: ageOf(brief, now).asOf,
     feed: `${path}/feed.atom`,
-    picture: { path: `${path}/timeline.png`, words: figureText(first ?? figure) },
   }
 }
 
 /** The bottom line with who says so and its doubts, and how old it is. */
-function newsOf(brief: Brief, record: BriefingRecord, now: Temporal.Instant): string {
-  const news = plainNode(lineNode(bottomLine(brief), record, { caveats: 'kinds', short: true }))
-  return `${news} ${capital(formatAge(ageOf(brief, now)))}.`
+function newsOf(brief: Brief, record: BriefingRecord, now: Temporal.Instant): readonly string[] {
+  const news = bottomLine(brief).map((one) =>
+    plainNode(lineNode([one], record, { caveats: 'kinds', short: true })),
+  )
+  return [...news, capital(formatAge(ageOf(brief, now)))].map((line) => `${line}.`)
 }
 
 function positionsTable(brief: Brief, record: BriefingRecord): PageTable {

@@ -7,6 +7,7 @@ import { participantsOf } from '../record/visible-record.ts'
 import { datedRole, fullNameOf } from './name.ts'
 import { composeOfficial } from './official.ts'
 import type { Person } from './official.ts'
+import { pageCard } from './page-card.ts'
 import { nativeNames, statementMarks, withoutActions } from './page-parts.ts'
 
 /** Somebody as a page: who they were as of the sources, what they said and did, what others say of them. */
@@ -17,10 +18,10 @@ export function composeOfficialPage(person: Person, record: BriefingRecord, now:
     statements.some((one) => own.includes(one)),
   )
   const { nodes } = composeOfficial(person, record, 'all', now)
+  const title = 'official' in person ? fullNameOf(person.official) : person.unnamed.name
   return {
     path: pagePath('officials', id),
-    title: 'official' in person ? fullNameOf(person.official) : person.unnamed.name,
-    description: whoOf(person, own.length),
+    ...pageCard(title, [whoOf(person, own.length)]),
     nodes: withoutActions(nodes).filter((node) => node.kind !== 'heading' || node.level !== 1),
     sections: [
       {

@@ -8,6 +8,7 @@ import type { BriefingRecord, Statement } from '../record/record.ts'
 import { dayLabel } from './brief-quotations.ts'
 import { dueLabel } from './brief-timeline.ts'
 import { passageMarks } from './citation.ts'
+import { pageCard } from './page-card.ts'
 import { nativeNames, personLink, statementMarks } from './page-parts.ts'
 import { statementNode, statementText } from './statement.ts'
 
@@ -20,10 +21,10 @@ export function composeStatementPage(
   const [first] = passageMarks(statement.cite, record)
   const url = record.pages?.statement(statement.id)
   const copied = [statementText(statement, record), ...(url === undefined ? [] : [url])].join('\n')
+  const title = `A statement from ${first?.label ?? 'the record'}`
   return {
     path: pagePath('statements', statement.id),
-    title: `A statement from ${first?.label ?? 'the record'}`,
-    description: plainNode(statementNode(statement, record)).replaceAll('\n', ' '),
+    ...pageCard(title, plainNode(statementNode(statement, record)).split('\n')),
     nodes: [statementNode(statement, record), ...standing(statement, record), facts(statement, record, now)],
     sections: [
       ...kinSections(statement, record),

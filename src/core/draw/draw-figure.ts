@@ -5,6 +5,7 @@ import { drawText, drawWarning } from './draw-text.ts'
 import type { Drawn } from './draw-text.ts'
 import type { Ways } from './draw-entry.ts'
 import { drawTimeline, TIMELINE_WIDTH } from './draw-timeline.ts'
+import { PICTURE_STYLE } from './picture-style.ts'
 import { svg } from './svg.ts'
 import type { Svg } from './svg.ts'
 
@@ -38,7 +39,7 @@ export function drawFigure(figure: Figure, drawing: Drawing): string {
 
 function drawAlone(figure: Figure, marks: readonly Svg[], width: number, height: number): string {
   const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN]
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-MARGIN} ${-MARGIN} ${w} ${h}"><title>${figure.title}</title><desc>${figureText(figure)}</desc><style>${STYLE}</style>${HATCH}<rect class="paper" x="${-MARGIN}" y="${-MARGIN}" width="${w}" height="${h}"/>${marks}</svg>`
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${-MARGIN} ${-MARGIN} ${w} ${h}"><title>${figure.title}</title><desc>${figureText(figure)}</desc><style>${PICTURE_STYLE}</style>${HATCH}<rect class="paper" x="${-MARGIN}" y="${-MARGIN}" width="${w}" height="${h}"/>${marks}</svg>`
     .drawn
 }
 
@@ -72,22 +73,3 @@ function entriesOf(figure: Figure) {
 }
 
 const HATCH: Svg = svg`<defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" x2="0" y1="0" y2="7"/></pattern></defs>`
-
-/** The colours of a picture that is sent; a page has its own, light and dark. */
-const STYLE = `
-text { font-family: 'Noto Sans'; fill: #1d1b18; }
-.title, .strong { font-weight: 700; }
-.east { font-family: 'Noto Sans S Chinese'; }
-.soft { fill: #5c574f; }
-.paper { fill: #fff; }
-.axis { stroke: #8a1c1c; stroke-width: 2; }
-.axis.open { stroke-dasharray: 3 4; }
-.mark { fill: #8a1c1c; }
-.ring { fill: #fff; stroke: #8a1c1c; stroke-width: 2; }
-.rule { stroke: #ddd8ce; stroke-width: 1; }
-.silent { fill: url(#hatch); }
-.hatch { stroke: #efece5; stroke-width: 5; }
-.sign polygon { fill: #b25f00; stroke: #b25f00; stroke-linejoin: round; }
-.sign rect { fill: #fff; }
-.hit { fill: none; }
-`

@@ -22,6 +22,7 @@ export function drawableFigure(figure: Figure): Figure {
   return { ...figure, rows }
 }
 
-function drawableName(who: string): string {
-  return who.replaceAll(/ \(([^()]*)\)/gu, (whole, name: string) => (isDrawable(name) ? whole : ''))
+/** Words without a name in brackets that cannot be drawn. */
+export function drawableName(words: string): string {
+  return words.replaceAll(/ \(([^()]*)\)/gu, (whole, name: string) => (isDrawable(name) ? whole : ''))
 }
