@@ -67,8 +67,20 @@ const RELATIVE: readonly (readonly [RegExp, Reader])[] = [
   ],
 ]
 
-const AHEAD =
-  /\b(?:will|would|shall|scheduled|expected|plan(?:s|ned)?|set to|due|upcoming|next|coming|until|by|ahead of|to be)\b/iu
+/** Words of a sentence that may look ahead: of what is to be, is wanted, or has its day in the present tense. */
+const AHEAD = new RegExp(
+  [
+    'will|would|shall|can|could|(?-i:may)|might|must',
+    'scheduled|expected|plan(?:s|ned)?|set to|due|upcoming|next|coming|until|by|ahead of|to be|deadline',
+    '(?:is|are|was|were) to \\w+',
+    '(?:agree|vow|promise|pledge|hope|want|intend|aim|ask|urge|order|threaten|mean|prepare)\\w* (?:\\w+ ){0,4}to \\w+',
+    '(?:meet|vote|begin|start|open|end|close|expire|resume|return|arrive|leave|rule|decide)s?',
+    'takes? (?:effect|office|place|up)|go(?:es)? (?:to|on|into|before)|comes? (?:up|into|before)',
+  ]
+    .map((words) => `\\b(?:${words})\\b`)
+    .join('|'),
+  'iu',
+)
 
 /**
  * The days that a passage gives, as far as they follow from the report's own date.
