@@ -1,5 +1,6 @@
 import lemmatizer from 'wink-lemmatizer'
 
+import { isInFamily } from '../words/families.ts'
 import { sensesOf } from './wordnet.ts'
 
 const known = new Map<string, readonly string[]>()
@@ -15,12 +16,19 @@ export function lemmasOf(word: string): readonly string[] {
       forms.add(form)
     if (word.endsWith('ly') && sensesOf(word.slice(0, -2), 'adj').length > 0) forms.add(word.slice(0, -2))
     for (const form of verbStems(word)) if (sensesOf(form, 'verb').length > 0) forms.add(form)
+    if (forms.size === 1)
+      for (const form of [...verbStems(word), singular(word)]) if (isInFamily(form)) forms.add(form)
     for (const form of forms) forms.add(americanSpelling(form))
   }
   const lemmas = [...forms]
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(word, lemmas)
   return lemmas
+}
+
+/** What a plural that WordNet does not know may be of: `ceasefires`. */
+function singular(word: string): string {
+  return word.replace(/s$/u, '')
 }
 
 /** What may stand before an ending: of `dined` both `din` and `dine`. */

@@ -1,6 +1,6 @@
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
-import { familyOf } from '../words/families.ts'
+import { isInFamily } from '../words/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -59,8 +59,9 @@ export function compoundOf(word: string, particle: string): string | undefined {
   const key = `${word} ${particle}`
   const before = compounds.get(key)
   if (before !== undefined) return before === '' ? undefined : before
-  const compound = `${verbOf(word)}_${particle}`
-  const found = isWord(compound) || familyOf(compound).length > 0 ? compound : undefined
+  const found = [verbOf(word), word]
+    .map((verb) => `${verb}_${particle}`)
+    .find((compound) => isWord(compound) || isInFamily(compound))
   if (compounds.size >= MOST_COMPOUNDS) compounds.clear()
   compounds.set(key, found ?? '')
   return found

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+
+import { lemmasOf } from '../../../src/core/answer/lexicon/lemmas.ts'
+import { isWord, sensesOf, synsetAt } from '../../../src/core/answer/lexicon/wordnet.ts'
+import { compoundOf } from '../../../src/core/answer/record-index/stated-words.ts'
+import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/words/families.ts'
+import type { FamilyRow } from '../../../src/core/answer/words/families.ts'
+import { FUNCTION_WORDS, PARTICLES } from '../../../src/core/answer/words/grammar.ts'
+
+/** Plurals that mean something else than many of their singular. */
+const PLURALS = new Set(['forces', 'goods', 'media', 'rights'])
+const WORDS = [...new Set(FAMILY_ROWS.flatMap(wordsOf))]
+
+function wordsOf({ asked, told }: FamilyRow): readonly string[] {
+  return asked === told ? asked : [...asked, ...told]
+}
+
+function written({ asked, told }: FamilyRow): string {
+  return asked === told ? asked.join(' ') : `${asked.join(' ')} : ${told.join(' ')}`
+}
+
+function pairsOf({ asked, told }: FamilyRow): readonly string[] {
+  return asked.flatMap((word) => told.filter((other) => other !== word).map((other) => `${word} ${other}`))
+}
+
+function isReached(word: string): boolean {
+  const [verb = '', particle, ...more] = word.split('_')
+  if (particle !== undefined)
+    return more.length === 0 && PARTICLES.has(particle) && compoundOf(verb, particle) === word
+  const forms = ['', 's', 'd', 'ed'].map((ending) => `${word}${ending}`)
+  return forms.some((form) => !FUNCTION_WORDS.has(form) && lemmasOf(form).includes(word))
+}
+
+function isBase(word: string): boolean {
+  return word.includes('_') || isWord(word) || PLURALS.has(word) || lemmasOf(word).length === 1
+}
+
+function oppositesOf(word: string): readonly string[] {
+  return (['noun', 'verb', 'adj', 'adv'] as const).flatMap((part) =>
+    sensesOf(word, part).flatMap((sense) => {
+      const { words, pointers } = synsetAt(sense)
+      return pointers.flatMap((pointer) =>
+        pointer.symbol === '!' && words[pointer.from - 1] === word
+          ? (synsetAt(pointer).words[pointer.to - 1] ?? [])
+          : [],
+      )
+    }),
+  )
+}
+
+test('FAMILY_ROWS have no row that says nothing of its own', () => {
+  const times = Map.groupBy(FAMILY_ROWS.flatMap(pairsOf), (pair) => pair)
+  const idle = FAMILY_ROWS.filter((row) => pairsOf(row).every((pair) => (times.get(pair)?.length ?? 0) > 1))
+  expect(idle.map(written)).toEqual([])
+})
+
+test('FAMILY_ROWS have no word twice in a row', () => {
+  const rows = FAMILY_ROWS.filter((row) => new Set(wordsOf(row)).size < wordsOf(row).length)
+  expect(rows.map(written)).toEqual([])
+})
+
+test('FAMILY_ROWS let no word stand for its opposite', () => {
+  const rows = FAMILY_ROWS.filter(({ asked, told }) =>
+    asked.some((word) => oppositesOf(word).some((opposite) => told.includes(opposite))),
+  )
+  expect(rows.map(written)).toEqual([])
+})
+
+test('FAMILY_ROWS have only words that a sentence can be compared in', () => {
+  expect(WORDS.filter((word) => !isReached(word))).toEqual([])
+})
+
+test('FAMILY_ROWS have only base forms', () => {
+  expect(WORDS.filter((word) => !isBase(word))).toEqual([])
+})
+
+test.for<readonly [string, string]>([
+  ['accuse', 'charge'],
+  ['charge', 'convict'],
+  ['convict', 'sentence'],
+  ['propose', 'agree'],
+  ['agree', 'sign'],
+  ['sign', 'ratify'],
+  ['kill', 'wound'],
+  ['arrest', 'jail'],
+  ['cancel', 'postpone'],
+  ['embassy', 'consulate'],
+])('familyOf() keeps %s and %s apart', ([word, other]) => {
+  expect(familyOf(word)).not.toContain(other)
+  expect(familyOf(other)).not.toContain(word)
+})
+
+test('familyOf() goes one way from the general to the particular', () => {
+  expect(familyOf('cop')).toContain('police')
+  expect(familyOf('police')).not.toContain('cop')
+})
