@@ -1,0 +1,103 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isGroup, isPerson, sensesOf } from '../lexicon/wordnet.ts'
+import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
+import type { AskedKind } from './asked.ts'
+import { isDeed } from './is-deed.ts'
+import type { Item } from './mentions.ts'
+import { isIn, isSaying, signOf } from './read-kinds.ts'
+
+/** A word of a question where it stands, with what the question is after. */
+export type WordAt = {
+  readonly norm: string
+  readonly items: readonly Item[]
+  readonly at: number
+  readonly kinds: ReadonlySet<AskedKind>
+  readonly which: string | undefined
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const DURING = set('last lasted take run go valid')
+const RATING = set('rate judge assess characterize portray')
+const CALLING = set('call describe term label brand dub characterize characterise')
+const NUMBERS = set('one two three four five six seven eight nine ten several')
+const OUTCOMES = set(
+  'outcome result upshot achieve accomplish reach deal produce decide rule ruling verdict decision judgment',
+)
+/** Where outcomes come from; that they were talks need not be said again. */
+const OCCASIONS = set(
+  'talk meeting negotiation session round summit discussion conference encounter visit trip call',
+)
+const SETTLING = set('fix solve settle resolve concrete tangible')
+const PLANS = set('plan schedule await upcoming store ahead expect next')
+export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
+
+/** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
+const RULES: readonly ((word: WordAt) => boolean)[] = [
+  ({ norm, kinds }) => norm === 'line' && kinds.has('position'),
+  ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
+  ({ items, at }) => isSaying(normsIn(items), at),
+  ({ norm }) => isIn(norm, LIGHT),
+  ({ norm, kinds }) => isGeneric(norm, kinds),
+  ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
+  ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
+  ({ norm }) => NUMBERS.has(norm),
+  ({ norm, items, at }) => norm === 'next' && isWordAt(items[at - 1], 'do'),
+  ({ norm, items, at }) =>
+    norm === 'last' && isWordAt(items[at + 1], 'time', 'round', 'week', 'month', 'year', 'night'),
+  ({ norm, items, at }) => /^\d$/u.test(norm) && isWordAt(items[at - 1], 'day'),
+  ({ norm, kinds }) => kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm),
+  ({ norm, kinds, which }) => norm === which && (kinds.has('where') || isWhoever(norm)),
+  ({ norm, kinds, items, at }) =>
+    kinds.has('outcome') &&
+    (isIn(norm, SETTLING) ||
+      isIn(norm, OUTCOMES) ||
+      isIn(norm, OCCASIONS) ||
+      (isDeed(items, at) && isBehindOutcome(items, at))),
+  ({ norm, kinds }) => kinds.has('next') && isIn(norm, PLANS),
+  ({ norm, kinds }) => kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING),
+  ({ norm, kinds }) => kinds.has('said') && isIn(norm, RATING),
+]
+
+/** Whether a word of a question says nothing that an answer has to say too. */
+export function isUnsaid(word: WordAt): boolean {
+  return RULES.some((rule) => rule(word))
+}
+
+function isWordAt(item: Item | undefined, ...norms: readonly string[]): boolean {
+  return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
+function normsIn(items: readonly Item[]): readonly string[] {
+  return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+}
+
+/** `are they related` is of kin. */
+function isGeneric(norm: string, kinds: WordAt['kinds']): boolean {
+  return isIn(norm, GENERIC) && !(norm === 'related' && kinds.has('whether'))
+}
+
+/** `which groups`, `which paper`: whoever it was. */
+function isWhoever(norm: string): boolean {
+  const noun = baseNoun(norm)
+  return noun === 'group' || isPerson(noun) || isGroup(noun)
+}
+
+/** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
+function callsSomethingSo(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  if (next === undefined || isWordAt(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
+  if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
+  return (
+    /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm) ||
+    (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
+  )
+}
+
+/** `what result did he bag`: whatever the verb, the result is what is asked. */
+function isBehindOutcome(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(0, at)
+    .some((item) => item.kind === 'word' && /^(?:outcomes?|results?)$/u.test(item.word.norm))
+}
