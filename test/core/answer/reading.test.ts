@@ -39,7 +39,7 @@ test.for<{ name: string; q: string; same: string }>([
 })
 
 test.for<{ q: string; day: object | undefined }>([
-  { q: 'who is Lund seeing on the 19th', day: { day: 19 } },
+  { q: 'where is Lund on the 19th', day: { day: 19 } },
   { q: 'what happened on the 19th of march', day: { day: 19, month: 3 } },
   { q: 'what was said last friday', day: { weekday: 5 } },
   { q: 'what happened that thurs', day: { weekday: 4 } },

@@ -14,6 +14,14 @@ export type AskedKind =
   | 'who-is'
   | 'next'
   | 'outcome'
+  /** What a short name is short for. */
+  | 'acronym'
+  /** Who or what stood against something: `how many voted against`. */
+  | 'against'
+  /** On what it depends. */
+  | 'condition'
+  /** How somebody is. */
+  | 'welfare'
   | 'what'
 
 /** How somebody named in a question has to stand in a statement that answers it. */
@@ -81,18 +89,26 @@ export type Asked = {
   readonly terms: readonly Term[]
   readonly day: AskedDay | undefined
   readonly measure: Measure | undefined
+  /** What `how many` counts, in its base forms, where it says so. */
+  readonly counted: readonly string[] | undefined
   /** Whether `how many` is about countries or parties: they can be counted as they are named. */
   readonly countsParties: boolean
   /** Whether `how many` is about people, named so or left out. */
   readonly countsPeople: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
+  /** Whether it asks which people somebody's officials or envoys were. */
+  readonly wantsPeople: boolean
   /** Whether it asks with or to whom something was said or done. */
   readonly wantsPartner: boolean
   /** Whether what is done is getting something: then who gets it is the one it is done to. */
   readonly isReceiving: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
+  /** Whether it asks what may come: then what somebody is to do, or is wanted to, will do. */
+  readonly isPossible: boolean
+  /** Whether it asks whether something has come about: `did …`, `has …`. */
+  readonly isPast: boolean
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */

@@ -61,6 +61,8 @@ function partOf(
   slots: readonly Slot[],
 ): Part {
   if (kinds.has('who-is') || (isWord(items[at - 1], 'many') && isWord(items[at - 2], 'how'))) return 'any'
+  if (kinds.has('who') && isWord(items[at + 1], 'with') && isWord(items[at - 1], 'is', 'was', 'were'))
+    return 'with'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
   const before = wordBefore(items, at)
   const mention = items[at]

@@ -10,7 +10,7 @@ const REACH = 4
 
 /** Verb and particle that only ask what there is: `what came out of`, `bring up`. */
 export const GENERIC_COMPOUNDS = new Set(
-  'go_on come_out come_about come_of come_up bring_up point_out talk_over speak_up take_place speak_out carry_on'.split(
+  'go_on come_out come_about come_of come_up bring_up point_out talk_over speak_up take_place speak_out carry_on sum_up'.split(
     ' ',
   ),
 )

@@ -7,6 +7,8 @@ const BEFORE_VERBS = new Set(
     ' ',
   ),
 )
+/** Those that leave the verb itself to come, in its base form. */
+const HELPING = new Set('do does did will would can could may might shall should must'.split(' '))
 const INFLECTED = /(?:ed|ing|en)$/u
 
 /** Whether a word may be the verb of the question: one in form, or one by meaning somewhere behind `did`, `will` or `to`. */
@@ -19,15 +21,24 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   if (norm.endsWith('ing') && !isBe(items[at - 1])) return false
   if (verb !== norm && (INFLECTED.test(norm) || baseNoun(norm) === norm)) return true
   const before = items[at - 1]
-  if (
-    before?.kind === 'mention' ||
-    (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm))
-  )
+  if (isSomebody(before) || (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm)))
     return true
+  if (isNoun(norm) && isVerb(items, at - 1)) return false
+  const helping = before?.kind === 'mention' ? HELPING : BEFORE_VERBS
   return (
-    items.slice(0, at).some((other) => other.kind === 'word' && BEFORE_VERBS.has(other.word.norm)) &&
+    items.slice(0, at).some((other) => other.kind === 'word' && helping.has(other.word.norm)) &&
     !isNounHere(before)
   )
+}
+
+/** Whoever may do something; behind a matter (`the fishing package`) stands rather its noun. */
+function isSomebody(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && item.refs.some(({ kind }) => kind !== 'issue')
+}
+
+/** A noun right behind a verb is what is done, not a deed: `restore calm`. */
+export function isNoun(norm: string): boolean {
+  return sensesOf(baseNoun(norm), 'noun').length > 0
 }
 
 /** Behind an article, a preposition or an adjective stands a noun. */

@@ -75,6 +75,22 @@ const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
 const OUTCOME =
   /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b|\bwhat (?:was|were|is) the (?:ruling|verdict|decision|judge?ment)$|\bwhat did .* (?:decide|rule)$/u
+/** `signing date?`, `dates of the trip`: no more than that. */
+const DATE_OF =
+  /^(?:(?!(?:did|does|do|is|was|has|any|give|on|about|an?|no)\b)\S+ ){1,3}dates?$|^(?:the )?dates? (?:of|for)\b/u
+/** `which Velmari officials were there`: who they were. */
+const WHICH_PEOPLE =
+  /\bwhich (?:\S+ ){0,2}(?:officials?|ministers?|leaders?|diplomats?|envoys?|people|persons?|negotiators?|delegates?)\b|\bwhich <name> (?:were|was|are|is|attend\w*|went|came|took part)\b/u
+const AGAINST =
+  /\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
+const CONDITION =
+  /\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
+const WELFARE = /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$/u
+const STANDS_FOR =
+  /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
+/** `did Rahim agree to go`: whether he goes is what is asked. */
+const AGREED_TO_DO =
+  /^(?:and |so |but |then )*(?:did|does|do|has|have|had|will|would) .*<name>.*\bagreed? to (?!<|the\b|an?\b|any\b|this\b|that\b|it\b|his\b|her\b|their\b)/u
 const WHO_IS = new RegExp(
   `^(?:so |and |then )*who (?:is|are|was|were|exactly is|s) (?:the |an? |this |these )*(?:${NAMED}|he|she|they|him|her)(?: ${NAMED})*$`,
   'u',
@@ -93,7 +109,39 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   const before = norms[at - 1] ?? ''
   if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
+  if (
+    /^posts?$/u.test(norm) &&
+    norms.slice(Math.max(0, at - 3), at).some((one) => /^(?:which|what|many)$/u.test(one))
+  )
+    return false
+  if (isToldOfPassively(norms, at)) return false
+  if (isIn(norm, CLAIMING))
+    return isSubject(before) && norms.slice(0, at).some((one) => /^(?:did|does|do)$/u.test(one))
   return isIn(norm, SAYING)
+}
+
+/** Whether people are asked for by what they are: `which officials`. */
+export function asksForPeople(row: string): boolean {
+  return WHICH_PEOPLE.test(row)
+}
+
+/** `when were the families told`: something done to them, whose words do not matter. */
+function isToldOfPassively(norms: readonly string[], at: number): boolean {
+  return (
+    /^(?:told|notified)$/u.test(norms[at] ?? '') &&
+    /^(?:when|where|how|did|were|was|have|has)$/u.test(norms[0] ?? '') &&
+    norms.slice(0, at).some((norm) => /^(?:was|were|been|be|is|are)$/u.test(norm)) &&
+    norms[at + 1] !== 'by'
+  )
+}
+
+/** Verbs of saying that take a side no more than `say` does, right behind whoever says it. */
+const CLAIMING = new Set(
+  'claim argue assert contend maintain stress emphasize emphasise underline explain'.split(' '),
+)
+
+function isSubject(norm: string): boolean {
+  return norm === NAMED || /^(?:he|she|they)$/u.test(norm)
 }
 
 /** What kind of thing a row of words asks for. */
@@ -106,10 +154,11 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row))
   )
     return new Set(['who-is'])
-  if (/\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) kinds.add('when')
+  if (DATE_OF.test(row) || /\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row))
+    kinds.add('when')
   if (
     /\bwhere\b|\b(?:what|which) (?:city|place|town|venue|location)\b/u.test(row) &&
-    !/\bwhere (?:\S+ ){0,3}stands?\b/u.test(row)
+    !/\bwhere (?:\S+ ){0,3}stands?\b|\b(?:of|on|about) where\b/u.test(row)
   )
     kinds.add('where')
   if (
@@ -118,11 +167,12 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     )
   )
     kinds.add('why')
-  if (/\bwho(?:m|se)?\b/u.test(row)) kinds.add('who')
+  if (STANDS_FOR.test(row)) return new Set(['acronym'])
+  if (/\bwho(?:m|se)?\b/u.test(row) || asksForPeople(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
       row,
     )
   )
@@ -133,13 +183,16 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   )
     kinds.add('position')
   if (NEXT.test(row) || ((kinds.has('when') || kinds.has('where')) && AGAIN.test(row))) kinds.add('next')
-  if (OUTCOME.test(row)) kinds.add('outcome')
+  if (OUTCOME.test(row) && !AGREED_TO_DO.test(row)) kinds.add('outcome')
   if (
     /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|any)\b/u.test(
       row,
     )
   )
     kinds.add('whether')
+  if (AGAINST.test(row)) kinds.add('against')
+  if (CONDITION.test(row)) kinds.add('condition')
+  if (WELFARE.test(row)) kinds.add('welfare')
   if (kinds.size === 0) kinds.add('what')
   return kinds
 }
@@ -161,7 +214,7 @@ export function asksForDoer(row: string): boolean {
 
 /** Whether a row of words asks with or to whom: `who did Suryono speak with`. */
 export function asksForPartner(row: string): boolean {
-  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b/u.test(
+  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b|\bwho (?:is|was|were) <name> with\b|\bwho (?:is|was|were) with <name>/u.test(
     row,
   )
 }

@@ -4,6 +4,7 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
 import type { Asked, Leaning } from './asked.ts'
+import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
 import { dropOpening } from './drop-opening.ts'
 import { findNames } from './find-names.ts'
@@ -18,6 +19,7 @@ import {
   signOf,
   asksForDoer,
   asksForPartner,
+  asksForPeople,
   findMeasure,
   readKinds,
   readRefusal,
@@ -51,19 +53,24 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
+    counted: countedIn(items),
     countsParties:
       /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
     countsPeople:
       /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsDoer: asksForDoer(row),
+    wantsPeople: asksForPeople(row),
     wantsPartner: asksForPartner(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
+    isPossible: /\b(?:will|wont|going to)\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(row),
+    isPast: /^(?:and |so |but |then )*(?:did|has|have|had|was|were)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
     strangers: [...roles.unknown, ...others],
-    wantsNames: /\bnames? of\b|\bby name\b/u.test(row),
+    wantsNames:
+      /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
     isDefinition: asksForDefinition(items),
     onlyOffices: others.length === 0,
     refused: readRefusal(norms, row),

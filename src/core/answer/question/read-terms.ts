@@ -1,15 +1,16 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
+import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
 import { isDeed } from './is-deed.ts'
-import { isVerb } from './is-verb.ts'
+import { isNoun, isVerb } from './is-verb.ts'
 import { lemmasIn } from './lemmas-in.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isIn } from './read-kinds.ts'
-import { SIZES, sizesThing } from './sizes.ts'
+import { isDimension, SIZES, sizesThing } from './sizes.ts'
+import { verbByPlace } from './verbs-by-place.ts'
 import { isUnsaid, MEETING } from './unsaid.ts'
 
 /** What else is known of a question when its terms are read. */
@@ -22,12 +23,27 @@ export type TermContext = {
 
 /** The words and matters of a question that a statement has to cover to answer it. */
 export function readTerms(items: readonly Item[], context: TermContext): readonly Term[] {
-  return items.flatMap((item, at): readonly Term[] => {
+  const terms = items.flatMap((item, at): readonly Term[] => {
     if (item.kind === 'mention') return issueTerm(item)
     if (context.used.has(at)) return []
     const words = wordsAt(items, at, context)
     return words === undefined ? [] : [wordTerm(items, at, words, context.kinds)]
   })
+  return terms.length > 0 ? terms : generalTerms(items, context)
+}
+
+/** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`. */
+function generalTerms(items: readonly Item[], { kinds, used }: TermContext): readonly Term[] {
+  if (kinds.size > 1 || !kinds.has('whether') || !items.some(({ kind }) => kind === 'mention')) return []
+  return items.flatMap((item, at) =>
+    item.kind === 'word' && !used.has(at) && isGeneralNoun(item.word.norm)
+      ? [wordTerm(items, at, lemmasOf(item.word.norm), kinds)]
+      : [],
+  )
+}
+
+function isGeneralNoun(norm: string): boolean {
+  return !FUNCTION_WORDS.has(norm) && !isIn(norm, LIGHT) && isIn(norm, GENERIC) && isNoun(norm)
 }
 
 function issueTerm(mention: Mention): readonly Term[] {
@@ -64,10 +80,21 @@ function wordTerm(
     isProper: false,
     isName: token.capital && at > 0,
     isAbout: isBehindAbout(items, at),
-    isSoft: !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at),
+    isSoft: mayStayUnsaid(items, at, norm, kinds),
     isDeed: isDeed(items, at),
     isVerb: isVerb(items, at),
   }
+}
+
+/** An occasion, or what would be done on a condition: that is told as what would not. */
+function mayStayUnsaid(
+  items: readonly Item[],
+  at: number,
+  norm: string,
+  kinds: TermContext['kinds'],
+): boolean {
+  if (kinds.has('condition') && isVerb(items, at)) return true
+  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at)
 }
 
 /** The base forms, any of which covers a word of the question; nothing where the word itself asks for nothing. */
@@ -83,6 +110,8 @@ function wordsAt(
   if (word.spelt === true) return lemmasOf(norm)
   const next = wordAt(items, at + 1)?.norm ?? ''
   if (PARTICLES.has(norm) && PARTICLES.has(next) && isWord(`${norm}_${next}`)) return [`${norm}_${next}`]
+  const byPlace = verbByPlace(items, at, kinds)
+  if (byPlace !== undefined) return byPlace
   if (FUNCTION_WORDS.has(norm)) return undefined
   const compounds = compoundsAt(items, at)
   if (compounds.some(({ word: own }) => GENERIC_COMPOUNDS.has(own))) return undefined
@@ -91,6 +120,8 @@ function wordsAt(
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return [norm, 'visit', 'travel', 'trip', 'go', 'come']
   if (isUnsaid({ norm, items, at, kinds, which })) return undefined
+  const dimension = isDimension(items, at) ? SIZES.find((words) => words.includes(norm)) : undefined
+  if (dimension !== undefined) return dimension
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return sizesThing(items, at) ? size : undefined
   return [...lemmasIn(norm, index), ...compounds.map(({ word: own }) => own)]

@@ -3,6 +3,8 @@ import { isAmount } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { Item } from './mentions.ts'
 
+const LENGTHS = ['kilometer', 'kilometre', 'km', 'mile', 'metre', 'meter', 'yard']
+
 /** Words for one dimension, as asked (`how tall`) and as told (`142 metres high`). */
 export const SIZES: readonly (readonly string[])[] = [
   ['tall', 'high', 'height'],
@@ -10,9 +12,9 @@ export const SIZES: readonly (readonly string[])[] = [
   ['wide', 'broad', 'width', 'breadth'],
   ['deep', 'depth'],
   ['big', 'large', 'size', 'area'],
-  ['heavy', 'weight', 'weigh'],
-  ['far', 'distance', 'away'],
-  ['fast', 'speed'],
+  ['heavy', 'weight', 'weigh', 'tonne', 'ton', 'kilogram', 'kilo'],
+  ['far', 'distance', 'away', 'range', 'apart', ...LENGTHS],
+  ['fast', 'speed', 'kph', 'mph', 'knot'],
 ]
 
 /** `how high is the dam`, but not `how high is the tariff`: that is an amount, whatever it is told as. */
@@ -24,4 +26,16 @@ export function sizesThing(items: readonly Item[], at: number): boolean {
   const last = items.at(-1)
   const measured = last?.kind === 'mention' ? (last.norms.at(-1) ?? noun) : noun
   return measured === undefined || !isAmount(baseNoun(measured))
+}
+
+/** `on the range`, `what was the speed`: the noun of a dimension, told in its units as well; a range of talks is none. */
+export function isDimension(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  const next = items[at + 1]
+  if (
+    item?.kind !== 'word' ||
+    !/^(?:range|distance|height|depth|width|length|weight|speed)$/u.test(item.word.norm)
+  )
+    return false
+  return !(next?.kind === 'word' && next.word.norm === 'of' && item.word.norm === 'range')
 }

@@ -1,8 +1,9 @@
-import { baseNoun } from '../lexicon/lemmas.ts'
+import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
 import { isGroup, isPerson, sensesOf } from '../lexicon/wordnet.ts'
 import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
+import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
 import { isIn, isSaying, signOf } from './read-kinds.ts'
 
@@ -18,6 +19,8 @@ export type WordAt = {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const DURING = set('last lasted take run go valid')
+const VERSIONS = set('version account take')
+const STAYING = set('stay remain keep lie')
 const RATING = set('rate judge assess characterize portray')
 const CALLING = set('call describe term label brand dub characterize characterise')
 const NUMBERS = set('one two three four five six seven eight nine ten several')
@@ -32,19 +35,32 @@ const SETTLING = set('fix solve settle resolve concrete tangible')
 const PLANS = set('plan schedule await upcoming store ahead expect next')
 export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
 
+const AGREEING = set('agree consent')
+const PERIODS = set('week weeks month months year years night nights weekend weekends')
+
 /** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
 const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => norm === 'line' && kinds.has('position'),
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
+  ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(normsIn(items), at),
   ({ norm }) => isIn(norm, LIGHT),
   ({ norm, kinds }) => isGeneric(norm, kinds),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
+  ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
   ({ norm }) => NUMBERS.has(norm),
+  ({ norm, kinds, items, at }) =>
+    kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),
   ({ norm, items, at }) => norm === 'next' && isWordAt(items[at - 1], 'do'),
   ({ norm, items, at }) =>
-    norm === 'last' && isWordAt(items[at + 1], 'time', 'round', 'week', 'month', 'year', 'night'),
+    norm === 'last' && (PERIODS.has(normAt(items, at + 1)) || isWordAt(items[at + 1], 'time', 'round')),
+  ({ norm, items, at }) => PERIODS.has(norm) && isWordAt(items[at - 1], 'last', 'next'),
+  ({ norm, items, at }) => norm === 'last' && isParticiple(normAt(items, at + 1)),
+  ({ norm, items, at }) =>
+    /^(?:right|just|shortly|soon)$/u.test(norm) && isWordAt(items[at + 1], 'before', 'after', 'as'),
   ({ norm, items, at }) => /^\d$/u.test(norm) && isWordAt(items[at - 1], 'day'),
   ({ norm, kinds }) => kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm),
@@ -57,7 +73,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
       (isDeed(items, at) && isBehindOutcome(items, at))),
   ({ norm, kinds }) => kinds.has('next') && isIn(norm, PLANS),
   ({ norm, kinds }) => kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING),
-  ({ norm, kinds }) => kinds.has('said') && isIn(norm, RATING),
+  ({ norm, kinds }) => kinds.has('said') && (isIn(norm, RATING) || VERSIONS.has(norm)),
 ]
 
 /** Whether a word of a question says nothing that an answer has to say too. */
@@ -67,6 +83,26 @@ export function isUnsaid(word: WordAt): boolean {
 
 function isWordAt(item: Item | undefined, ...norms: readonly string[]): boolean {
   return item?.kind === 'word' && norms.includes(item.word.norm)
+}
+
+function normAt(items: readonly Item[], at: number): string {
+  const item = items[at]
+  return item?.kind === 'word' ? item.word.norm : ''
+}
+
+/** `how far apart should they stay`: where they are, not what they do. */
+function isOfDistance(items: readonly Item[]): boolean {
+  return items.some((item) => isWordAt(item, 'far', 'apart', 'close', 'near'))
+}
+
+/** `agree to meet`: what they agreed to do is asked. */
+function leadsToVerb(items: readonly Item[], at: number): boolean {
+  return isWordAt(items[at + 1], 'to') && isVerb(items, at + 2) && items[at - 1]?.kind === 'mention'
+}
+
+/** `last seen`, `last met`: when it was done latest. */
+function isParticiple(norm: string): boolean {
+  return verbOf(norm) !== norm && !norm.endsWith('ing')
 }
 
 function normsIn(items: readonly Item[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isWord } from '../lexicon/wordnet.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isInFamily } from '../words/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
 import { tokensOf } from '../words/tokens.ts'
@@ -41,9 +41,14 @@ export function statedWords(text: string): readonly StatedWord[] {
 
 /** `called the sum fair` is no call. */
 function statedLemmas(token: Token, next: Token | undefined): readonly string[] {
-  const lemmas = lemmasOf(token.norm)
+  const lemmas = /\p{L}é$/u.test(token.text) ? lemmasOf(token.norm).filter(isNoVerb) : lemmasOf(token.norm)
   const isNaming = /^(?:called|calls|calling)$/u.test(token.norm) && !PARTICLES.has(next?.norm ?? '')
   return isNaming ? lemmas.filter((lemma) => lemma !== 'call') : lemmas
+}
+
+/** A chargé is charged with nothing, and an exposé need not expose: the accent makes a noun of its own. */
+function isNoVerb(lemma: string): boolean {
+  return sensesOf(lemma, 'verb').length === 0
 }
 
 /** `last year`, `next month`: the adjective says nothing of what lasts. */

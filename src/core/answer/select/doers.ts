@@ -1,4 +1,5 @@
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { CONTROL } from '../words/grammar.ts'
 import type { Item, Mention } from '../question/mentions.ts'
 
 /** One place in a sentence where something is done, and by whom its clause says. */
@@ -10,10 +11,13 @@ export type Deed = {
   readonly passive: boolean
   /** Wished, ordered or possible instead of done: `urged Sahran to free`. */
   readonly wished: boolean
+  /** Whose doing it is then. */
+  readonly hoped: ReadonlySet<string>
   /** Told with a verb rather than with a noun such as `goal`. */
   readonly isVerb: boolean
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
 const SUBORDINATING = new Set(
   'after before because when while since if until till although though whether that who which whom whose'.split(
     ' ',
@@ -37,27 +41,26 @@ function deedAt(row: readonly Item[], at: number): Deed {
   const start = clauseStart(row, at)
   const opener = row[start - 1]
   const aside = opener?.kind === 'word' && SUBORDINATING.has(opener.word.norm) && opener.word.norm !== 'that'
+  const base = {
+    doers: NOBODY,
+    aside,
+    passive: false,
+    wished: false,
+    hoped: NOBODY,
+    isVerb: isParticiple(row[at]),
+  }
   const whose = ownerBefore(row, start)
-  if (whose !== undefined)
-    return { doers: idsOf(whose), aside, passive: false, wished: false, isVerb: isParticiple(row[at]) }
+  if (whose !== undefined) return { ...base, doers: idsOf(whose) }
   if (isPassive(row, at, start)) {
     const agent = agentBehind(row, at)
-    return {
-      doers: idsOf(agent),
-      aside,
-      passive: agent === undefined,
-      wished: false,
-      isVerb: isParticiple(row[at]),
-    }
+    return { ...base, doers: idsOf(agent), passive: agent === undefined }
   }
   if (isNoun(row, at)) {
     const agent = agentBehind(row, at)
-    if (agent !== undefined)
-      return { doers: idsOf(agent), aside, passive: false, wished: false, isVerb: isParticiple(row[at]) }
-    if (isParticiple(row[at]))
-      return { doers: new Set(), aside, passive: true, wished: false, isVerb: isParticiple(row[at]) }
+    if (agent !== undefined) return { ...base, doers: idsOf(agent) }
+    if (base.isVerb) return { ...base, passive: true }
   }
-  return { ...subjectBefore(row, at, start), aside, passive: false, isVerb: isParticiple(row[at]) }
+  return { ...base, ...subjectBefore(row, at, start) }
 }
 
 /** `Sabanov, whose home …`: what such a clause tells is his. */
@@ -101,6 +104,8 @@ function isParticiple(item: Item | undefined): boolean {
 function agentBehind(row: readonly Item[], at: number): Mention | undefined {
   for (let index = at + 1; index < Math.min(row.length, at + 8); index += 1) {
     const [by, next, further] = [row[index], row[index + 1], row[index + 2]]
+    if (by?.kind === 'word' && by.word.norm !== 'by' && isParticiple(by) && hasAgent(row, index))
+      return undefined
     if (by?.kind !== 'word' || by.word.norm !== 'by') continue
     if (next?.kind === 'mention') return next
     return further?.kind === 'mention' ? further : undefined
@@ -108,8 +113,18 @@ function agentBehind(row: readonly Item[], at: number): Mention | undefined {
   return undefined
 }
 
+/** `a leaked letter seen by Petrova`: the `by` belongs to the nearer participle. */
+function hasAgent(row: readonly Item[], at: number): boolean {
+  const next = row[at + 1]
+  return next?.kind === 'word' && next.word.norm === 'by'
+}
+
 /** The nearest one named in the clause before the deed; what stands between may not make the deed somebody's wish. */
-function subjectBefore(row: readonly Item[], at: number, start: number): Pick<Deed, 'doers' | 'wished'> {
+function subjectBefore(
+  row: readonly Item[],
+  at: number,
+  start: number,
+): Pick<Deed, 'doers' | 'wished' | 'hoped'> {
   for (let index = at - 1; index >= start; index -= 1) {
     const item = row[index]
     if (item?.kind !== 'mention') continue
@@ -117,9 +132,20 @@ function subjectBefore(row: readonly Item[], at: number, start: number): Pick<De
     const skipped = before?.kind === 'word' && before.word.norm === 'the' ? row[index - 2] : before
     if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) continue
     const wished = isWished(row.slice(index + 1, at))
-    return { doers: wished ? new Set() : idsOf(item), wished }
+    if (!wished) return { doers: idsOf(item), wished, hoped: NOBODY }
+    return { doers: NOBODY, wished, hoped: isOnlyUrged(row, index) ? NOBODY : idsOf(item) }
   }
-  return { doers: new Set(), wished: false }
+  return { doers: NOBODY, wished: false, hoped: NOBODY }
+}
+
+/** Told to do it, or not doing it: nothing that may be expected of them. */
+function isOnlyUrged(row: readonly Item[], at: number): boolean {
+  const [verb, not] = [row[at - 1], row[at + 1]]
+  if (not?.kind === 'word' && not.word.norm === 'not') return true
+  return (
+    verb?.kind === 'word' &&
+    lemmasOf(verb.word.norm).some((lemma) => CONTROL.has(lemma) && lemma !== 'expect')
+  )
 }
 
 /** `urged Sahran to free`, `wants Xi to go`: right behind the name comes `to`. */

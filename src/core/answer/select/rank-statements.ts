@@ -23,7 +23,7 @@ export function rankStatements(
       const statement = index.statements[number]
       return statement === undefined
         ? []
-        : [{ statement, sureness: surenessOf(number, covers), fit: fitOf(statement, asked) }]
+        : [{ statement, sureness: surenessOf(number, covers), fit: fitOf(statement, asked, index) }]
     })
     .sort((a, b) => b.sureness - a.sureness || b.fit - a.fit)
   const outcomes = asked.kinds.has('outcome')
@@ -76,7 +76,7 @@ function surenessOf(number: number, covers: readonly Cover[]): number {
 }
 
 /** How squarely a statement stands to what was asked, all else being equal. */
-function fitOf(statement: Statement, asked: Asked): number {
+function fitOf(statement: Statement, asked: Asked, { record }: AnswerIndex): number {
   const takesPart = new Set(participantsOf(statement))
   const named = asked.slots.filter(({ ids }) => ids.some((id) => takesPart.has(id))).length
   const { kind } = statement
@@ -86,5 +86,7 @@ function fitOf(statement: Statement, asked: Asked): number {
     ? Number(isDone) + Number(kind === 'event')
     : Number(kind !== 'background' && kind !== 'assessment')
   const partner = asked.wantsPartner && statement.with.length > 0 ? 1 : 0
-  return named + telling + partner
+  const isSomebody = (id: string) => record.directory.officials.has(id)
+  const people = asked.wantsPeople && [...statement.by, ...statement.with].some(isSomebody) ? 1 : 0
+  return named + telling + partner + people
 }

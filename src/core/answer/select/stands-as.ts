@@ -23,7 +23,7 @@ export function allStand(asked: Asked, statement: Statement, index: AnswerIndex)
 
 /** Whether a statement tells who did what is asked, for a question that asks for the doer. */
 export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
-  const [deed] = asked.terms
+  const deed = asked.terms.find(({ isVerb }) => isVerb) ?? asked.terms[0]
   if (deed === undefined || deed.issues.length > 0)
     return statement.by.length > 0 || statement.about.length > 0
   const deeds = deedsIn(readStatement(statement, index).row, deedLemmas([deed], index))
@@ -65,13 +65,14 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
 function does(
   { ids }: Slot,
   statement: Statement,
-  { terms, isReceiving }: Asked,
+  { terms, isReceiving, isPossible }: Asked,
   index: AnswerIndex,
 ): boolean {
   const { row, actors } = readStatement(statement, index)
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
   const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
   if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
+  if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
   const around = new Set(withParties([...statement.to, ...statement.with], index))
   if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {

@@ -5,7 +5,7 @@ import { isPerson, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'
-import { normsOf } from '../words/tokens.ts'
+import { normsOf, tokensOf } from '../words/tokens.ts'
 
 const NUMBER =
   /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarter|dozens?)$/u
@@ -19,7 +19,8 @@ const REACH = 4
 
 /** Whether a statement has the number that is asked for, with what it counts or in the unit it is measured in. */
 export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const norms = normsWithoutDates(statement)
+  const told = wordsWithoutDates(statement)
+  const { norms } = told
   const none = norms.flatMap((norm, at) =>
     norm === 'no' || norm === 'none' || norm === 'nobody' ? [at] : [],
   )
@@ -47,7 +48,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
       )
     case 'count':
       return (
-        countsAsked(norms, [...numbers, ...none], asked, index) ||
+        countsAsked(told, [...numbers, ...none], asked, index) ||
         (asked.countsParties && partiesIn(statement, index) > 1)
       )
     case 'amount':
@@ -62,9 +63,9 @@ function isTime(norms: readonly string[], at: number): boolean {
   return norms.slice(at + 1, at + 3).some((norm) => TIME.test(norm))
 }
 
-/** `nine sailors`, `the number of sailors at nine`. */
+/** `nine sailors`, `the number of sailors at nine`, `sailors, nine of them`. */
 function countsAsked(
-  norms: readonly string[],
+  { norms, breaks }: Told,
   numbers: readonly number[],
   asked: Asked,
   index: AnswerIndex,
@@ -74,6 +75,7 @@ function countsAsked(
   return numbers.some(
     (at) =>
       isFollowed(norms, at, isCounted) ||
+      (breaks.has(at) && isCounted(norms[at - 1] ?? '')) ||
       (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (/^(?:above|over|at|to|reached|is|was|below|under)$/u.test(norms[at - 1] ?? '') &&
         norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
@@ -82,24 +84,43 @@ function countsAsked(
   )
 }
 
-const undated = new WeakMap<Statement, readonly string[]>()
+/** A statement's words, and before which of them a comma or stop stands. */
+type Told = { readonly norms: readonly string[]; readonly breaks: ReadonlySet<number> }
+
+const undated = new WeakMap<Statement, Told>()
 
 /** A statement's words without its dates, whose numbers count nothing; split once. */
-function normsWithoutDates(statement: Statement): readonly string[] {
+function wordsWithoutDates(statement: Statement): Told {
   const before = undated.get(statement)
   if (before !== undefined) return before
-  const norms = normsOf(statement.text.replaceAll(DATE, ' '))
-  undated.set(statement, norms)
-  return norms
+  const tokens = tokensOf(statement.text.replaceAll(DATE, ' '))
+  const told = {
+    norms: tokens.map(({ norm }) => norm),
+    breaks: new Set(tokens.flatMap(({ afterBreak }, at) => (afterBreak ? [at] : []))),
+  }
+  undated.set(statement, told)
+  return told
 }
 
 /** What `how many` counts: people where nothing else is named. */
 function countedBy(asked: Asked, index: AnswerIndex): ((norm: string) => boolean) | undefined {
-  const [counted] = asked.terms
-  if (asked.countsPeople) return (norm) => isPerson(baseNoun(norm))
-  if (counted === undefined) return undefined
-  const lemmas = countedLemmas(counted, index)
+  const isLiving = asked.terms.some(({ words }) => words.some((word) => word.includes('live')))
+  if (asked.countsPeople) return isLiving ? isInhabitant : (norm) => isPerson(baseNoun(norm))
+  const { counted, terms } = asked
+  const term =
+    counted === undefined
+      ? terms[0]
+      : terms.find(({ words }) => words.at(-1)?.some((lemma) => counted.includes(lemma)))
+  if (term === undefined && counted === undefined) return undefined
+  const lemmas = term === undefined ? new Set(counted) : countedLemmas(term, index)
   return (norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma))
+}
+
+/** Whether a noun is for those who live somewhere, rather than for somebody something happened to. */
+function isInhabitant(norm: string): boolean {
+  return /^(?:people|inhabitants?|residents?|citizens?|souls?|villagers|population|households?|families)$/u.test(
+    norm,
+  )
 }
 
 /** `nine Velmari sailors`, but not `48 hours unless the broadcasts`. */

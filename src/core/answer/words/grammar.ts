@@ -36,6 +36,7 @@ export const GENERIC = list(`
   case part place time date day today sunday
   official country side party man woman guy lady someone
   say involve regard concern relate mean reportedly
+  soon others
   respond reply react answer response reaction money press unnamed anonymous exact current present existing main key major important big new full true real several various different certain`)
 
 /** Light verbs: on their own they carry no matter. */

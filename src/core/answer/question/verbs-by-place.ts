@@ -1,0 +1,43 @@
+import type { AskedKind } from './asked.ts'
+import type { Item } from './mentions.ts'
+
+/** What a word that mostly says little means where it stands, as base forms any of which tells it. */
+export function verbByPlace(
+  items: readonly Item[],
+  at: number,
+  kinds: ReadonlySet<AskedKind>,
+): readonly string[] | undefined {
+  const norm = normAt(items, at)
+  if (norm === undefined) return undefined
+  if (SEEING.has(norm) && (isSomebody(items[at + 1]) || asksWhom(items, at))) return ['see', 'meet']
+  if (SEEING.has(norm) && normAt(items, at - 1) === 'who') return ['see', 'view', 'read']
+  if (BACKING.has(norm) && isSomebody(items[at - 1]) && isHelped(items, at) && items.length > at + 1)
+    return ['back', 'support', 'endorse']
+  if (/^(?:hold|holding)$/u.test(norm) && at === items.length - 1 && at > 0 && kinds.has('whether'))
+    return LASTING
+  return undefined
+}
+
+/** In the forms it is told in: the base form is also to have in one's hands. */
+const LASTING = ['held', 'holds', 'holding', 'last', 'survive', 'break', 'collapse']
+const SEEING = new Set('see sees saw seen seeing'.split(' '))
+const BACKING = new Set(['back', 'backs'])
+const HELPING = new Set('do does did will would can could may might shall should must'.split(' '))
+
+function normAt(items: readonly Item[], at: number): string | undefined {
+  const item = items[at]
+  return item?.kind === 'word' ? item.word.norm : undefined
+}
+
+function isSomebody(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person' || kind === 'party')
+}
+
+/** `who did Rahim see`, `whom will she be seeing`. */
+function asksWhom(items: readonly Item[], at: number): boolean {
+  return at > 2 && items.slice(0, at).some((_, before) => /^whom?$/u.test(normAt(items, before) ?? ''))
+}
+
+function isHelped(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).some((_, before) => HELPING.has(normAt(items, before) ?? ''))
+}

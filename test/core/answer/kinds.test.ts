@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { ferry } from './ferry.ts'
+
+function idsFor(text: string): readonly string[] {
+  const { answer } = answerQuestion(ferry, { text, subject: 'ferry' })
+  return answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : [answer.kind]
+}
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'to see somebody is to meet them', q: 'what day did Brandt see Kell', ids: ['seen'] },
+  { why: 'whoever will be in a place goes there', q: 'when is Kell going to Port Veria', ids: ['trip'] },
+  {
+    why: 'whether they agreed is told by whether they did',
+    q: 'did Kell agree to meet Brandt',
+    ids: ['seen'],
+  },
+  {
+    why: 'a number counts the head of what is counted',
+    q: 'how many night passengers used the crossings',
+    ids: ['crossings'],
+  },
+  { why: 'a number may stand behind what it counts', q: 'how many berths are in Lindau', ids: ['berths'] },
+  { why: 'how long it is to last is no sign that it held', q: 'did the truce hold', ids: ['held'] },
+  { why: 'a date asked for in a word is asked for', q: 'signing date?', ids: ['signed'] },
+  { why: 'who was with whom asks for company', q: 'who was Brandt with in Saltham', ids: ['photo'] },
+  { why: 'what a short name stands for is told as such', q: 'what does SABLE stand for', ids: ['acronym'] },
+  {
+    why: 'a general word is looked for where nothing else is asked',
+    q: 'does Veria take sides',
+    ids: ['sides'],
+  },
+  {
+    why: 'telling somebody is a deed where it is asked when',
+    q: 'when were the widows told',
+    ids: ['families'],
+  },
+  { why: 'to claim is to say', q: 'what did Brandt claim', ids: ['doubt', 'widows', 'range', 'stokers'] },
+  { why: 'a distance is told in its unit', q: 'how far apart should the tugs stay', ids: ['apart'] },
+  { why: 'how somebody is doing is told by their health', q: 'how are the stokers doing', ids: ['health'] },
+  {
+    why: 'a condition is told by what it depends on',
+    q: 'under what conditions would the coal levy be dropped',
+    ids: ['toll'],
+  },
+  { why: 'a time to do it within is a deadline', q: 'what deadline did Veria give', ids: ['ultimatum'] },
+  { why: 'what may come is told by what could', q: 'could Kell and Moser sit down soon', ids: ['could'] },
+  { why: 'punished for something is a reason', q: 'why was the pilot fined', ids: ['fined'] },
+  { why: 'a month in words is a day too', q: 'when was Moser last seen', ids: ['unseen'] },
+  { why: 'others say nothing', q: 'any plans to widen the towpath for others', ids: ['widen'] },
+])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
+  expect(idsFor(q)).toEqual(ids)
+})
+
+test.for<{ why: string; q: string }>([
+  { why: 'those who voted for something did not vote against it', q: 'how many members voted against' },
+  { why: 'what the pilots counted is not how many they are', q: 'how many Reef Pilots are there' },
+  { why: 'the dead are not all who live there', q: 'how many people live in Saltham' },
+  { why: 'who saw a leaked memo did not leak it', q: 'who leaked the memo' },
+  { why: 'who speaks of something need not back it', q: 'why did Brandt back the sale' },
+  { why: 'stokers without a name have none', q: 'names of the two stokers' },
+  { why: 'a chargé is no charge', q: 'what are they charged with' },
+])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {
+  expect(idsFor(q)).toEqual(['silent'])
+})
