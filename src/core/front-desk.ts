@@ -9,12 +9,14 @@ import { composeProblem } from './compose/problem.ts'
 import type { Action, CommandCall, Document, DocumentNode, Form } from './document.ts'
 import { paintPictures } from './paint-pictures.ts'
 import type { Pictures } from './paint-pictures.ts'
+import type { PageLinks } from './page.ts'
 import type { PageFinder } from './page-links.ts'
 import type { Memory } from './ports/memory.ts'
 import type { Painter } from './ports/painter.ts'
 import type { Threads } from './ports/threads.ts'
 import type { BriefingRecord } from './record/record.ts'
 import { visibleRecord } from './record/visible-record.ts'
+import { remember } from './remember.ts'
 
 /**
  * What an adapter talks to: it takes what a reader typed or pressed and gives a document back.
@@ -78,7 +80,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
     const record = parts.record()
     const seen = visibleRecord(record, asker.place, now)
     const pages = parts.findPages?.(record, seen, asker.place, now)
-    return { record: pages === undefined ? seen : { ...seen, pages }, asker, now }
+    return { record: pages === undefined ? seen : withPages(seen)(pages), asker, now }
   }
   const find = (name: string) => parts.commands.find((command) => command.name === name)
   const resolve = async (token: string) => {
@@ -172,10 +174,33 @@ function privately(document: Document): Answered {
   return { document, public: false, fresh: false }
 }
 
+/** A part of the record with its pages; the same two are the same record, so that what is made of it is made once. */
+const withPages = remember((seen: BriefingRecord) =>
+  remember((pages: PageLinks): BriefingRecord => ({ ...seen, pages })),
+)
+
+/** Whether every call of a document is short enough for a button. */
+const hasShortCalls = remember((document: Document): boolean =>
+  document.nodes.flatMap(callsIn).every(isShort),
+)
+
+function callsIn(node: DocumentNode): readonly CommandCall[] {
+  if (node.kind !== 'actions') return []
+  return node.actions.flatMap((action) => {
+    if (action.kind === 'link') return []
+    return action.kind === 'menu' ? action.options.map(({ call }) => call) : [action.call]
+  })
+}
+
+function isShort(call: CommandCall): boolean {
+  return encodeCall(call).length <= LONGEST_TOKEN
+}
+
 /** Replaces every call that is too long for a button by a short one that finds it in the store. */
 async function keepLongCalls(document: Document, parts: FrontDeskParts): Promise<Document> {
+  if (hasShortCalls(document)) return document
   const keep = async (call: CommandCall): Promise<CommandCall> => {
-    if (encodeCall(call).length <= LONGEST_TOKEN) return call
+    if (isShort(call)) return call
     const id = await parts.memory.keepCall(call, parts.now().add(KEPT_CALL))
     return { command: 'kept', input: { id } }
   }

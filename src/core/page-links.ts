@@ -3,6 +3,7 @@ import { PUBLIC } from './place.ts'
 import type { Place } from './place.ts'
 import type { BriefingRecord } from './record/record.ts'
 import { createRecordView } from './record/record-view.ts'
+import { remember } from './remember.ts'
 
 /** The path of a page below the root of the pages. */
 export function pagePath(what: 'briefs' | 'officials' | 'statements', id: string): string {
@@ -35,8 +36,11 @@ export type PageFinder = (
  */
 export function createPageFinder(publicUrl: string | undefined): PageFinder {
   const seenByAll = createRecordView(PUBLIC)
+  // The same pages are the same object, so that what is made ready with them serves the next reader.
+  const ownLinks = remember((seen: BriefingRecord) => createPageLinks('', seen))
+  const publicLinks = remember((seen: BriefingRecord, root: string) => createPageLinks(root, seen))
   return (record, seen, place, now) => {
-    if (place.outlet === 'web') return createPageLinks('', seen)
-    return publicUrl === undefined ? undefined : createPageLinks(publicUrl, seenByAll(record, now))
+    if (place.outlet === 'web') return ownLinks(seen)
+    return publicUrl === undefined ? undefined : publicLinks(seenByAll(record, now), publicUrl)
   }
 }

@@ -11,3 +11,29 @@ export function remember<From extends object, To, Rest extends readonly unknown[
     return to
   }
 }
+
+/**
+ * Remembers what was made lately of some objects and a few words, so many results at most.
+ *
+ * Another object is another result, however alike the two are: objects are told apart by themselves. What was asked for
+ * longest ago is forgotten first.
+ */
+export function rememberLately<To>(
+  most: number,
+): (from: readonly object[], words: readonly (string | undefined)[], make: () => To) => To {
+  const made = new Map<string, { readonly to: To }>()
+  return (from, words, make) => {
+    const key = JSON.stringify([from.map(numberOf), words])
+    const known = made.get(key) ?? { to: make() }
+    made.delete(key)
+    made.set(key, known)
+    const [oldest] = made.keys()
+    if (made.size > most && oldest !== undefined) made.delete(oldest)
+    return known.to
+  }
+}
+
+let objects = 0
+
+/** A number of an object's own, never given twice in a process. */
+const numberOf = remember<object, number, []>(() => (objects += 1))

@@ -1,5 +1,6 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
 import type { Pictures } from '../core/paint-pictures.ts'
+import { remember } from '../core/remember.ts'
 import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { codeBlock } from './markdown.ts'
@@ -23,12 +24,19 @@ type Handlers = {
  * Splits between nodes, then sentences, then graphemes; nothing is dropped and no text calls anybody. Pictures that
  * go along as files are shown, the others are said in words.
  */
-export function renderDiscord(document: Document, pictures: Pictures = NONE): readonly DiscordMessage[] {
-  const messages = packMessages(document.nodes.flatMap((node) => renderNode(node, pictures)))
-  return messages.length > 0 ? messages : packMessages(textBlocks([titleLine(document)]))
+export function renderDiscord(document: Document, pictures?: Pictures): readonly DiscordMessage[] {
+  return pictures === undefined ? renderWords(document) : render(document, pictures)
 }
 
 const NONE: Pictures = new Map()
+
+/** The same document is rendered once, however many are shown it. */
+const renderWords = remember((document: Document) => render(document, NONE))
+
+function render(document: Document, pictures: Pictures): readonly DiscordMessage[] {
+  const messages = packMessages(document.nodes.flatMap((node) => renderNode(node, pictures)))
+  return messages.length > 0 ? messages : packMessages(textBlocks([titleLine(document)]))
+}
 
 const HEADINGS = { 1: '## ', 2: '### ' } as const
 

@@ -1,5 +1,6 @@
 import type { Action, Document, DocumentNode } from '../core/document.ts'
 import type { Figure } from '../core/figure.ts'
+import { remember } from '../core/remember.ts'
 import { runOn } from '../core/run-on.ts'
 import { LIMITS } from './limits.ts'
 import { packHome, packMessages } from './pack.ts'
@@ -21,7 +22,14 @@ type Handlers = {
  *
  * Splits between nodes, then sentences, then graphemes; nothing is dropped and no text calls anybody.
  */
-export function renderSlack(document: Document, images: Images = NONE): readonly SlackMessage[] {
+export function renderSlack(document: Document, images?: Images): readonly SlackMessage[] {
+  return images === undefined ? renderWords(document) : render(document, images)
+}
+
+/** The same document is rendered once, however many are shown it. */
+const renderWords = remember((document: Document) => render(document, NONE))
+
+function render(document: Document, images: Images): readonly SlackMessage[] {
   const messages = packMessages(document.nodes.flatMap((node) => renderNode(node, images)))
   return messages.length > 0 ? messages : packMessages(lineBlocks([[{ text: document.title.trim() || '—' }]]))
 }

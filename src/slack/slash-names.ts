@@ -2,6 +2,7 @@ import type { Command } from '../core/commands/command.ts'
 import type { Document, DocumentNode, Inline } from '../core/document.ts'
 import type { Answered, FrontDesk } from '../core/front-desk.ts'
 import { ConnectionError } from '../core/ports/connection.ts'
+import { remember } from '../core/remember.ts'
 import type { SlackAppSettings } from './settings.ts'
 
 /** What the commands are called behind Slack's slash, where names are everybody's and the last app wins. */
@@ -31,10 +32,10 @@ export function createSlashNames(
   return {
     slashOf,
     commandOf: (slash) => behind.get(slash.replace(/^\//u, '')) ?? slash,
-    write: (document) => ({
+    write: remember((document: Document) => ({
       ...document,
       nodes: document.nodes.map((node) => mapInlines(node, write)),
-    }),
+    })),
   }
 }
 

@@ -155,6 +155,7 @@ function briefDocument(subject: string, view: string): Document {
       { kind: 'command', words: 'brief' },
       text(' to see what there is'),
     )
+  if (subject === 'everything') return everything
   const button = (label: string, call: CommandCall): Action => ({ kind: 'button', label, call })
   const show = (to: string): CommandCall => ({ command: 'brief', input: { subject, view: to } })
   return {
@@ -183,6 +184,15 @@ function briefDocument(subject: string, view: string): Document {
       },
     ],
   }
+}
+
+/** More than one message holds on any platform. */
+const everything: Document = {
+  title: 'Everything',
+  nodes: Array.from({ length: 90 }, (_, at) => ({
+    kind: 'paragraph',
+    inlines: [text(`${at}: ${'word '.repeat(40)}`)],
+  })),
 }
 
 function say(...said: readonly (string | Inline)[]): Document {

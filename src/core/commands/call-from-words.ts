@@ -1,5 +1,7 @@
 import type { CommandCall } from '../document.ts'
-import { findNamed } from '../names/find-named.ts'
+import { matchNamed } from '../names/find-named.ts'
+import type { Named } from '../names/find-named.ts'
+import { remember } from '../remember.ts'
 import type { Command, Option } from './command.ts'
 
 /**
@@ -26,10 +28,9 @@ function inputFromWords(typed: readonly string[], options: readonly Option[]): R
   const [main, ...others] = options.filter((option) => option.hidden !== true)
   const { named, parts } = takeNamed(joinNames(typed, others), others)
   const last = parts.at(-1) ?? ''
-  const chosen = others.flatMap(({ name, choices = [] }) => {
-    const known = choices.map(({ value, label }) => ({ id: value, names: [label] }))
-    const found = findNamed(last, known)
-    return found.kind === 'one' ? [{ name, value: found.id }] : []
+  const chosen = others.flatMap((option) => {
+    const found = matchNamed(last, namedChoices(option))
+    return found?.kind === 'one' ? [{ name: option.name, value: found.id }] : []
   })[0]
   const rest = (chosen === undefined ? parts : parts.slice(0, -1)).join(' ')
   return {
@@ -39,15 +40,23 @@ function inputFromWords(typed: readonly string[], options: readonly Option[]): R
   }
 }
 
+const namedChoices = remember(({ choices = [] }: Option): readonly Named[] =>
+  choices.map(({ value, label }) => ({ id: value, names: [label] })),
+)
+
 /** A name of several words may be written as people say it: `as of 2023-06-18`. */
 function joinNames(typed: readonly string[], options: readonly Option[]): readonly string[] {
-  const names = options.map(({ name }) => name).filter((name) => name.includes('-'))
-  const joined = names.reduce((words, name) => {
-    const said = new RegExp(`(?<=^| )${name.replaceAll('-', '[- ]')}(?:: ?| )(?=[^ ])`, 'giu')
-    return words.replaceAll(said, `${name}:`)
-  }, typed.join(' '))
+  const named = options.filter(({ name }) => name.includes('-'))
+  const joined = named.reduce(
+    (words, option) => words.replaceAll(waysToSay(option), `${option.name}:`),
+    typed.join(' '),
+  )
   return joined.split(' ').filter(Boolean)
 }
+
+const waysToSay = remember(
+  ({ name }: Option) => new RegExp(`(?<=^| )${name.replaceAll('-', '[- ]')}(?:: ?| )(?=[^ ])`, 'giu'),
+)
 
 /** Options that are named, as in `as-of:2023-06-18`, and the words that are left. */
 function takeNamed(

@@ -1,6 +1,7 @@
 import type { Action, Document, DocumentNode } from '../document.ts'
 import { text } from '../inline.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
+import { rememberLately } from '../remember.ts'
 import { composeDoubts } from './brief-doubts.ts'
 import { composeOfficials, officialsIn } from './brief-officials.ts'
 import { bottomLine, composeOverview } from './brief-overview.ts'
@@ -43,8 +44,29 @@ const COMPOSERS: { readonly [Name in View]: Composer } = {
 /** What of a brief is shown: which view, and which page of it (`all` for everything at once). */
 export type Showing = { readonly view: View; readonly page?: string | undefined }
 
-/** One view of a brief with the ways on. */
+/** Views kept ready: with all that is made of one, some 40 kB each. */
+const MOST_READY = 200
+const ready = rememberLately<Document>(MOST_READY)
+
+/**
+ * One view of a brief with the ways on.
+ *
+ * It is composed from the brief, the part of the record that may be seen and the day in UTC, and from nothing else:
+ * whoever asks for the same again that day gets the same object, so that it is rendered once too.
+ */
 export function composeBriefView(
+  brief: Brief,
+  record: BriefingRecord,
+  showing: Showing,
+  now: Temporal.Instant,
+): Document {
+  const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+  // Composers are given the day's beginning, so that nothing they say can depend on the hour.
+  const compose = () => composeView(brief, record, showing, day.toZonedDateTime('UTC').toInstant())
+  return ready([brief, record], [day.toString(), showing.view, showing.page], compose)
+}
+
+function composeView(
   brief: Brief,
   record: BriefingRecord,
   showing: Showing,

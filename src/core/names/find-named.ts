@@ -18,8 +18,21 @@ const MOST_NEAREST = 5
  * Case, accents, hyphens and word order do not matter and small slips are forgiven; a name that fits two is not guessed.
  */
 export function findNamed(asked: string, candidates: readonly Named[]): Found {
+  return matchNamed(asked, candidates) ?? noneOf(asked, candidates)
+}
+
+function noneOf(asked: string, candidates: readonly Named[]): Found {
+  const isSaid = wordsOf(asked).length > 0
+  return { kind: 'none', nearest: isSaid ? rankNames(asked, candidates).slice(0, MOST_NEAREST) : [] }
+}
+
+/** What `findNamed` finds; undefined for none, whose nearest take much longer to tell. */
+export function matchNamed(
+  asked: string,
+  candidates: readonly Named[],
+): Exclude<Found, { readonly kind: 'none' }> | undefined {
   const words = wordsOf(asked)
-  if (words.length === 0) return { kind: 'none', nearest: [] }
+  if (words.length === 0) return undefined
   const exact = indexOf(candidates).get(keyOf(words)) ?? []
   if (exact.length > 1) return { kind: 'several', ids: exact }
   if (exact[0] !== undefined) return { kind: 'one', id: exact[0], exact: true }
@@ -29,7 +42,7 @@ export function findNamed(asked: string, candidates: readonly Named[]): Found {
     if (hits.length > 1) return { kind: 'several', ids: hits }
     if (hits[0] !== undefined) return { kind: 'one', id: hits[0], exact: false }
   }
-  return { kind: 'none', nearest: rankNames(asked, candidates).slice(0, MOST_NEAREST) }
+  return undefined
 }
 
 const indexes = new WeakMap<readonly Named[], ReadonlyMap<string, readonly string[]>>()
@@ -52,11 +65,11 @@ function keyOf(words: readonly string[]): string {
 
 /** Like `findNamed`, but part of a name will do where only one thing bears it: `china` for `China–US`. */
 export function findByPart(asked: string, candidates: readonly Named[]): Found {
-  const found = findNamed(asked, candidates)
-  if (found.kind !== 'none') return found
+  const found = matchNamed(asked, candidates)
+  if (found !== undefined) return found
   const words = wordsOf(asked)
   const hits = candidates.filter((named) => namesOf(named).some((own) => holds(own, words)))
-  if (words.length === 0 || hits.length === 0) return found
+  if (words.length === 0 || hits.length === 0) return noneOf(asked, candidates)
   const ids = hits.map(({ id }) => id)
   return ids.length === 1 ? { kind: 'one', id: ids[0] ?? '', exact: false } : { kind: 'several', ids }
 }
