@@ -6,10 +6,7 @@ import type { Place } from '../core/place.ts'
 
 /** Who pressed or typed, and where. */
 export function askerOf(interaction: BaseInteraction): Asker {
-  const { guildId, channelId, channel, context } = interaction
-  // Installed by one person, the bot is also asked in what other people write to each other.
-  const isElsewhere = context === InteractionContextType.PrivateChannel
-  const place = placeOf(guildId, channelId ?? '', channel, isElsewhere)
+  const place = placeAsked(interaction)
   const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true
   const { member, user } = interaction
   return {
@@ -20,6 +17,17 @@ export function askerOf(interaction: BaseInteraction): Asker {
       (member !== null && 'displayName' in member ? member.displayName : member?.nick) ?? user.displayName,
     groups: rolesOf(member),
   }
+}
+
+/** Whether only the asker reads where they typed or pressed. */
+export function isDirect(interaction: BaseInteraction): boolean {
+  return placeAsked(interaction).direct === true
+}
+
+function placeAsked({ guildId, channelId, channel, context }: BaseInteraction): Place {
+  // Installed by one person, the bot is also asked in what other people write to each other.
+  const isElsewhere = context === InteractionContextType.PrivateChannel
+  return placeOf(guildId, channelId ?? '', channel, isElsewhere)
 }
 
 /** Who wrote a message, and where. */

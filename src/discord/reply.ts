@@ -1,25 +1,13 @@
 import { DiscordAPIError, MessageFlags } from 'discord.js'
-import type {
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  ModalMessageModalSubmitInteraction,
-  ModalSubmitInteraction,
-  StringSelectMenuInteraction,
-} from 'discord.js'
 
 import type { Answered } from '../core/front-desk.ts'
-import { askerOf } from './asker.ts'
+import { isDirect } from './asker.ts'
 import { DEFER_AFTER } from './limits.ts'
 import { shows } from './pack.ts'
 import type { DiscordMessage } from './pack.ts'
 import { renderDiscord } from './render.ts'
-
-/** An interaction that is answered with messages. */
-type Asking =
-  | ChatInputCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction
-  | ModalSubmitInteraction
+import { respond, respondInPlace } from './respond.ts'
+import type { Asking, Press } from './respond.ts'
 
 /**
  * Answers an interaction: at once when the answer is quick, else after deferring.
@@ -73,14 +61,17 @@ async function defer(asking: Asking, isPublic: boolean): Promise<void> {
 
 async function showFirst(asking: Asking, message: DiscordMessage, answered: Answered): Promise<void> {
   const replaces = isPress(asking) && (answered.inPlace === true || isOwnAnswer(asking, answered))
-  if (replaces && !asking.deferred) await asking.update(toUpdate(message, answered))
-  else if (replaces || (asking.deferred && !isPress(asking)))
-    await asking.editReply(toUpdate(message, answered))
+  if (asking.deferred && (replaces || !isPress(asking))) await asking.editReply(toUpdate(message, answered))
   else if (asking.deferred) await asking.followUp(toReply(asking, message, answered))
-  else await asking.reply(toReply(asking, message, answered))
+  else if (replaces) await update(asking, message, answered)
+  else if (answered.pictures !== undefined) await asking.reply(toReply(asking, message, answered))
+  else await respond(asking, message, message.flags | (isSeen(asking, answered) ? 0 : MessageFlags.Ephemeral))
 }
 
-type Press = ButtonInteraction | StringSelectMenuInteraction | ModalMessageModalSubmitInteraction
+async function update(press: Press, message: DiscordMessage, answered: Answered): Promise<void> {
+  if (answered.pictures === undefined) await respondInPlace(press, message, message.flags)
+  else await press.update(toUpdate(message, answered))
+}
 
 function isPress(asking: Asking): asking is Press {
   return asking.isMessageComponent() || (asking.isModalSubmit() && asking.isFromMessage())
@@ -95,8 +86,9 @@ function isOwnMessage(press: Press): boolean {
   return press.message.flags.has(MessageFlags.Ephemeral) === true || isDirect(press)
 }
 
-function isDirect(asking: Asking): boolean {
-  return askerOf(asking).place.direct === true
+/** Whether others see the answer too, or nobody else reads there at all. */
+function isSeen(asking: Asking, answered: Answered): boolean {
+  return answered.public || isDirect(asking)
 }
 
 function toUpdate(message: DiscordMessage, { pictures }: Answered) {
@@ -112,6 +104,6 @@ function toUpdate(message: DiscordMessage, { pictures }: Answered) {
 }
 
 function toReply(asking: Asking, message: DiscordMessage, answered: Answered) {
-  const seen = answered.public || isDirect(asking) ? [] : [MessageFlags.Ephemeral as const]
-  return { ...toUpdate(message, answered), flags: [MessageFlags.IsComponentsV2 as const, ...seen] }
+  const own = isSeen(asking, answered) ? [] : [MessageFlags.Ephemeral as const]
+  return { ...toUpdate(message, answered), flags: [MessageFlags.IsComponentsV2 as const, ...own] }
 }

@@ -36,6 +36,15 @@ test('a slash command is answered privately with the rendered document', async (
   expect(bot?.discord.ephemerals('ana')).toHaveLength(1)
 })
 
+test('what does not fit one message follows it, as private as it is', async () => {
+  bot = await connect()
+  const handle = await bot.discord.command({ name: 'brief', options: { subject: 'everything' }, user: 'ana' })
+  await bot.discord.waitFor(() => handle.messages.some((message) => textOf(message).includes('89: ')))
+  expect(handle.messages.length).toBeGreaterThan(1)
+  expect(handle.messages.every(isPrivate)).toBe(true)
+  expect(bot.told.filter(({ level }) => level === 'error')).toEqual([])
+})
+
 test('the asker is known by place and person, and manages with Manage Server', async () => {
   await openBrief()
   await (await bot!.discord.command({ name: 'brief', user: 'ben' })).visible()
