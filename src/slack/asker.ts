@@ -52,25 +52,29 @@ export function createPeople(client: WebClient, team: string): People {
   }
 }
 
+/** What is being asked, and what was answered once it was. */
+type Asked<Known> = { readonly answer: Promise<Known>; known?: { readonly value: Known } }
+
 /** Asks once for each id within the hour; a failed look-up is forgotten. */
-function remember<Known>(ask: (id: string) => Promise<Known>): (id: string) => Promise<Known> {
-  const known = new Map<string, Promise<Known>>()
+function remember<Known>(ask: (id: string) => Promise<Known>): (id: string) => Asked<Known> {
+  const kept = new Map<string, Asked<Known>>()
   return (id) => {
-    const asked = known.get(id) ?? ask(id)
-    if (!known.has(id)) {
-      known.set(id, asked)
-      const forget = () => known.delete(id)
-      setTimeout(forget, REMEMBERED).unref()
-      asked.catch(forget)
-    }
+    const before = kept.get(id)
+    if (before !== undefined) return before
+    const asked: Asked<Known> = { answer: ask(id) }
+    kept.set(id, asked)
+    const forget = () => kept.delete(id)
+    setTimeout(forget, REMEMBERED).unref()
+    asked.answer.then((value) => (asked.known = { value }), forget)
     return asked
   }
 }
 
-async function soon<Known>(asked: Promise<Known>, otherwise: Known): Promise<Known> {
+async function soon<Known>({ answer, known }: Asked<Known>, otherwise: Known): Promise<Known> {
+  if (known !== undefined) return known.value
   const gaveUp = new AbortController()
   const late = sleep(PATIENCE, otherwise, { signal: gaveUp.signal }).catch(() => otherwise)
-  return await Promise.race([asked.catch(() => otherwise), late]).finally(() => gaveUp.abort())
+  return await Promise.race([answer.catch(() => otherwise), late]).finally(() => gaveUp.abort())
 }
 
 async function look(client: WebClient, id: string): Promise<Person> {

@@ -32,8 +32,7 @@ export async function reply(
   const isReplacing = inPlace || (place.isOwn && !answered.public && !answered.fresh)
   for (const [at, message] of renderSlack(answered.document, images).entries()) {
     const send = (one: SlackMessage) =>
-      respond({
-        ...one,
+      respond(one, {
         response_type: isSeen ? 'in_channel' : 'ephemeral',
         replace_original: isReplacing && at === 0,
       })

@@ -3,17 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 
+import { remember } from '../core/remember.ts'
 import type { Happening } from './asker.ts'
 import type { SlackMessage } from './pack.ts'
+import { postJson } from './post-json.ts'
+import type { Said } from './post-json.ts'
 
-/** One message of an answer: to everybody or to the asker alone, new or in the place of the message that was pressed. */
-export type Response = SlackMessage & {
+/** To whom a message of an answer goes, everybody or the asker alone, and whether it takes the pressed one's place. */
+export type Manner = {
   readonly response_type: 'in_channel' | 'ephemeral'
   readonly replace_original: boolean
 }
 
 /** Sends one message of an answer to where it was asked. */
-export type Respond = (response: Response) => Promise<void>
+export type Respond = (message: SlackMessage, manner: Manner) => Promise<void>
 
 const TIMEOUT = 10_000
 const TRIES = 4
@@ -29,29 +32,38 @@ const LONGEST_WAIT = 30_000
  */
 export function createRespond(client: WebClient, url: string, { channel, user, thread }: Happening): Respond {
   const where = thread === undefined ? {} : { thread_ts: thread }
-  return async (response) => {
-    if (await send(url, { ...response, ...where })) return
-    const { response_type, replace_original: _none, ...message } = response
-    if (response_type === 'in_channel') await client.chat.postMessage({ ...message, ...where, channel })
+  return async (message, manner) => {
+    if (await send(url, `{${written(message)},${fieldsOf({ ...manner, ...where })}}`, manner)) return
+    if (manner.response_type === 'in_channel')
+      await client.chat.postMessage({ ...message, ...where, channel })
     else await client.chat.postEphemeral({ ...message, ...where, channel, user })
   }
 }
 
+/** A message is written once, however many are shown it. */
+const written = remember((message: SlackMessage) => fieldsOf(message))
+
+/** The fields of an object as JSON, without the braces around them. */
+function fieldsOf(fields: object): string {
+  return JSON.stringify(fields).slice(1, -1)
+}
+
 /** Whether Slack took it; false when the address is used up, or what it would change is gone. */
-async function send(url: string, response: Response): Promise<boolean> {
+async function send(url: string, json: string, manner: Manner): Promise<boolean> {
   for (let tried = 1; ; tried += 1) {
-    const outcome = await post(url, response).catch((error: unknown) => {
-      if (tried === TRIES || !isRepeatable(response)) throw error
+    const outcome = await postJson(url, json, TIMEOUT).catch((error: unknown) => {
+      if (tried === TRIES || !isRepeatable(manner)) throw error
       return undefined
     })
-    const refusal = outcome === undefined ? undefined : await refusalOf(outcome)
-    if (outcome?.ok === true && refusal === undefined) return true
+    const refusal = outcome === undefined ? undefined : refusalOf(outcome)
+    const isTaken = outcome !== undefined && outcome.status >= 200 && outcome.status < 300
+    if (isTaken && refusal === undefined) return true
     if (refusal !== undefined && MALFORMED.test(refusal))
       throw new Error(`Cannot answer in Slack: the response address said ${refusal}`)
-    if (outcome?.ok === true || outcome?.status === 404) return false
+    if (isTaken || outcome?.status === 404) return false
     const wait = waitAfter(outcome) ?? (outcome === undefined || outcome.status >= 500 ? PAUSE * tried : 0)
     const isHopeless = wait === 0 || wait > LONGEST_WAIT || tried === TRIES
-    const mayBePosted = !isRepeatable(response) && outcome?.status !== 429
+    const mayBePosted = !isRepeatable(manner) && outcome?.status !== 429
     if (isHopeless || mayBePosted)
       throw new Error(`Cannot answer in Slack: the response address said ${outcome?.status ?? 'nothing'}`)
     await sleep(wait)
@@ -62,8 +74,7 @@ async function send(url: string, response: Response): Promise<boolean> {
 const MALFORMED = /^(?:invalid_(?:blocks|payload|arg|form|json)|no_text|msg_|too_many_)/u
 
 /** Why Slack did not take it: its body says so, whatever the status, as `invalid_blocks` with 404 (java-slack-sdk#1349). */
-async function refusalOf(outcome: globalThis.Response): Promise<string | undefined> {
-  const text = await outcome.text().catch(() => '')
+function refusalOf({ text }: Said): string | undefined {
   const { data } = refusalShape.safeParse(text.startsWith('{') ? parseJson(text) : undefined)
   return data?.error
 }
@@ -79,21 +90,12 @@ function parseJson(text: string): unknown {
 }
 
 /** Whether nobody is shown anything twice: it is for the asker alone, or takes the place of a message. */
-function isRepeatable({ response_type, replace_original }: Response): boolean {
+function isRepeatable({ response_type, replace_original }: Manner): boolean {
   return response_type === 'ephemeral' || replace_original
 }
 
-async function post(url: string, response: Response): Promise<globalThis.Response> {
-  return await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(response),
-    signal: AbortSignal.timeout(TIMEOUT),
-  })
-}
-
 /** Milliseconds Slack asks to wait. */
-function waitAfter(outcome: globalThis.Response | undefined): number | undefined {
+function waitAfter(outcome: Said | undefined): number | undefined {
   if (outcome?.status !== 429) return undefined
-  return (Number(outcome.headers.get('retry-after')) || 1) * 1000
+  return (Number(outcome.retryAfter) || 1) * 1000
 }

@@ -7,6 +7,7 @@ import type { WebClient } from '@slack/web-api'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 
 import { mendReading } from '../../src/slack/mend-reading.ts'
+import type { SlackMessage } from '../../src/slack/pack.ts'
 import { createRespond } from '../../src/slack/respond.ts'
 import { createToldLog } from '../discord/connected.ts'
 import { connect } from './connected.ts'
@@ -98,8 +99,8 @@ test.for<{ status: number; body: string; outcome: string }>([
   let happened = 'taken'
   const client = { chat: { postEphemeral: async () => (happened = 'posted') } } as unknown as WebClient
   const respond = createRespond(client, `http://127.0.0.1:${port}/`, { channel: 'C1', user: 'U1' })
-  const message = { text: 'x', blocks: [], unfurl_links: false, unfurl_media: false } as const
-  await respond({ ...message, blocks: [], response_type: 'ephemeral', replace_original: false }).catch(
+  const message: SlackMessage = { text: 'x', blocks: [], unfurl_links: false, unfurl_media: false }
+  await respond(message, { response_type: 'ephemeral', replace_original: false }).catch(
     () => (happened = 'refused'),
   )
   expect(happened).toBe(outcome)
