@@ -25,37 +25,35 @@ export function createMemory(db: Kysely<Schema>, lightly: Lightly): Memory {
     await db.deleteFrom('kept_calls').where('expires_at', '<=', writeInstant(now)).execute()
   }
 
+  // Compiled once: every answer waits for it.
+  const { sql: remember } = db
+    .insertInto('seen_events')
+    .values({ event: '', seen_at: '' })
+    .onConflict((conflict) => conflict.column('event').doNothing())
+    .compile()
+
   return {
     async isFirst(event, now) {
       await prune(now)
-      const { numInsertedOrUpdatedRows } = await lightly((one) =>
-        one
-          .insertInto('seen_events')
-          .values({ event, seen_at: writeInstant(now) })
-          .onConflict((conflict) => conflict.column('event').doNothing())
-          .executeTakeFirstOrThrow(),
-      )
-      return numInsertedOrUpdatedRows === 1n
+      return (await lightly({ sql: remember, parameters: [event, writeInstant(now)] })) === 1
     },
     async keepCall(call, expires) {
       const id = idOf(call)
-      await lightly((one) =>
-        one
-          .insertInto('kept_calls')
-          .values({
-            id,
-            command: call.command,
-            input: JSON.stringify(call.input),
-            expires_at: writeInstant(expires),
-          })
-          .onConflict((conflict) =>
-            conflict
-              .column('id')
-              .doUpdateSet((row) => ({ expires_at: row.ref('excluded.expires_at') }))
-              .whereRef('kept_calls.expires_at', '<', 'excluded.expires_at'),
-          )
-          .execute(),
-      )
+      const keep = db
+        .insertInto('kept_calls')
+        .values({
+          id,
+          command: call.command,
+          input: JSON.stringify(call.input),
+          expires_at: writeInstant(expires),
+        })
+        .onConflict((conflict) =>
+          conflict
+            .column('id')
+            .doUpdateSet((row) => ({ expires_at: row.ref('excluded.expires_at') }))
+            .whereRef('kept_calls.expires_at', '<', 'excluded.expires_at'),
+        )
+      await lightly(keep.compile())
       return id
     },
     async findCall(id, now) {

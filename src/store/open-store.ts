@@ -53,7 +53,7 @@ export async function openStore(path: string): Promise<Store> {
   }
   const revisions = createRevisions()
   return {
-    memory: createMemory(db, createLightly(db, file)),
+    memory: createMemory(db, createLightly(db, file, path)),
     threads: createThreads(db),
     feedback: createFeedback(db),
     subscriptions: createSubscriptions(db, revisions),
