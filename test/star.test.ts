@@ -61,7 +61,7 @@ const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string
     'parts.ts': 'Bolt takes listeners, discord.js gives events',
     'post-surely.ts': 'Slack has no nonce: what may be posted is looked for first',
     'refusals.ts': 'Slack’s words for a refusal; Discord’s codes are in close-codes.ts',
-    'respond.ts': 'a response_url can be used five times',
+    'post-json.ts': 'a response_url is no part of Slack’s API; discord.js’s client posts any answer',
     'slash-names.ts': 'command names are everybody’s in a workspace',
     'upload-pictures.ts': 'Slack is given a picture before the message that shows it',
     'words.ts': 'Slack escapes what people type',
