@@ -103,11 +103,16 @@ const JOB = new RegExp(
   'u',
 )
 
+/** How long somebody talked is asked of a meeting, not of words. */
+const TALKING = /^(?:talk|talked|talking|speak|spoke|spoken|speaking)$/u
+
 /** A word of saying used as one: not the noun in `the lease talks`. */
 export function isSaying(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? ''
   const before = norms[at - 1] ?? ''
   if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
+  if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
+    return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
   if (
     /^posts?$/u.test(norm) &&

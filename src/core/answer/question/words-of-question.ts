@@ -1,9 +1,12 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
+import { inEnglishOrder } from './english-order.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
 import type { Initialisms } from '../record-index/initialisms.ts'
+import { CHINESE_WORDS } from '../words/chinese-words.ts'
 import { splitChinese } from '../words/chinese.ts'
 import { CHAT, OFFICES, splitContraction } from '../words/shorthand.ts'
+import { simplified } from '../words/simplified.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
@@ -30,14 +33,16 @@ export function wordsOfQuestion(
   names: NameIndex,
   initialisms: Initialisms = new Map(),
 ): readonly Word[] {
-  return tokensOf(question).flatMap((token): readonly Word[] => {
+  const tokens = tokensOf(question)
+  const words = tokens.flatMap((token): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names)
     if (token.possessive && QUESTION_WORDS.has(token.norm))
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const run = splitContraction(token.text)
     if (run !== undefined) return run.map((norm) => ({ norm, token: { ...token, possessive: false } }))
-    return writtenOut(token, names) ?? initialsOf(token, initialisms) ?? [{ norm: token.norm, token }]
+    return writtenOut(token, names) ?? initialsOf(token, names, initialisms) ?? [{ norm: token.norm, token }]
   })
+  return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words) : words
 }
 
 /** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */
@@ -52,9 +57,9 @@ function writtenOut(token: Token, names: NameIndex): readonly Word[] | undefined
 }
 
 /** `PMQs`: the words that its letters begin on record, where English has no such word. */
-function initialsOf(token: Token, initialisms: Initialisms): readonly Word[] | undefined {
+function initialsOf(token: Token, names: NameIndex, initialisms: Initialisms): readonly Word[] | undefined {
   const { norm } = token
-  if (norm.length < 3 || isWord(norm)) return undefined
+  if (norm.length < 3 || names.byFirst.has(norm) || names.words.has(norm) || isWord(norm)) return undefined
   const name = initialisms.get(norm) ?? (norm.endsWith('s') ? initialisms.get(norm.slice(0, -1)) : undefined)
   return name?.map((one) => ({ norm: one, token, spelt: true }))
 }
@@ -64,14 +69,25 @@ function short(norm: string): readonly string[] | undefined {
 }
 
 function chineseWords(token: Token, names: NameIndex): readonly Word[] {
-  const pieces = splitChinese(token.norm, (text) => names.han.has(text), names.longestHan)
+  const pieces = splitChinese(simplified(token.norm), (text) => names.han.has(text), names.longestHan)
   return pieces.flatMap((piece): readonly Word[] => {
     const own = pieceToken(token, piece.text, piece.at)
     if (piece.kind === 'name')
-      return [{ norm: piece.text, token: own, refs: names.han.get(piece.text) ?? [] }]
+      return [{ norm: inEnglish(piece.text, names), token: own, refs: refsOf(piece.text, names) }]
     if (piece.kind === 'unknown') return [{ norm: piece.text, token: own, unknown: true }]
     return piece.english.map((norm) => ({ norm, token: own }))
   })
+}
+
+function refsOf(name: string, names: NameIndex): readonly Ref[] {
+  return names.han.get(name) ?? []
+}
+
+/** The English of a common word by which the record calls a matter: `使馆` is what statements call an embassy. */
+function inEnglish(name: string, names: NameIndex): string {
+  const english = CHINESE_WORDS.get(name)
+  const isMatter = refsOf(name, names).every(({ kind }) => kind === 'issue')
+  return isMatter && english !== undefined && /^[a-z]+$/u.test(english) ? english : name
 }
 
 function pieceToken(token: Token, text: string, at: number): Token {

@@ -1,5 +1,6 @@
 import type { Role } from '../../record/officials-file.ts'
 import type { BriefingRecord } from '../../record/record.ts'
+import { simplified } from '../words/simplified.ts'
 import type { Name, Ref } from './names.ts'
 
 /** A name in Chinese characters alone. */
@@ -11,7 +12,8 @@ export function hanNames(
   names: readonly Name[],
 ): ReadonlyMap<string, readonly Ref[]> {
   const han = new Map<string, Ref[]>()
-  const add = (text: string, ref: Ref) => {
+  const add = (written: string, ref: Ref) => {
+    const text = simplified(written)
     const refs = han.get(text) ?? []
     if (!refs.some(({ id, kind }) => id === ref.id && kind === ref.kind)) han.set(text, [...refs, ref])
   }
