@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 
 import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import type { Thread } from '../../../src/core/answer/answer.ts'
 import { readQuestion } from '../../../src/core/answer/question/read-question.ts'
 import { twoDesks } from './two-desks.ts'
 
 const slotsOf = (q: string, subject?: string) =>
   readQuestion(q, twoDesks, subject).slots.map(({ part, how, ids }) => `${part} ${how} ${ids.join('/')}`)
 
-function ask(text: string, subject = 'rails') {
-  const { answer } = answerQuestion(twoDesks, { text, subject })
+function ask(text: string, subject = 'rails', thread?: Thread) {
+  const { answer } = answerQuestion(twoDesks, { text, subject, ...(thread === undefined ? {} : { thread }) })
   return answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : answer
 }
 
@@ -141,4 +142,60 @@ test('an office in a statement is that of its own brief', () => {
   expect(twoDesks.named.get('olav-rask')).not.toContain(
     twoDesks.statements.findIndex(({ id }) => id === 'siri-price'),
   )
+})
+
+test.for<{ q: string; same: string }>([
+  { q: '拉斯克说了什么？', same: 'what did Rask say' },
+  { q: '拉斯克對夜車說了什麼', same: 'what did Rask say to the night train' },
+  { q: '布兰特在维也纳见了谁', same: 'who did Brandt meet in Vienna' },
+  { q: '布兰特什么时候访问法国', same: 'when did Brandt visit France' },
+  { q: '谁见了布兰特', same: 'who met Brandt' },
+  { q: '拉斯克是否道歉', same: 'did Rask apologize' },
+  { q: '拉斯克道歉了吗', same: 'did Rask apologize' },
+  { q: '奥斯特马克计划购买多少个新导弹', same: 'how many new missiles did Ostermark plan to buy' },
+  { q: '拉斯克是谁', same: 'who is Rask' },
+])('readQuestion() reads “$q” as “$same”', ({ q, same }) => {
+  const told = ({ kinds, slots, terms, measure }: ReturnType<typeof readQuestion>) => ({
+    kinds: [...kinds],
+    slots: slots.map(({ part, ids }) => `${part} ${ids.join('/')}`).toSorted(),
+    terms: terms
+      .map(({ words, issues }) => (issues.length > 0 ? issues : words.map((word) => word.at(-1))))
+      .toSorted(),
+    measure,
+  })
+  expect(told(readQuestion(q, twoDesks, 'rails'))).toEqual(told(readQuestion(same, twoDesks, 'rails')))
+})
+
+test('a name in Chinese that nobody on record has stays unanswered', () => {
+  expect(ask('耶罗夫说了什么')).toMatchObject({ kind: 'silent' })
+})
+
+test.for<{ name: string; q: string; ids: readonly string[] }>([
+  { name: 'to see somebody is to meet them', q: 'when did Pia Lund see Brandt', ids: ['diplomat-met'] },
+  { name: 'a digit counts like its word', q: 'when were the 3 sailors freed', ids: ['sailors-free'] },
+  {
+    name: 'a clause between commas leaves the speaker',
+    q: 'what did Brandt say about sailors',
+    ids: ['brandt-vienna'],
+  },
+  { name: 'who was with somebody was there too', q: 'who was Brandt with in Halvik', ids: ['diplomat-met'] },
+])('$name', ({ q, ids }) => {
+  expect(ask(q)).toEqual(ids)
+})
+
+test('they are several who were named last', () => {
+  const { thread } = answerQuestion(twoDesks, {
+    text: 'what did Brandt say about the sailors',
+    subject: 'rails',
+  })
+  expect(ask('when were they freed', 'rails', thread)).toEqual(['sailors-free'])
+})
+
+test.for([
+  { q: 'who does Rask work for', kinds: ['who-is'] },
+  { q: 'how long did Rask talk', kinds: ['many'] },
+  { q: 'dates of the trip', kinds: ['when'] },
+  { q: 'did Rask give a date for the trip', kinds: ['whether'] },
+])('readQuestion() hears what kind of thing “$q” is after', ({ q, kinds }) => {
+  expect([...readQuestion(q, twoDesks, 'rails').kinds]).toEqual(kinds)
 })

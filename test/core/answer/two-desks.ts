@@ -4,7 +4,7 @@ import { parseRecord } from '../../../src/core/record/parse-record.ts'
 /** Two subjects made up for tests, with the offices, ministries and spellings that both have people for. */
 const OFFICIALS = `# yaml-language-server: $schema=schema/officials.schema.json
 parties:
-  - { id: ostermark, name: Ostermark, adjective: Ostermarker, names: [Halvik] }
+  - { id: ostermark, name: Ostermark, adjective: Ostermarker, names: [Halvik, 奥斯特马克] }
   - { id: vesland, name: Vesland, adjective: Veslandic, names: [Runa] }
   - { id: day-wire, name: Day Wire, names: [DW] }
 officials:
@@ -20,6 +20,7 @@ officials:
     family: Rask
     given: Olav
     order: given-first
+    aliases: [拉斯克]
     roles: [{ title: Rail Ministry spokesman, party: ostermark, asOf: 2030-03-04, cite: [dw:p2], names: [rail ministry spokesman, spokesman] }]
   - id: yoon-ji-ah
     name: Yoon Ji-ah
@@ -34,6 +35,7 @@ officials:
     given: Tove
     order: given-first
     pronoun: she
+    aliases: [布兰特]
     roles: [{ title: opposition lawmaker, party: ostermark, asOf: 2030-03-04, cite: [dw:p4], names: [lawmaker] }]
   - id: ivar-holm
     name: Ivar Holm
@@ -108,6 +110,18 @@ const RAILS = brief(
     by: [tove-brandt]
     to: [ostermark]
     issues: [night-train]
+    cite: [p4]
+  - id: brandt-vienna
+    kind: event
+    text: Tove Brandt, who sits on the rail committee of the assembly, said three sailors were held on the night train in Vienna.
+    by: [tove-brandt]
+    issues: [night-train]
+    place: Vienna
+    cite: [p4]
+  - id: sailors-free
+    kind: event
+    text: The three sailors were freed on 2 March 2030.
+    on: 2030-03-02
     cite: [p4]
   - id: diplomat-met
     kind: event

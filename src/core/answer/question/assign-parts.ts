@@ -83,7 +83,7 @@ function partOf(
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
   if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
   if (mention?.kind === 'mention' && mention.possessive)
-    return kinds.has('said') || kinds.has('position') || isFragment(items) ? 'speaker' : 'any'
+    return kinds.has('said') || kinds.has('position') ? 'speaker' : 'any'
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
   if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject

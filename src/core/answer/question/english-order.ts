@@ -1,3 +1,4 @@
+import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Word } from './words-of-question.ts'
 
 const ASKING = /^(?:what|who|where|when|why|which|how)$/u
@@ -40,7 +41,8 @@ function withQuestionFirst(words: readonly Word[], at: number): readonly Word[] 
   const asked = words.slice(at, end)
   const behind = words.slice(end)
   const [last] = front.slice(-1)
-  if (front.length === 0) return words
+  if (front.length === 0)
+    return behind.length > 0 && asked[0]?.norm === 'who' ? [...asked, ...inThirdPerson(behind)] : words
   if (last?.norm === 'is') return [...asked, last, ...front.slice(0, -1), ...behind]
   const isPlace = last !== undefined && asked[0]?.norm === 'where' && BEFORE.test(last.norm)
   const isPartner = last !== undefined && asked[0]?.norm === 'who' && BEFORE.test(last.norm)
@@ -55,6 +57,14 @@ function withQuestionFirst(words: readonly Word[], at: number): readonly Word[] 
     ...behind,
     ...(isPartner && last !== undefined ? [last] : []),
   ]
+}
+
+/** `谁见了`: who meets; English shows by the ending that a verb follows. */
+function inThirdPerson([verb, ...rest]: readonly Word[]): readonly Word[] {
+  if (verb === undefined || verb.refs !== undefined || sensesOf(verb.norm, 'verb').length === 0)
+    return verb === undefined ? rest : [verb, ...rest]
+  const norm = verb.norm.replace(/([^aeiou])y$/u, '$1ie').replace(/(s|sh|ch|x|z|o)$/u, '$1e')
+  return [{ ...verb, norm: `${norm}s` }, ...rest]
 }
 
 /** `多少个新使馆`: what is counted stands right behind; `什么` may have its noun behind it. */

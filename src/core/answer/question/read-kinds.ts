@@ -106,6 +106,12 @@ const JOB = new RegExp(
 /** How long somebody talked is asked of a meeting, not of words. */
 const TALKING = /^(?:talk|talked|talking|speak|spoke|spoken|speaking)$/u
 
+/** Whom somebody works for is part of who they are. */
+const WORKS_FOR = new RegExp(
+  `\\bwhom? (?:does|did|is|was) (?:${NAMED}|he|she) (?:work|working)(?: for| with)?$`,
+  'u',
+)
+
 /** A word of saying used as one: not the noun in `the lease talks`. */
 export function isSaying(norms: readonly string[], at: number): boolean {
   const norm = norms[at] ?? ''
@@ -156,7 +162,8 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     WHO_IS.test(row) ||
     WHO_IS_OFFICE.test(row) ||
-    (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row))
+    (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row)) ||
+    WORKS_FOR.test(row)
   )
     return new Set(['who-is'])
   if (DATE_OF.test(row) || /\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row))

@@ -24,6 +24,7 @@ import {
   readKinds,
   readRefusal,
 } from './read-kinds.ts'
+import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, peopleWithin } from './within-subject.ts'
@@ -35,7 +36,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const words = wordsOfQuestion(rest, index.names, index.initialisms)
   const people = peopleWithin(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), people), index.roles, people)
-  const spoken = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
+  const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
   const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
   const norms = normsOf(items)
   const row = norms.join(' ')

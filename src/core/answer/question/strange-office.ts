@@ -8,7 +8,21 @@ import type { Item } from './mentions.ts'
 import type { Span } from './office-span.ts'
 
 /** Words before an office that tell nobody apart. */
-const LOOSE = new Set(['top', 'senior', 'unnamed', 'anonymous', 'two', 'former', 'own', 'respective'])
+const LOOSE = new Set([
+  'top',
+  'senior',
+  'unnamed',
+  'anonymous',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'several',
+  'former',
+  'own',
+  'respective',
+])
 
 /** `the Indian foreign minister`, `the finance minister`: a word that makes another office of the one known here. */
 export function strangerBefore(

@@ -1,6 +1,8 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import { inEnglishOrder } from './english-order.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { findDay } from './days.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
 import type { Initialisms } from '../record-index/initialisms.ts'
 import { CHINESE_WORDS } from '../words/chinese-words.ts'
@@ -34,15 +36,35 @@ export function wordsOfQuestion(
   initialisms: Initialisms = new Map(),
 ): readonly Word[] {
   const tokens = tokensOf(question)
-  const words = tokens.flatMap((token): readonly Word[] => {
+  const words = tokens.flatMap((token, at): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names)
     if (token.possessive && QUESTION_WORDS.has(token.norm))
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const run = splitContraction(token.text)
     if (run !== undefined) return run.map((norm) => ({ norm, token: { ...token, possessive: false } }))
+    const number = NUMBER_WORDS[Number(token.text)]
+    if (number !== undefined && /^\d+$/u.test(token.text) && countsSomething(tokens, at))
+      return [{ norm: number, token }]
     return writtenOut(token, names) ?? initialsOf(token, names, initialisms) ?? [{ norm: token.norm, token }]
   })
   return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words) : words
+}
+
+const NUMBER_WORDS = [undefined, undefined, ...'two three four five six seven eight nine ten'.split(' ')]
+
+/** `the 2 sailors`, but neither `2 May` nor `2 pm`. */
+function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  return (
+    next !== undefined &&
+    !next.afterBreak &&
+    /^[a-z]{3,}$/u.test(next.norm) &&
+    isWord(baseNoun(next.norm)) &&
+    !FUNCTION_WORDS.has(next.norm) &&
+    !/^(?:day|march|may)$/u.test(next.norm) &&
+    before?.norm !== 'day' &&
+    findDay([next.norm], () => true).day === undefined
+  )
 }
 
 /** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */

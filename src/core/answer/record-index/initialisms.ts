@@ -6,7 +6,7 @@ import type { Token } from '../words/tokens.ts'
 /** The words that a row of initials stands for on record: `pmq` for Prime Minister’s Questions. */
 export type Initialisms = ReadonlyMap<string, readonly string[]>
 
-const INSIDE = new Set(['of', 'for', 'and', 'the', 'on', 'to'])
+const INSIDE = new Set(['of', 'for', 'and', 'the'])
 const FEWEST = 3
 const MOST = 7
 

@@ -65,10 +65,22 @@ const REACH = 4
 function tells(row: readonly Item[], id: string): boolean {
   return row.some((item, at) => {
     if (item.kind !== 'mention' || !item.refs.some((ref) => ref.id === id)) return false
-    const behind = row.slice(at + 1, at + 1 + REACH)
+    const from = behindAside(row, at + 1)
+    const behind = row.slice(from, from + REACH)
     const verb = behind.findIndex((next) => next.kind === 'word' && isSpeech(next.word.norm))
     return verb >= 0 && behind.slice(0, verb).every((next) => next.kind === 'mention' || isLight(next))
   })
+}
+
+/** `Lind, who heads the mission, said`: what stands between commas is passed over. */
+function behindAside(row: readonly Item[], at: number): number {
+  if (!isAfterBreak(row[at])) return at
+  const end = row.findIndex((item, index) => index > at && isAfterBreak(item))
+  return end < 0 ? at : end
+}
+
+function isAfterBreak(item: Item | undefined): boolean {
+  return item?.kind === 'word' ? item.word.token.afterBreak : item?.afterBreak === true
 }
 
 function isLight(item: Item): boolean {

@@ -1,3 +1,6 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isPerson } from '../lexicon/wordnet.ts'
+import { MUTUAL } from '../words/grammar.ts'
 import type { Thread } from '../answer.ts'
 import type { Asked, AskedKind, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -20,6 +23,8 @@ export function completeQuestion(asked: Asked, thread: Thread | undefined, index
   const chosen = choose(asked, thread, index)
   if (chosen !== undefined) return { ...alone, asked: chosen }
   if (asked.leaning.elliptic && thread.before !== undefined) return completeEllipsis(asked, thread, index)
+  const things = thoseOf(asked, thread, index)
+  if (things.length > 0) return { ...alone, asked: { ...asked, terms: [...things, ...asked.terms] } }
   const person = asked.leaning.pronoun === undefined ? undefined : personFor(asked, thread, index)
   if (person === undefined && lostPronoun(asked) !== undefined) return { ...alone, lost: lostPronoun(asked) }
   const slots = person === undefined ? asked.slots : [person, ...asked.slots]
@@ -88,6 +93,28 @@ function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly 
       isVerb: false,
     },
   ]
+}
+
+/** `they` behind `what did Seo say about the sailors?` are the sailors: several named last, who are no hearers. */
+function thoseOf(
+  { leaning: { pronoun }, terms }: Asked,
+  { before }: Thread,
+  index: AnswerIndex,
+): readonly Term[] {
+  const people = (before?.slots ?? []).flatMap(({ ids }) => peopleIn(ids, index))
+  const isMutual = terms.some(({ words }) => words.some((word) => word.some((lemma) => MUTUAL.has(lemma))))
+  if (pronoun !== 'they' || isMutual || new Set(people).size > 1) return []
+  return (before?.terms ?? []).filter(
+    ({ surface, isVerb, isDeed }) => !isVerb && !isDeed && isSeveral(surface),
+  )
+}
+
+const HEARERS = new Set(['reporter', 'journalist', 'correspondent', 'spectator', 'viewer', 'reader'])
+
+function isSeveral(surface: string): boolean {
+  const last = surface.toLowerCase().split(' ').at(-1) ?? ''
+  const noun = baseNoun(last)
+  return noun !== last && isPerson(noun) && !HEARERS.has(noun)
 }
 
 /** `they` without a thread are whoever it was; `he` and `she` are somebody. */
