@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { lemmasOf } from '../../../src/core/answer/lexicon/lemmas.ts'
 import { isWord, sensesOf, synsetAt } from '../../../src/core/answer/lexicon/wordnet.ts'
 import { compoundOf } from '../../../src/core/answer/record-index/stated-words.ts'
-import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/words/families.ts'
-import type { FamilyRow } from '../../../src/core/answer/words/families.ts'
+import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/lexicon/families.ts'
+import type { FamilyRow } from '../../../src/core/answer/lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../../../src/core/answer/words/grammar.ts'
 
 /** Plurals that mean something else than many of their singular. */
@@ -24,6 +24,7 @@ function pairsOf({ asked, told }: FamilyRow): readonly string[] {
 }
 
 function isReached(word: string): boolean {
+  if (!/^[a-z_]+$/u.test(word)) return false
   const [verb = '', particle, ...more] = word.split('_')
   if (particle !== undefined)
     return more.length === 0 && PARTICLES.has(particle) && compoundOf(verb, particle) === word
@@ -88,6 +89,11 @@ test.for<readonly [string, string]>([
 ])('familyOf() keeps %s and %s apart', ([word, other]) => {
   expect(familyOf(word)).not.toContain(other)
   expect(familyOf(other)).not.toContain(word)
+})
+
+test('lemmasOf() takes a verb form or plural that WordNet does not know for what it is of', () => {
+  expect(lemmasOf('ceasefires')).toContain('ceasefire')
+  expect(lemmasOf('demined')).toContain('demine')
 })
 
 test('familyOf() goes one way from the general to the particular', () => {

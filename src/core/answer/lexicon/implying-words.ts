@@ -1,3 +1,4 @@
+import { NUMERALS } from '../words/grammar.ts'
 import { sensesOf, synsetAt } from './wordnet.ts'
 import type { Part, Sense, Synset } from './wordnet.ts'
 
@@ -38,12 +39,12 @@ export function implyingWords(lemma: string, isUsed: (word: string) => boolean):
   return [...new Set([...common.map(([word]) => word), ...[...family].filter(isUsed)])]
 }
 
-/** Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other. */
 /** The same word as other parts of speech: `criticize` and `critic`. */
 export function wordFamily(lemma: string): ReadonlySet<string> {
   return gathered(lemma).family
 }
 
+/** Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other. */
 function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
   const own = sensesOf(word, part).findIndex((sense) => sense.offset === offset)
   return own >= 0 && own < STATED_SENSES && own + rank <= RAREST
@@ -121,6 +122,7 @@ function addKinds(synset: Synset, words: Map<string, Ranked[]>, rank: number, le
 
 function addWords(synset: Synset, sense: Ranked, words: Map<string, Ranked[]>): void {
   for (const word of synset.words) {
+    if (NUMERALS.has(word)) continue
     const senses = words.get(word)
     if (senses === undefined) words.set(word, [sense])
     else senses.push(sense)

@@ -1,6 +1,6 @@
 import lemmatizer from 'wink-lemmatizer'
 
-import { isInFamily } from '../words/families.ts'
+import { isInFamily } from './families.ts'
 import { sensesOf } from './wordnet.ts'
 
 const known = new Map<string, readonly string[]>()

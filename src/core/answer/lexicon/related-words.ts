@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, GENERIC, LIGHT } from '../words/grammar.ts'
+import { FUNCTION_WORDS, GENERIC, LIGHT, NUMERALS } from '../words/grammar.ts'
 import { lemmasOf } from './lemmas.ts'
 import { glossAt, sensesOf, synsetAt } from './wordnet.ts'
 import type { Part, Pointer, Sense } from './wordnet.ts'
@@ -50,7 +50,7 @@ export function relatedWords(lemma: string): ReadonlyMap<string, number> {
 }
 
 function note(word: string, near: number, found: Near): void {
-  if ((found.get(word) ?? 0) < near) found.set(word, near)
+  if ((found.get(word) ?? 0) < near && !NUMERALS.has(word)) found.set(word, near)
 }
 
 /** Notes the words of a meaning that have it among their common ones. */

@@ -1,6 +1,6 @@
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
-import { isInFamily } from '../words/families.ts'
+import { isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'

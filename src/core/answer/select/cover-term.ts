@@ -1,7 +1,7 @@
 import type { Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
-import { familyOf } from '../words/families.ts'
+import { familyOf } from '../lexicon/families.ts'
 import { impliedWords, oppositeWords } from './implied-words.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'

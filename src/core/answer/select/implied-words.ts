@@ -2,7 +2,7 @@ import { implyingWords } from '../lexicon/implying-words.ts'
 import { sensesOf, synsetAt } from '../lexicon/wordnet.ts'
 import type { Sense } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { familyOf } from '../words/families.ts'
+import { familyOf } from '../lexicon/families.ts'
 import { oppositesOf } from '../words/opposites.ts'
 
 /** Words of the record, other than parts of names, that say what was asked with this one. */

@@ -63,3 +63,8 @@ export const CONTROL = list(`
 
 /** Prepositions that put a name after them into the matter spoken of. */
 export const ABOUT = list(`about on regarding re concerning over of toward towards against abt around for`)
+
+/** Words of counting: as kinds of something they are faces of dice and cards, and a count is never in other words. */
+export const NUMERALS = list(`
+  one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion`)

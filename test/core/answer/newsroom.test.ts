@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { newsroom, TOLD } from './newsroom.ts'
+
+test.for(TOLD)('answerQuestion() finds in other words “$asked”', ({ asked, id }) => {
+  const { answer } = answerQuestion(newsroom, { text: asked })
+  expect(answer.kind === 'answer' ? answer.statements.map((one) => one.id) : answer.kind).toEqual([id])
+})
+
+test.for(TOLD)('answerQuestion() is silent on “$missed”', ({ missed }) => {
+  expect(answerQuestion(newsroom, { text: missed }).answer.kind).toBe('silent')
+})

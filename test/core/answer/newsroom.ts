@@ -1,0 +1,103 @@
+import { indexOf } from '../../../src/core/answer/answer-question.ts'
+import type { Brief, BriefingRecord, Source, Statement } from '../../../src/core/record/record.ts'
+import { parseDay } from '../../../src/core/record/day.ts'
+
+/** A made-up statement with a question in other words that it answers, and one near by that nothing answers. */
+export type Told = {
+  readonly id: string
+  readonly text: string
+  readonly asked: string
+  readonly missed: string
+}
+
+const DAY = `
+The high court in Norvia annulled the fine against the Delmo dairy. | which fine was thrown out? | was the fine against the dairy raised?
+The editor of the Harbour Times was acquitted after nine weeks. | did the editor get off? | was the editor sentenced?
+The Brenna sawmill made ninety hands redundant in April. | how many hands did the sawmill lay off? | how many hands did the sawmill hire?
+The brewer Alstad completed a takeover of its rival Kvist. | which rival did the brewer buy? | did the brewer sue its rival?
+The central bank increased its main rate to four per cent. | did the central bank hike the rate? | did the central bank explain the rate?
+The ferry board slashed fares for pensioners. | were the ferry fares lowered? | were the ferry fares refunded?
+Nurses vaccinated four thousand children against measles. | how many children got the measles jab? | how many children died of measles?
+A hurricane destroyed the pier at Sandvika. | what did the storm wreck at Sandvika? | who will pay for the pier at Sandvika?
+An outage left Osterby without heat for nine hours. | how long did the blackout in Osterby last? | what caused the outage in Osterby?
+Engineers shut down the reactor at Hegra for repairs. | was the reactor at Hegra switched off? | did the reactor at Hegra leak?
+Two trams collided outside the theatre. | did the trams crash? | where were the trams built?
+The tug Marta capsized off Lomsund in a squall. | did the tug sink off Lomsund? | was the tug sold?
+The Norvian rocket lifted off from Skarv at dawn. | where did the rocket blast off? | where did the rocket land?
+Talmar and Norvia resolved the orchard dispute. | was the orchard row settled? | who started the orchard dispute?
+The province outlawed the hunting of lynx. | did the province ban hunting lynx? | did the province count the lynx?
+Rebels in Talmar freed two beekeepers. | were the beekeepers let out? | were the beekeepers paid?
+The army withdrew from the salt works. | did the army get out of the salt works? | did the army burn the salt works?
+Gunners shelled the lighthouse for an hour. | was the lighthouse attacked? | was the lighthouse rebuilt?
+Two miners were killed at the Kvist pit. | how many miners died? | how many miners were hurt?
+The foundry shed forty jobs. | how many jobs did the foundry lose? | how many jobs did the foundry fill?
+Actors called off their boycott of the festival. | was the boycott scrapped? | was the boycott a success?
+The canal authority extended the dredging lease. | was the dredging lease renewed? | was the dredging lease sold?
+A judge jailed the forger for nine years. | was the forger locked up? | was the forger pardoned?
+Talmar lifted the curfew in Sandvika. | did the curfew end in Sandvika? | was the curfew broken in Sandvika?
+A second round of chess talks opens in June. | when do the chess talks resume? | were the chess talks televised?
+The organ guild slammed the noise rules. | did the guild criticize the noise rules? | did the guild obey the noise rules?
+The airline diverted its jet to Skarv. | was the jet rerouted? | was the jet searched?
+Talmar tightened its visa rules. | were the visa rules toughened? | were the visa rules scrapped?
+The roof of the stadium collapsed. | did the stadium roof fall down? | did the stadium roof leak?
+The truce between the two clans expired at noon. | did the ceasefire run out? | was the ceasefire extended?
+`
+
+/** A newsroom's day in a country that does not exist: one line from every desk. */
+export const TOLD: readonly Told[] = DAY.trim()
+  .split('\n')
+  .map((row, at) => {
+    const [text = '', asked = '', missed = ''] = row.split(' | ')
+    return { id: `line-${at + 1}`, text, asked, missed }
+  })
+
+const SOURCE: Source = {
+  id: 'dn',
+  label: 'DN',
+  publisher: 'Day of Norvia',
+  headline: 'A day in Norvia',
+  published: { date: parseDay('2040-05-21') },
+}
+
+const statements = TOLD.map(({ id, text }, at): Statement => ({
+  id,
+  brief: 'norvia',
+  kind: 'event',
+  text,
+  by: [],
+  via: [],
+  to: [],
+  with: [],
+  about: [],
+  issues: [],
+  on: parseDay('2040-05'),
+  cite: [{ source: 'dn', anchor: `p${at + 1}` }],
+  caveats: [],
+  conflicts: [],
+}))
+
+const brief: Brief = {
+  id: 'norvia',
+  title: 'Norvia',
+  names: [],
+  parties: [],
+  oldAfter: 7,
+  audience: 'all',
+  bottomLine: ['line-1'],
+  sources: [SOURCE],
+  issues: [],
+  statements,
+  silences: [],
+  retired: [],
+}
+
+const record: BriefingRecord = {
+  briefs: new Map([[brief.id, brief]]),
+  directory: { parties: new Map(), officials: new Map(), unnamed: new Map() },
+  statements: new Map(statements.map((one) => [one.id, one])),
+  sources: new Map([[SOURCE.id, SOURCE]]),
+  issues: new Map(),
+}
+
+/** The day in Norvia, ready for questions. */
+export const newsroom = indexOf(record)
