@@ -3,7 +3,7 @@ import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
-import { isIn } from './read-kinds.ts'
+import { isIn } from './row-signs.ts'
 
 /** Says how each person or party named has to stand in the answer: *by* is not *about*, *to* is not *with*. */
 export function assignParts(

@@ -14,16 +14,11 @@ import type { Item, Mention } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
-import {
-  NAMED,
-  signOf,
-  asksForDoer,
-  asksForPartner,
-  asksForPeople,
-  findMeasure,
-  readKinds,
-  readRefusal,
-} from './read-kinds.ts'
+import { asksForDoer, asksForPartner, asksForPeople } from './asks-for.ts'
+import { findMeasure } from './find-measure.ts'
+import { readKinds } from './read-kinds.ts'
+import { readRefusal } from './read-refusal.ts'
+import { NAMED, signOf } from './row-signs.ts'
 import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'

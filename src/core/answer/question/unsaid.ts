@@ -5,7 +5,8 @@ import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
-import { isIn, isSaying, signOf } from './read-kinds.ts'
+import { isSaying } from './is-saying.ts'
+import { isIn, signOf } from './row-signs.ts'
 
 /** A word of a question where it stands, with what the question is after. */
 export type WordAt = {

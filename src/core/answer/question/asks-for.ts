@@ -1,0 +1,30 @@
+/** `which Velmari officials were there`: who they were. */
+const WHICH_PEOPLE =
+  /\bwhich (?:\S+ ){0,2}(?:officials?|ministers?|leaders?|diplomats?|envoys?|people|persons?|negotiators?|delegates?)\b|\bwhich <name> (?:were|was|are|is|attend\w*|went|came|took part)\b/u
+
+/** Whether people are asked for by what they are: `which officials`. */
+export function asksForPeople(row: string): boolean {
+  return WHICH_PEOPLE.test(row)
+}
+
+const DOER =
+  /^(?:and |so |but |then )*(?:who|which \w+|what (?:country|countries|side|party))(?: else)? (\S+) (\S+)?/u
+
+/** Whether a row of words asks who did something: `who mediated?`, not `who did Rahim meet?`. */
+export function asksForDoer(row: string): boolean {
+  const match = DOER.exec(`${row} `)
+  if (match === null) return false
+  const [, verb = '', next = ''] = match
+  if (/^(?:did|does|do)$/u.test(verb)) return false
+  if (/^(?:is|are|was|were)$/u.test(verb)) return next.endsWith('ing')
+  return (
+    !/^(?:has|have|had|will|would|can|could)$/u.test(verb) || !/^(?:<name>|he|she|they|the|a)$/u.test(next)
+  )
+}
+
+/** Whether a row of words asks with or to whom: `who did Suryono speak with`. */
+export function asksForPartner(row: string): boolean {
+  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b|\bwho (?:is|was|were) <name> with\b|\bwho (?:is|was|were) with <name>/u.test(
+    row,
+  )
+}

@@ -1,0 +1,43 @@
+import { SAYING } from '../words/grammar.ts'
+import { isIn, NAMED } from './row-signs.ts'
+
+/** How long somebody talked is asked of a meeting, not of words. */
+const TALKING = /^(?:talk|talked|talking|speak|spoke|spoken|speaking)$/u
+
+/** A word of saying used as one: not the noun in `the lease talks`. */
+export function isSaying(norms: readonly string[], at: number): boolean {
+  const norm = norms[at] ?? ''
+  const before = norms[at - 1] ?? ''
+  if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
+  if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
+    return false
+  if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
+  if (
+    /^posts?$/u.test(norm) &&
+    norms.slice(Math.max(0, at - 3), at).some((one) => /^(?:which|what|many)$/u.test(one))
+  )
+    return false
+  if (isToldOfPassively(norms, at)) return false
+  if (isIn(norm, CLAIMING))
+    return isSubject(before) && norms.slice(0, at).some((one) => /^(?:did|does|do)$/u.test(one))
+  return isIn(norm, SAYING)
+}
+
+/** `when were the families told`: something done to them, whose words do not matter. */
+function isToldOfPassively(norms: readonly string[], at: number): boolean {
+  return (
+    /^(?:told|notified)$/u.test(norms[at] ?? '') &&
+    /^(?:when|where|how|did|were|was|have|has)$/u.test(norms[0] ?? '') &&
+    norms.slice(0, at).some((norm) => /^(?:was|were|been|be|is|are)$/u.test(norm)) &&
+    norms[at + 1] !== 'by'
+  )
+}
+
+/** Verbs of saying that take a side no more than `say` does, right behind whoever says it. */
+const CLAIMING = new Set(
+  'claim argue assert contend maintain stress emphasize emphasise underline explain'.split(' '),
+)
+
+function isSubject(norm: string): boolean {
+  return norm === NAMED || /^(?:he|she|they)$/u.test(norm)
+}
