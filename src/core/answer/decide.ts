@@ -26,7 +26,7 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   })
   if (asked.refused === 'instruction') return silent('instruction')
   if (asked.refused === 'opinion-or-forecast') return silent('opinion or forecast')
-  if (asked.refused === 'today') return silent('today', whoNow(asked.slots, index))
+  if (asked.refused === 'today' && !mayGoOn(asked)) return silent('today', whoNow(asked.slots, index))
   if (asked.strangers.length > 0) {
     const told = asked.onlyOffices ? selectInOtherWords(asked, index, scope) : []
     return told.length === 0
@@ -48,7 +48,8 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   const statements = found.filter(
     (statement) => (!completed.notShown || !shown.has(statement.id)) && tellsWho(statement, asked, index),
   )
-  if (statements.length === 0) return silent('not on record')
+  if (statements.length === 0)
+    return asked.refused === 'today' ? silent('today', whoNow(asked.slots, index)) : silent('not on record')
   const who = asked.kinds.has('who-is') ? [...named, ...unnamedIn(asked.slots, index)] : []
   return {
     kind: 'answer',
@@ -106,6 +107,11 @@ function tellsWho({ id }: Statement, { kinds, terms }: Asked, index: AnswerIndex
   if (!kinds.has('who-is')) return true
   const number = index.statements.findIndex((statement) => statement.id === id)
   return terms.every((term) => includes(coverTerm(term, index).literal, number))
+}
+
+/** `do the checks still happen`: a report may say itself that they go on; who holds an office today it cannot. */
+function mayGoOn({ kinds, terms, slots }: Asked): boolean {
+  return kinds.has('goes-on') && terms.length > 0 && slots.every(({ how }) => how !== 'role')
 }
 
 /** `did Blinken do it?`: somebody is named, and nothing that they could have done. */

@@ -48,6 +48,35 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'what may come is told by what could', q: 'could Kell and Moser sit down soon', ids: ['could'] },
   { why: 'punished for something is a reason', q: 'why was the pilot fined', ids: ['fined'] },
   { why: 'a month in words is a day too', q: 'when was Moser last seen', ids: ['unseen'] },
+  { why: 'kin is told by what they are to one another', q: 'how is Olsen related to Kell', ids: ['kin'] },
+  {
+    why: 'what was hit may be a noun that could be a verb',
+    q: 'which Harbour Board posts were hit',
+    ids: ['beacons'],
+  },
+  { why: 'reporting is a deed to contribute to', q: 'who contributed reporting', ids: ['credit'] },
+  { why: 'a deed is done by its verb', q: 'what did Veria fire at', ids: ['shot'] },
+  {
+    why: 'a reason may come with what was said',
+    q: 'why did councillor Aldo vote against the jetty',
+    ids: ['opposed'],
+  },
+  {
+    why: 'what is told to somebody is not what is told of them',
+    q: 'what did Kell tell Brandt about the slipway',
+    ids: ['told-brandt'],
+  },
+  {
+    why: 'words that all are small are looked for as they stand',
+    q: 'who said we did not do it',
+    ids: ['answer'],
+  },
+  { why: 'the largest is told as such', q: 'how much does the biggest lender hold', ids: ['bank-big'] },
+  { why: 'a day until which is a day', q: 'until when are the passes valid', ids: ['valid'] },
+  { why: 'not every height is a size', q: 'how high did unemployment get', ids: ['peak'] },
+  { why: 'what is still to come is planned', q: 'what is still to come', ids: ['trip'] },
+  { why: 'a report may say that something goes on', q: 'do customs checks still happen', ids: ['guards'] },
+  { why: 'to plan is to be going to', q: 'when does Kell plan to travel to Port Veria', ids: ['trip'] },
   { why: 'others say nothing', q: 'any plans to widen the towpath for others', ids: ['widen'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)
@@ -59,6 +88,12 @@ test.for<{ why: string; q: string }>([
   { why: 'the dead are not all who live there', q: 'how many people live in Saltham' },
   { why: 'who saw a leaked memo did not leak it', q: 'who leaked the memo' },
   { why: 'who speaks of something need not back it', q: 'why did Brandt back the sale' },
+  { why: 'what was ruled out was not done for a reason', q: 'why did Kell send armed patrols' },
+  { why: 'who was given something did not give it', q: 'what dredgers does Veria give Ostmark' },
+  {
+    why: 'what was past repair then need not be so today is not on record',
+    q: 'is the pier still past repair',
+  },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {

@@ -20,6 +20,10 @@ export type AskedKind =
   | 'against'
   /** On what it depends. */
   | 'condition'
+  /** Whether something goes on: `still`. */
+  | 'goes-on'
+  /** Whether and how people are of one family. */
+  | 'kin'
   /** How somebody is. */
   | 'welfare'
   | 'what'
@@ -105,6 +109,10 @@ export type Asked = {
   readonly isReceiving: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
+  /** Whether it asks of both sides or people at once. */
+  readonly wantsBoth: boolean
+  /** Whether somebody gives, makes or takes something: then it has to be them who does. */
+  readonly isActing: boolean
   /** Whether it asks what may come: then what somebody is to do, or is wanted to, will do. */
   readonly isPossible: boolean
   /** Whether it asks whether something has come about: `did …`, `has …`. */

@@ -3,6 +3,7 @@ import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
+import { isWhichNoun } from './is-verb.ts'
 import { isIn } from './row-signs.ts'
 
 /** Says how each person or party named has to stand in the answer: *by* is not *about*, *to* is not *with*. */
@@ -72,13 +73,15 @@ function partOf(
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
-    if (before === 'to') return 'to'
+    if (before === 'to')
+      return isWord(items[at - 2], 'related') || isWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
     if (before === 'from' && kinds.has('said')) return 'speaker'
     if (before === 'of' && kinds.has('position')) return 'speaker'
     if (ABOUT.has(before) || before === 'of' || before === 'from') return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
+  if (GIVING.has(before ?? '')) return 'to'
   if (isDoneTo(items, at)) return 'any'
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
   if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
@@ -89,6 +92,8 @@ function partOf(
   return isFragment(items) ? fragmentPart(items, at) : subject
 }
 
+/** Right in front of whoever gets it. */
+const GIVING = new Set('give gives gave offer offers offered send sends sent'.split(' '))
 const PLACES = new Set('in at near inside outside'.split(' '))
 const MOVING = new Set('go come travel fly visit trip journey return move drive sail'.split(' '))
 
@@ -102,6 +107,7 @@ function isMoving(items: readonly Item[], at: number): boolean {
 /** `competition with China` is about China; `talk with China` is done with it. */
 function isNounBehind(items: readonly Item[], at: number): boolean {
   const noun = items[at - 2]
+  if (noun?.kind === 'mention') return noun.refs.every(({ kind }) => kind === 'issue')
   return noun?.kind === 'word' && !FUNCTION_WORDS.has(noun.word.norm) && !isIn(noun.word.norm, MUTUAL)
 }
 
@@ -113,7 +119,10 @@ function isDoneTo(items: readonly Item[], at: number): boolean {
   const between = behind[0]
   if (
     be > 1 ||
-    (be === 1 && between?.kind === 'word' && sensesOf(verbOf(between.word.norm), 'verb').length > 0)
+    (be === 1 &&
+      !isWhichNoun(items, at + 1) &&
+      between?.kind === 'word' &&
+      sensesOf(verbOf(between.word.norm), 'verb').length > 0)
   )
     return false
   return (

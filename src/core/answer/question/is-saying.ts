@@ -17,6 +17,7 @@ export function isSaying(norms: readonly string[], at: number): boolean {
     norms.slice(Math.max(0, at - 3), at).some((one) => /^(?:which|what|many)$/u.test(one))
   )
     return false
+  if (/^states?$/u.test(norm) && /^(?:the|a|each|every|which|what|of|<name>)$/u.test(before)) return false
   if (isToldOfPassively(norms, at)) return false
   if (isIn(norm, CLAIMING))
     return isSubject(before) && norms.slice(0, at).some((one) => /^(?:did|does|do)$/u.test(one))

@@ -21,6 +21,7 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   if (norm.endsWith('ing') && !isBe(items[at - 1])) return false
   if (verb !== norm && (INFLECTED.test(norm) || baseNoun(norm) === norm)) return true
   const before = items[at - 1]
+  if (isWhichNoun(items, at)) return false
   if (isSomebody(before) || (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm)))
     return true
   if (isNoun(norm) && isVerb(items, at - 1)) return false
@@ -34,6 +35,18 @@ export function isVerb(items: readonly Item[], at: number): boolean {
 /** Whoever may do something; behind a matter (`the fishing package`) stands rather its noun. */
 function isSomebody(item: Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.some(({ kind }) => kind !== 'issue')
+}
+
+/** `which Velmari posts were hit`: what is asked for, though it could be a verb. */
+export function isWhichNoun(items: readonly Item[], at: number): boolean {
+  const [asking, named, noun] = [items[at - 2], items[at - 1], items[at]]
+  return (
+    named?.kind === 'mention' &&
+    asking?.kind === 'word' &&
+    /^(?:which|what|many)$/u.test(asking.word.norm) &&
+    noun?.kind === 'word' &&
+    baseNoun(noun.word.norm) !== noun.word.norm
+  )
 }
 
 /** A noun right behind a verb is what is done, not a deed: `restore calm`. */

@@ -5,7 +5,8 @@ import { findMeasure } from './find-measure.ts'
 import { isSaying } from './is-saying.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
-const NEXT = /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up)\b/u
+const NEXT =
+  /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b/u
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
@@ -15,10 +16,11 @@ const OUTCOME =
 const DATE_OF =
   /^(?:(?!(?:did|does|do|is|was|has|any|give|on|about|an?|no)\b)\S+ ){1,3}dates?$|^(?:the )?dates? (?:of|for)\b/u
 const AGAINST =
-  /\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
+  /\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
   /\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
 const WELFARE = /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$/u
+const KIN = /\b(?:is|are|was|were) .*\brelated(?: to|$)/u
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
 /** `did Rahim agree to go`: whether he goes is what is asked. */
@@ -71,7 +73,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|a|an|<matter>|<name> \w)|\breport(?:s|ed|ing)$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
       row,
     )
   )
@@ -92,6 +94,9 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (AGAINST.test(row)) kinds.add('against')
   if (CONDITION.test(row)) kinds.add('condition')
   if (WELFARE.test(row)) kinds.add('welfare')
+  if (KIN.test(row)) kinds.add('kin')
+  if (kinds.has('whether') && /\bstill\b/u.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row))
+    kinds.add('goes-on')
   if (kinds.size === 0) kinds.add('what')
   return kinds
 }

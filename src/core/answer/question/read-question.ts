@@ -3,20 +3,21 @@ import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
-import type { Asked, Leaning } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
 import { dropOpening } from './drop-opening.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import { withoutBodies } from './mentions.ts'
-import type { Item, Mention } from './mentions.ts'
+import type { Item } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
 import { asksForDoer, asksForPartner, asksForPeople } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
 import { readKinds } from './read-kinds.ts'
+import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { NAMED, signOf } from './row-signs.ts'
 import { meetingForSeeing } from './seeing.ts'
@@ -47,7 +48,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which, index }),
-    day: day.day,
+    day: kinds.has('next') && isBehindAfter(norms, day.used) ? undefined : day.day,
     measure: measure?.measure,
     counted: countedIn(items),
     countsParties:
@@ -59,6 +60,8 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     wantsPartner: asksForPartner(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
+    wantsBoth: /\bboth\b/u.test(row),
+    isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
     isPossible: /\b(?:will|wont|going to)\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(row),
     isPast: /^(?:and |so |but |then )*(?:did|has|have|had|was|were)\b/u.test(row),
     quoted,
@@ -75,7 +78,21 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
       taken === undefined ? [] : [{ typed: surface, as: taken }],
     ),
   }
-  return withHeads(asked, row, index)
+  return withHeads(withWords(asked, row), row, index)
+}
+
+const WHO_SAID = /^(?:and |so )*who (?:said|says|wrote|told \S+) ((?:\S+ ){2,}\S+)$/u
+
+/** `who said we did not answer`: where its words are all small ones, they are looked for as they stand. */
+function withWords(asked: Asked, row: string): Asked {
+  const words = WHO_SAID.exec(row)?.[1]
+  if (words === undefined || words.includes('<') || asked.terms.length + asked.slots.length > 0) return asked
+  return { ...asked, quoted: [...asked.quoted, words] }
+}
+
+/** `what's next after Sunday`: anything but that day. */
+function isBehindAfter(norms: readonly string[], used: Iterable<number>): boolean {
+  return [...used].some((at) => norms[at - 1] === 'after')
 }
 
 function normsOf(items: readonly Item[]): readonly string[] {
@@ -138,51 +155,6 @@ function whichOf(norms: readonly string[]): string | undefined {
   const next = norms[at + 1]
   if (at < 0 || next === undefined || next === NAMED) return undefined
   return /^[a-z]{3,}$/u.test(next) ? next : undefined
-}
-
-const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
-const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
-
-function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning {
-  const row = norms.join(' ')
-  const before = norms.findIndex((norm) => norm === NAMED)
-  const at = norms.findIndex((norm) => /^(?:he|she|they|him|his|her|hers|them|their|theirs)$/u.test(norm))
-  const isOwn = /^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)
-  const pronoun =
-    at < 0 || isOwn || (before >= 0 && before < at && hasPerson(items[before]))
-      ? undefined
-      : pronounOf(norms[at])
-  const isVerb = (norm: string) => /^(?:did|does|do|say|said|has|have|is|was|will|were|are)$/u.test(norm)
-  return {
-    pronoun,
-    pronounPart:
-      at >= 0 && /^(?:him|them|her)$/u.test(norms[at] ?? '') && at === norms.length - 1 ? 'any' : 'speaker',
-    that:
-      THAT.test(row) && !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
-    there:
-      /\bthere\b/u.test(row) &&
-      !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
-    otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
-    onElse: /^(?:and|also|but|then) (?:also )?(?:on|about|regarding|concerning|re) /u.test(row),
-    elliptic:
-      (ELLIPTIC.test(row) &&
-        !norms.slice(2).some(isVerb) &&
-        !(
-          norms[0] !== 'what' &&
-          norms.slice(1, 4).some((norm) => /^(?:what|who|when|where|why|how)$/u.test(norm))
-        )) ||
-      (norms.length <= 2 && norms[0] !== 'any'),
-  }
-}
-
-function pronounOf(norm: string | undefined): Leaning['pronoun'] {
-  if (norm === undefined) return undefined
-  if (/^(?:he|him|his)$/u.test(norm)) return 'he'
-  return /^(?:she|her|hers)$/u.test(norm) ? 'she' : 'they'
-}
-
-function hasPerson(item: Mention | Item | undefined): boolean {
-  return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person')
 }
 
 /** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */

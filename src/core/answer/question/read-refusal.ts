@@ -13,11 +13,16 @@ export function readRefusal(
   if (INSTRUCTION.test(row)) return 'instruction'
   if (OPINION.test(row)) return 'opinion-or-forecast'
   if (
-    norms.some((norm) => TODAY.has(norm)) ||
+    norms.some((norm, at) => TODAY.has(norm) && !isToCome(norms, at)) ||
     /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(
       row,
     )
   )
     return 'today'
   return undefined
+}
+
+/** `what is still to come` asks for plans. */
+function isToCome(norms: readonly string[], at: number): boolean {
+  return norms[at] === 'still' && norms[at + 1] === 'to'
 }

@@ -11,7 +11,7 @@ import type { Item, Mention } from './mentions.ts'
 import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { verbByPlace } from './verbs-by-place.ts'
-import { isUnsaid, MEETING } from './unsaid.ts'
+import { isSuperlative, isUnsaid, MEETING } from './unsaid.ts'
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -93,7 +93,7 @@ function mayStayUnsaid(
   norm: string,
   kinds: TermContext['kinds'],
 ): boolean {
-  if (kinds.has('condition') && isVerb(items, at)) return true
+  if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at)
 }
 

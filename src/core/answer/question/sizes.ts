@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isAmount } from '../lexicon/wordnet.ts'
+import { isAmount, isPhysical } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { Item } from './mentions.ts'
 
@@ -25,7 +25,10 @@ export function sizesThing(items: readonly Item[], at: number): boolean {
     .find((norm) => !FUNCTION_WORDS.has(norm))
   const last = items.at(-1)
   const measured = last?.kind === 'mention' ? (last.norms.at(-1) ?? noun) : noun
-  return measured === undefined || !isAmount(baseNoun(measured))
+  if (measured === undefined) return true
+  const item = items[at]
+  if (item?.kind === 'word' && item.word.norm === 'high') return isPhysical(baseNoun(measured))
+  return !isAmount(baseNoun(measured))
 }
 
 /** `on the range`, `what was the speed`: the noun of a dimension, told in its units as well; a range of talks is none. */

@@ -1,4 +1,4 @@
-import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isGroup, isPerson, sensesOf } from '../lexicon/wordnet.ts'
 import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
@@ -36,7 +36,9 @@ const SETTLING = set('fix solve settle resolve concrete tangible')
 const PLANS = set('plan schedule await upcoming store ahead expect next')
 export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
 
+const INTENDING = set('plan intend mean expect schedule hope')
 const AGREEING = set('agree consent')
+const DATED = set('year month week hour')
 const PERIODS = set('week weeks month months year years night nights weekend weekends')
 
 /** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
@@ -45,14 +47,16 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(normsIn(items), at),
-  ({ norm }) => isIn(norm, LIGHT),
-  ({ norm, kinds }) => isGeneric(norm, kinds),
+  ({ norm }) => isIn(norm, LIGHT) || isGeneric(norm),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
   ({ norm }) => NUMBERS.has(norm),
+  ({ norm, kinds, items, at }) =>
+    (kinds.has('when') || kinds.has('where')) && isIn(norm, INTENDING) && isWordAt(items[at + 1], 'to'),
+  ({ norm, kinds }) => kinds.has('when') && norm === 'due',
   ({ norm, kinds, items, at }) =>
     kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),
   ({ norm, items, at }) => norm === 'next' && isWordAt(items[at - 1], 'do'),
@@ -65,6 +69,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) => /^\d$/u.test(norm) && isWordAt(items[at - 1], 'day'),
   ({ norm, kinds }) => kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm),
+  ({ norm, kinds, which }) => norm === which && kinds.has('when') && DATED.has(norm),
   ({ norm, kinds, which }) => norm === which && (kinds.has('where') || isWhoever(norm)),
   ({ norm, kinds, items, at }) =>
     kinds.has('outcome') &&
@@ -110,9 +115,17 @@ function normsIn(items: readonly Item[]): readonly string[] {
   return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
 }
 
-/** `are they related` is of kin. */
-function isGeneric(norm: string, kinds: WordAt['kinds']): boolean {
-  return isIn(norm, GENERIC) && !(norm === 'related' && kinds.has('whether'))
+/** Too general to be said again; the greatest of a kind is told as such. */
+function isGeneric(norm: string): boolean {
+  return isIn(norm, GENERIC) && !isSuperlative(norm)
+}
+
+/** `biggest`, `latest`: more than one of its kind could be. */
+export function isSuperlative(norm: string): boolean {
+  return (
+    /^\w{3,}est$/u.test(norm) &&
+    lemmasOf(norm).some((lemma) => lemma !== norm && sensesOf(lemma, 'adj').length > 0)
+  )
 }
 
 /** `which groups`, `which paper`: whoever it was. */

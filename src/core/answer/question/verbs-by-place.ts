@@ -9,12 +9,20 @@ export function verbByPlace(
 ): readonly string[] | undefined {
   const norm = normAt(items, at)
   if (norm === undefined) return undefined
-  if (SEEING.has(norm) && (isSomebody(items[at + 1]) || asksWhom(items, at))) return ['see', 'meet']
   if (SEEING.has(norm) && normAt(items, at - 1) === 'who') return ['see', 'view', 'read']
   if (BACKING.has(norm) && isSomebody(items[at - 1]) && isHelped(items, at) && items.length > at + 1)
     return ['back', 'support', 'endorse']
   if (/^(?:hold|holding)$/u.test(norm) && at === items.length - 1 && at > 0 && kinds.has('whether'))
     return LASTING
+  if (norm === 'sit' && at === items.length - 1 && kinds.has('when')) return ['sit', 'meet', 'convene']
+  if (
+    norm === 'out' &&
+    at === items.length - 1 &&
+    /^(?:be|get|let|been|got)$/u.test(normAt(items, at - 1) ?? '')
+  )
+    return ['release', 'free', 'freed']
+  if (norm === 'present' && kinds.has('whether') && isSomebody(items[at - 1]))
+    return ['present', 'attend', 'absent']
   return undefined
 }
 
@@ -31,11 +39,6 @@ function normAt(items: readonly Item[], at: number): string | undefined {
 
 function isSomebody(item: Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person' || kind === 'party')
-}
-
-/** `who did Rahim see`, `whom will she be seeing`. */
-function asksWhom(items: readonly Item[], at: number): boolean {
-  return at > 2 && items.slice(0, at).some((_, before) => /^whom?$/u.test(normAt(items, before) ?? ''))
 }
 
 function isHelped(items: readonly Item[], at: number): boolean {

@@ -1,11 +1,12 @@
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { isWithinDay } from '../question/days.ts'
-import type { Asked } from '../question/asked.ts'
+import type { Asked, Slot } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Cover } from './cover-term.ts'
+import { isDoneByThem } from './stands-as.ts'
 
 /** Questions that want everything there is, not the one statement that fits best. */
 const BROAD = ['said', 'position', 'next', 'outcome', 'what'] as const
@@ -18,7 +19,7 @@ export function rankStatements(
   covers: readonly Cover[],
   index: AnswerIndex,
 ): readonly Statement[] {
-  const ranked = onDay(numbers, asked, index)
+  const ranked = narrowed(onDay(numbers, asked, index), asked, index)
     .flatMap((number) => {
       const statement = index.statements[number]
       return statement === undefined
@@ -29,7 +30,9 @@ export function rankStatements(
   const outcomes = asked.kinds.has('outcome')
     ? ranked.filter(({ statement }) => statement.kind === 'outcome')
     : []
-  const own = asked.kinds.has('said') ? ranked.filter(({ statement }) => isOwnWords(statement, asked)) : []
+  const own = asked.kinds.has('said')
+    ? ranked.filter(({ statement }) => isOwnWords(statement, asked, index))
+    : []
   const words = asked.kinds.has('said')
     ? ranked.filter(({ statement: { kind } }) => kind === 'remark' || kind === 'position')
     : []
@@ -49,9 +52,13 @@ export function rankStatements(
 }
 
 /** What a speaker says, rather than what an outlet reports of others. */
-function isOwnWords({ kind, by }: Statement, { slots }: Asked): boolean {
-  const speakers = slots.filter(({ part }) => part === 'speaker').flatMap(({ ids }) => ids)
-  return speakers.some((id) => by.includes(id)) || (by.length === 0 && kind !== 'event')
+function isOwnWords({ kind, by }: Statement, { slots }: Asked, { partiesOf }: AnswerIndex): boolean {
+  const speakers = new Set(slots.filter(({ part }) => part === 'speaker').flatMap(({ ids }) => ids))
+  const isSpeaker = (id: string) => speakers.has(id)
+  return (
+    by.some((id) => isSpeaker(id) || partiesOf.get(id)?.some(isSpeaker)) ||
+    (by.length === 0 && kind !== 'event')
+  )
 }
 
 /** Those of the very day asked for, where there are some; a longer time around it only otherwise. */
@@ -62,6 +69,36 @@ function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): 
     return [on, due].some((own) => own !== undefined && isWithinDay(day, own))
   })
   return within.length > 0 ? within : numbers
+}
+
+/** Keeps those that tell more exactly what was asked, where some do. */
+function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings {
+  const tests = [
+    ...asked.slots.filter(({ part }) => part === 'to').map((slot) => isToldTo(slot, index)),
+    ...(asked.wantsBoth ? [isOfBoth] : []),
+    ...(asked.kinds.has('next') ? [isDue] : []),
+    ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
+  ]
+  return tests.reduce((left, test) => {
+    const kept = left.filter((number) => {
+      const statement = index.statements[number]
+      return statement !== undefined && test(statement)
+    })
+    return kept.length > 0 ? kept : left
+  }, numbers)
+}
+
+/** Said or done to the very one asked for, rather than about them. */
+function isToldTo({ ids }: Slot, { partiesOf }: AnswerIndex): (statement: Statement) => boolean {
+  return ({ to }) => to.some((id) => ids.includes(id) || partiesOf.get(id)?.some((own) => ids.includes(own)))
+}
+
+function isOfBoth({ by, text }: Statement): boolean {
+  return by.length > 1 || /\b(?:both|each|neither)\b/iu.test(text)
+}
+
+function isDue({ due }: Statement): boolean {
+  return due !== undefined
 }
 
 function isNarrow({ kinds, wantsPartner }: Asked): boolean {

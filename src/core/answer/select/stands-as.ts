@@ -16,8 +16,19 @@ export function allStand(asked: Asked, statement: Statement, index: AnswerIndex)
   const around = new Set(withParties(participantsOf(statement), index))
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
+    !isTurnedRound(asked, statement) &&
     (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
     doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
+  )
+}
+
+/** Whether a statement tells with a verb that somebody named as doing it did what is asked. */
+export function isDoneByThem({ slots, terms }: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const deed = terms.filter(({ isDeed, isVerb, issues }) => isDeed && isVerb && issues.length === 0)
+  const doers = slots.filter(({ part }) => part === 'actor').flatMap(({ ids }) => ids)
+  if (deed.length === 0 || doers.length === 0) return true
+  return deedsIn(readStatement(statement, index).row, deedLemmas(deed, index)).some(
+    ({ isVerb, doers: own }) => isVerb && doers.some((id) => own.has(id)),
   )
 }
 
@@ -31,6 +42,14 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   return deeds.some(
     ({ doers, aside, passive }) => doers.size > 0 || (!aside && !passive && statement.by.length > 0),
   )
+}
+
+/** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
+function isTurnedRound({ slots, terms, isReceiving }: Asked, { by, to }: Statement): boolean {
+  const doers = slots.filter(({ part }) => part === 'actor').flatMap(({ ids }) => ids)
+  const others = slots.filter(({ part }) => part === 'any').flatMap(({ ids }) => ids)
+  if (isReceiving || terms.some(isMutual) || doers.some((id) => by.includes(id))) return false
+  return doers.some((id) => to.includes(id)) && others.some((id) => by.includes(id))
 }
 
 function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
@@ -65,7 +84,7 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
 function does(
   { ids }: Slot,
   statement: Statement,
-  { terms, isReceiving, isPossible }: Asked,
+  { terms, isReceiving, isPossible, isActing }: Asked,
   index: AnswerIndex,
 ): boolean {
   const { row, actors } = readStatement(statement, index)
@@ -80,6 +99,7 @@ function does(
     return isMain && ids.some((id) => actors.has(id))
   }
   if (ids.some((id) => actors.has(id))) return deeds.length === 0 || deeds.some(({ aside }) => !aside)
+  if (isActing && deed.length === 0) return false
   return terms.length > 0 && (deed.length === 0 || deeds.some(({ isVerb }) => !isVerb)) && isNamed(row, ids)
 }
 
@@ -96,7 +116,7 @@ function isMutual({ words }: Term): boolean {
 }
 
 /** The base forms a deed can stand in; of `shoot_down` the verb alone. */
-function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
+export function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
   const [only, ...more] = terms.map((term) => lemmasOfDeed(term, index))
   return more.length === 0 && only !== undefined
     ? only

@@ -1,0 +1,50 @@
+import type { Leaning } from './asked.ts'
+import { asksForDoer } from './asks-for.ts'
+import type { Item } from './mentions.ts'
+import { NAMED } from './row-signs.ts'
+
+const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
+const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
+
+/** How a question leans on what was said before it. */
+export function readLeaning(norms: readonly string[], items: readonly Item[]): Leaning {
+  const row = norms.join(' ')
+  const before = norms.findIndex((norm) => norm === NAMED)
+  const at = norms.findIndex((norm) => /^(?:he|she|they|him|his|her|hers|them|their|theirs)$/u.test(norm))
+  const isOwn = /^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)
+  const pronoun =
+    at < 0 || isOwn || (before >= 0 && before < at && hasPerson(items[before]))
+      ? undefined
+      : pronounOf(norms[at])
+  const isVerb = (norm: string) => /^(?:did|does|do|say|said|has|have|is|was|will|were|are)$/u.test(norm)
+  return {
+    pronoun,
+    pronounPart:
+      at >= 0 && /^(?:him|them|her)$/u.test(norms[at] ?? '') && at === norms.length - 1 ? 'any' : 'speaker',
+    that:
+      THAT.test(row) && !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
+    there:
+      /\bthere\b/u.test(row) &&
+      !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
+    otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
+    onElse: /^(?:and|also|but|then) (?:also )?(?:on|about|regarding|concerning|re) /u.test(row),
+    elliptic:
+      (ELLIPTIC.test(row) &&
+        !norms.slice(2).some(isVerb) &&
+        !(
+          norms[0] !== 'what' &&
+          norms.slice(1, 4).some((norm) => /^(?:what|who|when|where|why|how)$/u.test(norm))
+        )) ||
+      (norms.length <= 2 && norms[0] !== 'any'),
+  }
+}
+
+function pronounOf(norm: string | undefined): Leaning['pronoun'] {
+  if (norm === undefined) return undefined
+  if (/^(?:he|him|his)$/u.test(norm)) return 'he'
+  return /^(?:she|her|hers)$/u.test(norm) ? 'she' : 'they'
+}
+
+function hasPerson(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person')
+}

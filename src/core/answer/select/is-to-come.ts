@@ -1,0 +1,35 @@
+import type { Statement } from '../../record/record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import type { Asked } from '../question/asked.ts'
+import type { Item } from '../question/mentions.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { readStatement } from './read-statement.ts'
+
+/** What has happened is no answer to what will. */
+export function isPast({ kind, due, text }: Statement): boolean {
+  return (
+    kind === 'event' &&
+    due === undefined &&
+    !/\b(?:will|to be|was to|were to|plans?|planned|is to|are to|would)\b/u.test(text)
+  )
+}
+
+/** Whether a truce held is not told by how long it is to hold. */
+export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
+  if (!asked.isPast || deed === undefined || more.length > 0) return true
+  const lemmas = new Set(deed.words.flat())
+  const { row } = readStatement(statement, index)
+  const told = row.flatMap((item, at) =>
+    item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
+  )
+  return told.length === 0 || told.some((at) => !isToCome(row, at))
+}
+
+/** `is to last`, `will hold`. */
+function isToCome(row: readonly Item[], at: number): boolean {
+  const [be, to] = row
+    .slice(Math.max(0, at - 2), at)
+    .map((item) => (item.kind === 'word' ? item.word.norm : ''))
+  return /^(?:will|would|shall)$/u.test(to ?? '') || (to === 'to' && /^(?:is|are|was|were)$/u.test(be ?? ''))
+}

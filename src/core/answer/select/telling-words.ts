@@ -1,0 +1,16 @@
+import type { AskedKind } from '../question/asked.ts'
+
+/** Words by which a statement shows that it tells what some kinds of question are after. */
+export const TELLING_WORDS = {
+  against:
+    /\b(?:against|oppos\w+|object\w*|reject\w*|refus\w+|den(?:y|ied|ies)|dissent\w*|turned down|criti\w+|condemn\w+|noes|nays?)\b/iu,
+  condition:
+    /\b(?:if|unless|until|once|provided|providing|as long as|so long as|on condition|conditions?|depend\w*|only (?:when|after|with|by|once)|in return|in exchange)\b/iu,
+  'goes-on':
+    /\b(?:go(?:es)? on|going on|continu\w+|carr(?:y|ies|ied) on|remain\w*|still|no longer|resum\w+)\b/iu,
+  kin: /\b(?:relat(?:ed|ion|ives?)|relations?|cousins?|brothers?|sisters?|uncle|aunt|niece|nephew|father|mother|parents?|sons?|daughters?|wife|husband|married|in-law|kin|siblings?|twins?)\b/iu,
+  welfare:
+    /\b(?:health\w*|well|fine|unharmed|unhurt|safe|hurt|injur\w+|ill|sick|stable|condition|recover\w*|alive|dead|died|weak|tired|good spirits)\b/iu,
+  acronym: /\b(?:acronyms?|stand(?:s|ing)? for|short for|abbreviat\w+|initials|full name)\b/iu,
+  why: /, (?:saying|arguing|citing|claiming|insisting|explaining)\b|\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account|stem(?:s|med) from|(?:punish|fin|sanction|target|blam|arrest|sack|fir|jail|detain|expel|convict|sentenc|charg|accus|criticiz|criticis|condemn|list|investigat)\w* (?:for|of|with))\b/iu,
+} as const satisfies Partial<Record<AskedKind, RegExp>>

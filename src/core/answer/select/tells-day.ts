@@ -1,0 +1,17 @@
+import type { Statement } from '../../record/record.ts'
+import type { Asked } from '../question/asked.ts'
+
+/** Whether a statement says when it was or will be, or that no day is known. */
+export function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: Asked): boolean {
+  return (
+    (on?.from !== undefined && (!isFuture || PLANNED.test(text))) ||
+    due !== undefined ||
+    SINCE.test(text) ||
+    /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
+    caveats.some(({ kind }) => kind === 'undated')
+  )
+}
+
+const SINCE =
+  /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
+const PLANNED = /\b(?:(?:was|were|is|are) to|will|expected|planned|scheduled|due|set to)\b/iu
