@@ -42,7 +42,7 @@ async function post(
   flags: number,
 ): Promise<void> {
   await asking.client.rest.post(Routes.interactionCallback(asking.id, asking.token), {
-    body: `{"type":${type},"data":{${written(message)},"flags":${flags}}}`,
+    body: write(type, message, flags),
     passThroughBody: true,
     headers: { 'content-type': 'application/json' },
     auth: false,
@@ -54,7 +54,16 @@ async function post(
 
 const WITHOUT_MESSAGE = new URLSearchParams({ with_response: 'false' })
 
-/** The fields of a message as JSON, without the flags, which depend on who sees it. */
-const written = remember(({ components, allowed_mentions }: DiscordMessage): string =>
-  JSON.stringify({ components, allowed_mentions }).slice(1, -1),
-)
+/** A response as it goes over the wire, made once for each message, whoever sees it and however often. */
+function write(type: InteractionResponseType, message: DiscordMessage, flags: number): Uint8Array {
+  const written = writtenOf(message)
+  const key = `${type} ${flags}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const { components, allowed_mentions } = message
+  const made = Buffer.from(JSON.stringify({ type, data: { components, allowed_mentions, flags } }))
+  written.set(key, made)
+  return made
+}
+
+const writtenOf = remember<DiscordMessage, Map<string, Uint8Array>, []>(() => new Map())

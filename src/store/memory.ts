@@ -14,10 +14,10 @@ const PRUNE_EVERY = { hours: 1 }
 
 /** Remembers events and calls in the store, and forgets both in time. */
 export function createMemory(db: Kysely<Schema>, lightly: Lightly): Memory {
-  let pruned: Temporal.Instant | undefined
+  let pruneFrom = -Infinity
   const prune = async (now: Temporal.Instant) => {
-    if (pruned !== undefined && Temporal.Instant.compare(now, pruned.add(PRUNE_EVERY)) < 0) return
-    pruned = now
+    if (now.epochMilliseconds < pruneFrom) return
+    pruneFrom = now.add(PRUNE_EVERY).epochMilliseconds
     await db
       .deleteFrom('seen_events')
       .where('seen_at', '<', writeInstant(now.subtract(EVENT_AGE)))

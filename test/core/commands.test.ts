@@ -25,6 +25,17 @@ test.for(['china-us', 'china us', 'US-China', 'sino-us', 'chnia', 'CHINA US', '�
   },
 )
 
+test('/brief finds a subject by its id though another bears that for a name, as the buttons to it carry it', async () => {
+  const [china, pacific] = ['china-us', 'indo-pacific'].map((id) => record.briefs.get(id)!)
+  const briefs = new Map(record.briefs).set(pacific!.id, { ...pacific!, names: [china!.id] })
+  const now = Temporal.Instant.from('2023-06-18T20:00:00Z')
+  const context = { record: { ...record, briefs }, asker, now }
+  const ask = async (subject: string) =>
+    plainText(await commands.find(({ name }) => name === 'brief')!.run({ subject }, context))
+  expect(await ask('china-us')).toMatch(/^China–US\n/u)
+  expect(await ask('China US')).toContain('[Indo-Pacific security]')
+})
+
 test('/brief with an unknown subject offers the nearest', async () => {
   expect(await say('/brief atlantis')).toBe(
     'No brief here is called “atlantis”. The nearest:\n[China–US]\n[Indo-Pacific security]',

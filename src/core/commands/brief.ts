@@ -4,7 +4,7 @@ import type { View } from '../compose/brief-view.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Action, Document } from '../document.ts'
 import { findByPart, findNamed, rankNames } from '../names/find-named.ts'
-import type { Named } from '../names/find-named.ts'
+import type { Found, Named } from '../names/find-named.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { remember } from '../remember.ts'
 import { briefAsOf, completeDay, NO_HISTORY } from './brief-as-of.ts'
@@ -48,7 +48,7 @@ function runBrief(
   const { record, now } = context
   const asked = input['subject']?.trim() ?? ''
   if (asked === '') return composeBriefList(record, now)
-  const found = findByPart(asked, namedSubjects(record))
+  const found = findSubject(asked, record)
   const brief = found.kind === 'one' ? record.briefs.get(found.id) : undefined
   if (brief === undefined)
     return unknownBrief(asked, found.kind === 'several' ? found.ids : rankNear(asked, record), record)
@@ -58,6 +58,12 @@ function runBrief(
   const day = input['as-of']?.trim() ?? ''
   if (day !== '') return briefAsOf(brief, day, showing, context, history)
   return composeBriefView(brief, record, showing, now)
+}
+
+/** The subject meant: an id, as buttons carry it, is nothing else, though another subject may bear it for a name. */
+function findSubject(asked: string, record: BriefingRecord): Found {
+  if (record.briefs.has(asked)) return { kind: 'one', id: asked, exact: true }
+  return findByPart(asked, namedSubjects(record))
 }
 
 /** The view meant by what was typed; the overview when nothing was. */

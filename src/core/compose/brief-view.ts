@@ -44,6 +44,8 @@ const COMPOSERS: { readonly [Name in View]: Composer } = {
 /** What of a brief is shown: which view, and which page of it (`all` for everything at once). */
 export type Showing = { readonly view: View; readonly page?: string | undefined }
 
+/** Milliseconds of a day in UTC. */
+const DAY = 86_400_000
 /** Views kept ready: with all that is made of one, some 40 kB each. */
 const MOST_READY = 200
 const ready = rememberLately<Document>(MOST_READY)
@@ -60,10 +62,10 @@ export function composeBriefView(
   showing: Showing,
   now: Temporal.Instant,
 ): Document {
-  const day = now.toZonedDateTimeISO('UTC').toPlainDate()
   // Composers are given the day's beginning, so that nothing they say can depend on the hour.
-  const compose = () => composeView(brief, record, showing, day.toZonedDateTime('UTC').toInstant())
-  return ready([brief, record], [day.toString(), showing.view, showing.page], compose)
+  const day = Math.floor(now.epochMilliseconds / DAY) * DAY
+  const compose = () => composeView(brief, record, showing, Temporal.Instant.fromEpochMilliseconds(day))
+  return ready([brief, record], [String(day), showing.view, showing.page], compose)
 }
 
 function composeView(
