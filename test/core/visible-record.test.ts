@@ -82,6 +82,26 @@ test.for([
   expect(desk.complete('official', 'name', '', asker)).toEqual([])
 })
 
+test('visibleRecord() holds the briefs that canSee() lets through, and no other', () => {
+  const places = ['slack:T1/C1', 'slack:T1/C2', 'discord:G1/C1', 'web'].map(parsePlace)
+  const audiences = [undefined, ['slack:T1'], ['slack:T1/C1'], ['discord:G1/C1', 'web']]
+  const times = [undefined, '2023-06-19T07:00:00Z', '2023-06-19T07:00:01Z']
+  const briefs = audiences.flatMap((audience, at) =>
+    times.map((time) => ({
+      ...brief,
+      id: `brief-${at}-${time ?? 'ever'}`,
+      ...(audience === undefined ? {} : { audience: audience.map(parsePlace) }),
+      ...(time === undefined ? {} : { notBefore: Temporal.Instant.from(time) }),
+    })),
+  )
+  const record = { ...shipped, briefs: new Map(briefs.map((one) => [one.id, one])) }
+  for (const place of places)
+    for (const now of [NOW, NOW.add({ seconds: 1 })])
+      expect([...visibleRecord(record, place, now).briefs.values()]).toEqual(
+        briefs.filter((one) => canSee(one, place, now)),
+      )
+})
+
 test('visibleRecord() keeps every party that what may be seen speaks of', () => {
   const hidden = { ...brief, id: 'hidden', statements: [], parties: ['japan'], audience: [inside] }
   const record = {

@@ -1,5 +1,5 @@
 import { normalizeName } from '../record/normalize-name.ts'
-import { allowedSlips, editDistance } from './edit-distance.ts'
+import { allowedSlips, editDistance, mayBeNear } from './edit-distance.ts'
 
 /** Something that can be asked for by any of its names. */
 export type Named = { readonly id: string; readonly names: readonly string[] }
@@ -120,7 +120,7 @@ function slipsBetween(words: readonly string[], own: readonly string[]): number 
   for (const word of words) {
     const allowed = allowedSlips(word)
     const distances = left.map((other) =>
-      Math.abs(other.length - word.length) > 2 * allowed ? Infinity : editDistance(word, other),
+      mayBeNear(word, other, allowed) ? editDistance(word, other) : Infinity,
     )
     const least = Math.min(...distances)
     if (least > allowed) return Infinity

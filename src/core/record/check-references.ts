@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { parseCitation } from './citation.ts'
 import type { Fault } from './fault.ts'
 import { listedIds, onlySource } from './index-record.ts'
@@ -126,7 +127,7 @@ function issueFaults(
   path: readonly PropertyKey[],
   brief: BriefDraft,
 ): readonly Fault[] {
-  const listed = new Set([...brief.ids('issues'), ...listedIds(brief.value.issues)])
+  const listed = listedIssues(brief)
   return ids.flatMap((id, at) =>
     listed.has(id)
       ? []
@@ -139,7 +140,7 @@ function citationFaults(
   path: readonly PropertyKey[],
   brief: BriefDraft,
 ): readonly Fault[] {
-  const listed = new Set([...brief.ids('sources'), ...listedIds(brief.value.sources)])
+  const listed = listedSources(brief)
   const written = new Set<string>()
   return entry.cite.flatMap((cite, at) => {
     const where = [...path, 'cite', at]
@@ -159,6 +160,14 @@ function citationFaults(
       ),
     ]
   })
+}
+
+const listedIssues = remember((brief: BriefDraft) => listedIn('issues', brief))
+const listedSources = remember((brief: BriefDraft) => listedIn('sources', brief))
+
+/** Ids of a section, of misshapen entries too. */
+function listedIn(section: 'sources' | 'issues', brief: BriefDraft): ReadonlySet<string> {
+  return new Set([...brief.ids(section), ...listedIds(brief.value[section])])
 }
 
 function quoted(id: string): string {

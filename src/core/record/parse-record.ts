@@ -7,6 +7,7 @@ import { RecordError } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { indexRecord } from './index-record.ts'
 import type { RecordIndex } from './index-record.ts'
+import { isKnownToFit, rememberFitting } from './known-to-fit.ts'
 import { readFile } from './read-file.ts'
 import type { Shapes } from './read-file.ts'
 import type { BriefingRecord } from './record.ts'
@@ -59,6 +60,7 @@ export function parseLocatedRecord(
     ...(known === 'to fit' ? [] : crossFaults(index)),
   ]
   if (index.officials === undefined || faults.length > 0) throw new RecordError(inOrder(faults))
+  rememberFitting(index)
   return {
     record: resolveRecord(index, index.officials.value),
     faultAt: makeFaultAt(index),
@@ -90,7 +92,9 @@ function crossFaults(index: RecordIndex): readonly Fault[] {
   return [
     ...checkIds(index),
     ...checkDirectory(index),
-    ...index.briefs.flatMap((brief) => [...checkReferences(brief, index), ...checkSense(brief, index)]),
+    ...index.briefs.flatMap((brief) =>
+      isKnownToFit(brief, index) ? [] : [...checkReferences(brief, index), ...checkSense(brief, index)],
+    ),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { isWithin } from '../place.ts'
 import type { Place } from '../place.ts'
+import { remember } from '../remember.ts'
 import type { Brief, BriefingRecord, Directory, Statement } from './record.ts'
 
 /** Whether a brief may be seen at a place at a moment: the one rule behind lists, answers, digests and pages. */
@@ -16,17 +17,33 @@ export function canSee(brief: Brief, place: Place, now: Temporal.Instant): boole
  * reader serves the next.
  */
 export function visibleRecord(record: BriefingRecord, place: Place, now: Temporal.Instant): BriefingRecord {
-  return selectBriefs(record, (brief) => canSee(brief, place, now))
+  return withoutBriefs(
+    record,
+    limitedBriefs(record).filter((brief) => !canSee(brief, place, now)),
+  )
 }
+
+/** The briefs that are not for everybody at any time; of many briefs these are few, and only they have to be asked. */
+const limitedBriefs = remember((record: BriefingRecord): readonly Brief[] =>
+  [...record.briefs.values()].filter(
+    ({ audience, notBefore }) => audience !== 'all' || notBefore !== undefined,
+  ),
+)
 
 /** The record with some of its briefs only, and nothing that belongs to the others alone. */
 export function selectBriefs(record: BriefingRecord, wanted: (brief: Brief) => boolean): BriefingRecord {
-  const briefs = [...record.briefs.values()].filter(wanted)
-  if (briefs.length === record.briefs.size) return record
+  return withoutBriefs(
+    record,
+    [...record.briefs.values()].filter((brief) => !wanted(brief)),
+  )
+}
+
+function withoutBriefs(record: BriefingRecord, hidden: readonly Brief[]): BriefingRecord {
+  if (hidden.length === 0) return record
   const parts = cut.get(record) ?? new Map<string, BriefingRecord>()
   cut.set(record, parts)
-  const key = briefs.map(({ id }) => id).join(' ')
-  const part = parts.get(key) ?? partOf(record, briefs)
+  const key = hidden.map(({ id }) => id).join(' ')
+  const part = parts.get(key) ?? partOf(record, hidden)
   parts.delete(key)
   parts.set(key, part)
   const [oldest] = parts.keys()
@@ -34,11 +51,13 @@ export function selectBriefs(record: BriefingRecord, wanted: (brief: Brief) => b
   return part
 }
 
-/** Parts of a record by the ids of their briefs, the one used longest ago first. */
+/** Parts of a record by the ids of the briefs they lack, the one used longest ago first. */
 const cut = new WeakMap<BriefingRecord, Map<string, BriefingRecord>>()
 const MOST_PARTS = 32
 
-function partOf(record: BriefingRecord, briefs: readonly Brief[]): BriefingRecord {
+function partOf(record: BriefingRecord, hidden: readonly Brief[]): BriefingRecord {
+  const left = new Set(hidden)
+  const briefs = [...record.briefs.values()].filter((brief) => !left.has(brief))
   const statements = briefs.flatMap((brief) => brief.statements)
   return {
     briefs: byId(briefs),

@@ -105,6 +105,7 @@ function aliasFaults(
   at: (offset: number) => Position,
 ): readonly Fault[] {
   const faults: Fault[] = []
+  if (!file.text.includes('*')) return faults
   visit(document, {
     Alias(_, alias) {
       faults.push({

@@ -330,3 +330,67 @@ test('parseLocatedRecord() points at a statement’s field afterwards', () => {
     'briefs/harbour.yaml:47:5 foreign-flag.cite: expected this, found that',
   )
 })
+
+/** Some texts of each file, the good one first; each file is the same object whenever it is read. */
+const VERSIONS = {
+  officials: [
+    harbourFiles()[0]!.text,
+    edited('  - { id: reporters,', '  - { id: journalists,', harbourFiles()[0]!.text),
+    edited('{ id: coast-wire,', '{ id: coast-wires,', harbourFiles()[0]!.text),
+  ],
+  harbour: [
+    BRIEF,
+    edited('oldAfter: 7', "oldAfter: 7\naudience: ['slack:T2']"),
+    edited('id: trade-trust', 'id: trade-and-trust'),
+    edited('on: 2024-05-07', 'on: 2024-06-07'),
+    edited('date: 2024-05-08', 'date: 2024-05-01'),
+    edited('- { id: piers, name', '- { id: peers, name'),
+    edited('oldAfter: 7', "oldAfter: 7\naudience: ['slack:T1']\nincludes: [fishermen-wait]"),
+  ],
+  fishing: [
+    SECOND,
+    edited('issues: [piers] }', 'issues: [piers], conflicts: [meeting] }', SECOND),
+    edited('issues: [piers] }', 'issues: [piers], conflicts: [meetings] }', SECOND),
+    edited('bottomLine: [trade-trust]', 'bottomLine: [fishermen-wait]', SECOND).replace(/^includes.*$/mu, ''),
+    edited('id: fishermen-wait', 'id: fishers-wait', SECOND),
+  ],
+  lake: [
+    LAKE(''),
+    LAKE('', 'harbour-people'),
+    LAKE('conflicts: [trade-trust]'),
+    LAKE('').replace('lw', 'cw'),
+  ],
+} as const
+
+function LAKE(more: string, by = 'reporters'): string {
+  return `# yaml-language-server: $schema=schema/brief.schema.json
+id: lake
+title: The lake of Skarn
+parties: [norland]
+oldAfter: 3
+bottomLine: [lake-low]
+sources: [{ id: lw, label: L, publisher: L, headline: L, published: { date: 2024-05-09 } }]
+issues: []
+statements:
+  - { id: lake-low, kind: event, text: The lake is low., by: [${by}], on: 2024-05-06, cite: [p1]${more && `, ${more}`} }
+`
+}
+
+test('parseRecord() finds after an edit what it would find in the same files read for the first time', () => {
+  const kept = Object.entries(VERSIONS).map(([name, texts]) =>
+    texts.map((text) => ({ name: `briefs/${name}.yaml`, text })),
+  )
+  const good = kept.map(([first]) => first!)
+  const combined = kept.reduce<RecordFile[][]>(
+    (sets, files) => sets.flatMap((set) => files.map((file) => [...set, file])),
+    [[]],
+  )
+  const found = combined.map((files) => {
+    expect(faultsOf(good)).toEqual([])
+    const faults = faultsOf(files)
+    expect(faults).toEqual(faultsOf(files.map((file) => ({ ...file }))))
+    return faults.length
+  })
+  // Every combination but those of good texts alone has something wrong with it.
+  expect(found.filter((count) => count > 0).length).toBeGreaterThan(200)
+})
