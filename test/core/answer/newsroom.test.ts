@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { lake } from './lake.ts'
 import { newsroom, TOLD } from './newsroom.ts'
 
 test.for(TOLD)('answerQuestion() finds in other words “$asked”', ({ asked, id }) => {
@@ -10,4 +11,8 @@ test.for(TOLD)('answerQuestion() finds in other words “$asked”', ({ asked, i
 
 test.for(TOLD)('answerQuestion() is silent on “$missed”', ({ missed }) => {
   expect(answerQuestion(newsroom, { text: missed }).answer.kind).toBe('silent')
+})
+
+test.for(TOLD)('answerQuestion() does not take another record for an answer to “$asked”', ({ asked }) => {
+  expect(answerQuestion(lake, { text: asked }).answer.kind).toBe('silent')
 })
