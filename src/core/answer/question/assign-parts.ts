@@ -68,8 +68,7 @@ function partOf(
   const before = wordBefore(items, at)
   const mention = items[at]
   if (before !== undefined) {
-    if (isWord(items[at - 1], 'according') || (before === 'to' && isWordAt(items, at, 2, 'according')))
-      return 'speaker'
+    if (before === 'according' || (before === 'to' && isAccording(items, at))) return 'speaker'
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
@@ -150,8 +149,10 @@ function wordBefore(items: readonly Item[], at: number): string | undefined {
   return undefined
 }
 
-function isWordAt(items: readonly Item[], at: number, back: number, norm: string): boolean {
-  return isWord(items[at - back], norm)
+/** `according to the army`. */
+function isAccording(items: readonly Item[], at: number): boolean {
+  const to = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => isWord(item, 'to'))
+  return to >= 0 && isWord(items[Math.max(0, at - 3) + to - 1], 'according')
 }
 
 function pronounComesFirst(items: readonly Item[], at: number): boolean {

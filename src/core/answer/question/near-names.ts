@@ -89,6 +89,7 @@ function slipsAt({ norms, how }: Name, words: readonly Word[], at: number): numb
     if (!mayBeNear(typed, norm, allowed)) return undefined
     const distance = editDistance(typed, norm)
     if (distance > allowed || (norms.length === 1 && distance > 1 && norm.length < 8)) return undefined
+    if (!words[at + index]?.token.capital && isWord(typed) && isWord(norm)) return undefined
     if (norms.length === 1 && (norm.length < 4 || lemmasOf(typed).some(isWord))) return undefined
     slips += distance
   }

@@ -129,24 +129,24 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
   )
 }
 
-/** `the two Vargas`, `both spokespeople`, `the ministers`: all of them are meant, not one to be chosen. */
+/** `the two Vargas`, `the Vargas`, `both spokespeople`, `the ministers`: all of them are meant, not one to be chosen. */
 function allOfSeveral(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
-    if (item.kind !== 'mention' || !PLURAL.test(item.norms.at(-1) ?? '')) return item
+    if (item.kind !== 'mention' || item.how === 'which' || !isPlural(item)) return item
     const before = items[at - 1]
     const isSeveral =
-      before?.kind === 'word' && /^(?:two|both|three|several|all|2|3)$/u.test(before.word.norm)
-    const isOfficeInPlural = item.how === 'role' && isPlural(item.norms)
-    return isSeveral || isOfficeInPlural ? { ...item, how: 'which' } : item
+      before?.kind === 'word' && /^(?:the|two|both|three|several|all)$/u.test(before.word.norm)
+    return isSeveral || item.how === 'role' ? { ...item, how: 'which' } : item
   })
 }
 
-const PLURAL = /(?:s|people|men|women)$/u
-
-/** Whether the last word of an office is more than one. */
-function isPlural(norms: readonly string[]): boolean {
-  const last = norms.at(-1) ?? ''
-  return baseNoun(last) !== last || /(?:people|men|women)$/u.test(last)
+/** Whether the last word of a name or office stands for more than one. */
+function isPlural({ words, how, possessive }: Mention): boolean {
+  const last = words.at(-1)?.token.text.toLowerCase() ?? ''
+  if (/(?:people|men|women)$/u.test(last)) return true
+  return how === 'role'
+    ? baseNoun(last) !== last
+    : /[a-z]s$/u.test(last) && (possessive || !last.endsWith('ss'))
 }
 
 /** `which countries`, `what agreement`: the noun that says what is wanted. */
