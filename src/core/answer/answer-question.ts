@@ -25,5 +25,10 @@ export function answerQuestion(index: AnswerIndex, question: Question): Answered
   const asked = withOfficial(read, question.official, index)
   const completed = completeQuestion(asked, question.thread, index)
   const answer = decide(completed, question, index)
-  return { answer, thread: nextThread(completed.asked, answer, question, index) }
+  if (completed.wider === undefined || answer.kind !== 'silent')
+    return { answer, thread: nextThread(completed.asked, answer, question, index) }
+  const wider = decide({ ...completed, asked: completed.wider, onlyShown: false }, question, index)
+  return wider.kind === 'answer'
+    ? { answer: wider, thread: nextThread(completed.wider, wider, question, index) }
+    : { answer, thread: nextThread(completed.asked, answer, question, index) }
 }

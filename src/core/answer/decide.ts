@@ -1,4 +1,6 @@
 import type { Statement } from '../record/record.ts'
+import { baseNoun } from './lexicon/lemmas.ts'
+import { isPerson } from './lexicon/wordnet.ts'
 import type { Answer, Question } from './answer.ts'
 import type { Asked, AskedKind, Slot } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -98,8 +100,10 @@ function whoNow(slots: readonly Slot[], index: AnswerIndex): readonly string[] {
 }
 
 /** `the names of the other two judges`: nobody on record has one, or those who have are not meant. */
-function lacksNames({ wantsNames, slots, leaning }: Asked, index: AnswerIndex): boolean {
-  return wantsNames && slots.length > 0 && (leaning.otherwise || peopleOf(slots, index).length === 0)
+function lacksNames({ wantsNames, slots, terms, leaning }: Asked, index: AnswerIndex): boolean {
+  if (!wantsNames) return false
+  if (slots.length === 0) return terms.some(({ surface }) => isPerson(baseNoun(surface.toLowerCase())))
+  return leaning.otherwise || peopleOf(slots, index).length === 0
 }
 
 /** Who holds an office is told only by a statement that has the office's own words. */

@@ -9,6 +9,7 @@ import type { Item, Mention } from './mentions.ts'
 /** Surnames on record that stand here beside another given name: `Kim Haddad` is nobody's, whoever else is called Haddad. */
 export function findStrangers(items: readonly Item[], index: AnswerIndex): readonly string[] {
   return items.flatMap((item, at) => {
+    if (isCountryUs(items, at)) return ['US']
     if (item.kind !== 'mention' || !isSurname(item, index)) return []
     const given = [items[at - 1], items[at + 1]].find((beside, side) =>
       isGiven(beside, side === 1 ? item : undefined, index),
@@ -21,6 +22,16 @@ export function findStrangers(items: readonly Item[], index: AnswerIndex): reado
         ]
       : []
   })
+}
+
+/** `the us`, in small letters too: a country that nobody on record stands for here. */
+function isCountryUs(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]]
+  return (
+    item?.kind === 'word' &&
+    item.word.norm === 'us' &&
+    ((before?.kind === 'word' && before.word.norm === 'the') || item.word.token.text === 'US')
+  )
 }
 
 function isSurname(mention: Mention, { record }: AnswerIndex): boolean {

@@ -20,6 +20,7 @@ import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { NAMED, signOf } from './row-signs.ts'
+import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
@@ -28,7 +29,7 @@ import { wordsOfQuestion } from './words-of-question.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
-  const { quoted, rest } = takeQuoted(dropOpening(question))
+  const { quoted, rest } = takeQuoted(dropOpening(question), index)
   const words = wordsOfQuestion(rest, index.names, index.initialisms)
   const people = peopleWithin(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), people), index.roles, people)
@@ -40,7 +41,8 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const day = findDay(norms, (at) => isCapital(items[at]))
   const measure = findMeasure(norms)
   const used = new Set([...day.used, ...(measure?.used ?? [])])
-  const leaning = readLeaning(norms, items)
+  const leaning =
+    quoted.length > 0 ? { ...readLeaning(norms, items), elliptic: false } : readLeaning(norms, items)
   const which = whichOf(norms)
   const mentions = items.filter((item) => item.kind === 'mention')
   const others = findStrangers(items, index)
@@ -48,7 +50,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which, index }),
-    day: kinds.has('next') && isBehindAfter(norms, day.used) ? undefined : day.day,
+    day: day.day,
     measure: measure?.measure,
     counted: countedIn(items),
     countsParties:
@@ -78,21 +80,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
       taken === undefined ? [] : [{ typed: surface, as: taken }],
     ),
   }
-  return withHeads(withWords(asked, row), row, index)
-}
-
-const WHO_SAID = /^(?:and |so )*who (?:said|says|wrote|told \S+) ((?:\S+ ){2,}\S+)$/u
-
-/** `who said we did not answer`: where its words are all small ones, they are looked for as they stand. */
-function withWords(asked: Asked, row: string): Asked {
-  const words = WHO_SAID.exec(row)?.[1]
-  if (words === undefined || words.includes('<') || asked.terms.length + asked.slots.length > 0) return asked
-  return { ...asked, quoted: [...asked.quoted, words] }
-}
-
-/** `what's next after Sunday`: anything but that day. */
-function isBehindAfter(norms: readonly string[], used: Iterable<number>): boolean {
-  return [...used].some((at) => norms[at - 1] === 'after')
+  return withHeads(asked, row, index)
 }
 
 function normsOf(items: readonly Item[]): readonly string[] {
@@ -112,9 +100,14 @@ function asksForWords(items: readonly Item[]): boolean {
 
 const QUOTED = /[“"„«「]([^“”"„«»「」]{3,})[”"“»」]/gu
 
-/** Words in quotation marks are looked for as they stand. */
-function takeQuoted(question: string): { readonly quoted: readonly string[]; readonly rest: string } {
+/** Words in quotation marks are looked for as they stand, and so is what somebody is on record to have said. */
+function takeQuoted(
+  question: string,
+  index: AnswerIndex,
+): { readonly quoted: readonly string[]; readonly rest: string } {
   const quoted = [...question.matchAll(QUOTED)].map((match) => match[1] ?? '')
+  const said = quoted.length === 0 ? saidVerbatim(question, index) : undefined
+  if (said !== undefined) return { quoted: [said.words], rest: said.asked }
   return { quoted, rest: question.replaceAll(QUOTED, ' ') }
 }
 

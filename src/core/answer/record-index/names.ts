@@ -144,7 +144,10 @@ function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
 /** `S Korea` for `South Korea`. */
 function withInitial(name: string): readonly string[] {
   const [first = '', ...rest] = name.split(' ')
-  return rest.length === 1 && first.length > 2 ? [`${first[0]} ${rest[0]}`] : []
+  return rest.length === 1 &&
+    /^(?:north|south|east|west|central|northern|southern|eastern|western)$/iu.test(first)
+    ? [`${first[0]} ${rest[0]}`]
+    : []
 }
 
 function named(ref: Ref, how: Name['how'], names: readonly string[]): readonly Name[] {

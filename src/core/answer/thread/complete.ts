@@ -12,6 +12,8 @@ export type Completed = {
   readonly onlyShown: boolean
   /** Other statements than those just shown are meant: `what else?`. */
   readonly notShown: boolean
+  /** How to look once more where what was shown does not tell: the whole matter asked about before. */
+  readonly wider?: Asked
   /** A pronoun that nobody in the thread answers to. */
   readonly lost: string | undefined
 }
@@ -48,7 +50,20 @@ export function completeQuestion(asked: Asked, thread: Thread | undefined, index
     asked.leaning.that && slots.length > 0 && asked.terms.length === 0 ? matterOf(thread, index) : asked.terms
   if (terms.length > 0 && asked.terms.length === 0)
     return { asked: { ...asked, slots, terms }, onlyShown: false, notShown, lost: undefined }
-  return { asked: { ...asked, slots }, onlyShown, notShown, lost: undefined }
+  const wider = onlyShown ? widened(asked, thread) : undefined
+  return {
+    asked: { ...asked, slots },
+    onlyShown,
+    notShown,
+    lost: undefined,
+    ...(wider === undefined ? {} : { wider }),
+  }
+}
+
+/** `how much is it?` behind `what did Roos say about the money?`: of the money, whoever tells it. */
+function widened(asked: Asked, { before }: Thread): Asked | undefined {
+  const terms = (before?.terms ?? []).filter(({ isVerb }) => !isVerb)
+  return asked.measure === undefined || terms.length === 0 ? undefined : { ...asked, slots: [], terms }
 }
 
 /** A bare name behind “Which one?” picks one of those it could be. */

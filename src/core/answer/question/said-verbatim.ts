@@ -1,0 +1,31 @@
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { normsOf } from '../words/tokens.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+
+const WHO_SAID =
+  /^(?<asked>\W*(?:and |so |but |ok )?who(?:\s+(?:was it that|actually|exactly|first|else))?\s+(?:said|says|tweeted|wrote|told \w+)\s+(?:that\s+)?)(?<words>.+)$/iu
+const QUOTED = /“([^”]+)”/gu
+const FEWEST = 3
+
+/** What stands behind `who said`, where a statement on record quotes just that: it is asked for verbatim, quotation marks or not. */
+export function saidVerbatim(
+  question: string,
+  index: AnswerIndex,
+): { readonly asked: string; readonly words: string } | undefined {
+  const { asked, words } = WHO_SAID.exec(question)?.groups ?? {}
+  if (asked === undefined || words === undefined) return undefined
+  const norms = normsOf(words)
+  const telling = norms.filter((norm) => !FUNCTION_WORDS.has(norm))
+  if (norms.length < FEWEST || telling.length === 0) return undefined
+  const [fewest = []] = telling
+    .map((norm) => lemmasOf(norm).flatMap((lemma) => index.words.get(lemma) ?? []))
+    .sort((a, b) => a.length - b.length)
+  const phrase = ` ${norms.join(' ')} `
+  const isQuoted = fewest.some((at) => quotationsOf(index.statements[at]?.text ?? '').includes(phrase))
+  return isQuoted ? { asked, words } : undefined
+}
+
+function quotationsOf(text: string): string {
+  return [...text.matchAll(QUOTED)].map((match) => ` ${normsOf(match[1] ?? '').join(' ')} `).join('|')
+}
