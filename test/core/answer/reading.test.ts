@@ -73,7 +73,13 @@ test('initials stand for the capitalised words of the record', () => {
   expect(ask('what did Rask say at the PTZ')).toMatchObject({ kind: 'silent' })
 })
 
-test.for<{ name: string; q: string; subject?: string; slots: readonly string[] }>([
+test.for<{
+  name: string
+  q: string
+  subject?: string
+  slots: readonly string[]
+  strangers?: readonly string[]
+}>([
   {
     name: 'both where no brief is chosen',
     q: 'what did the foreign minister say',
@@ -126,12 +132,59 @@ test.for<{ name: string; q: string; subject?: string; slots: readonly string[] }
     slots: ['speaker role yoon-ji-ah'],
   },
   {
+    name: 'the head of a body',
+    q: 'what did the head of the Vesland Front say',
+    slots: ['speaker role ole-dahl'],
+  },
+  {
+    name: 'nobody where it is the head of something else',
+    q: 'what did the head of the fire brigade say',
+    slots: [],
+    strangers: ['fire head'],
+  },
+  {
+    name: 'an office whose body is a common word',
+    q: 'what did the police chief say',
+    subject: 'rails',
+    slots: ['speaker role gro-vik'],
+  },
+  {
+    name: 'a country’s without its apostrophe',
+    q: 'what did veslands foreign minister say',
+    slots: ['speaker role ivar-holm'],
+  },
+  {
+    name: 'whoever is told it',
+    q: 'how many trains failed according to the foreign minister',
+    subject: 'rails',
+    slots: ['speaker role pia-lund'],
+  },
+  {
+    name: 'both of a surname in the plural',
+    q: 'what did the Lunds say',
+    slots: ['speaker which pia-lund/siri-lund'],
+  },
+  {
+    name: 'several typed in shorthand',
+    q: 'what did the two spokespeople say',
+    subject: 'farms',
+    slots: ['speaker which siri-lund/dag-moe'],
+  },
+  { name: 'no body of another subject', q: 'who stood in front', subject: 'rails', slots: [] },
+  {
+    name: 'no slip between English words',
+    q: 'what did the finance minister say',
+    slots: [],
+    strangers: ['finance minister'],
+  },
+  {
     name: 'no diplomat of another country',
     q: 'what did the Veslandic diplomat say',
     slots: ['speaker name vesland'],
   },
-])('readQuestion() takes an office for $name', ({ q, subject, slots }) => {
+])('readQuestion() takes an office for $name', ({ q, subject, slots, strangers }) => {
   expect(slotsOf(q, subject)).toEqual(slots)
+  expect(readQuestion(q, twoDesks, subject).strangers).toEqual(strangers ?? [])
 })
 
 test('a ministry on record by itself stays who did it', () => {
@@ -198,4 +251,67 @@ test.for([
   { q: 'did Rask give a date for the trip', kinds: ['whether'] },
 ])('readQuestion() hears what kind of thing “$q” is after', ({ q, kinds }) => {
   expect([...readQuestion(q, twoDesks, 'rails').kinds]).toEqual(kinds)
+})
+
+test('a word is not taken for a matter of another subject', () => {
+  expect(
+    readQuestion('how much are tickets', twoDesks, 'rails').terms.flatMap(({ issues }) => issues),
+  ).toEqual([])
+  expect(
+    readQuestion('how much are tickets', twoDesks, 'farms').terms.flatMap(({ issues }) => issues),
+  ).toEqual(['grain'])
+})
+
+test('the press is not somebody whose name begins with a letter of its own', () => {
+  const ids = twoDesks.names.byFirst.get('wire') ?? []
+  expect(ids.filter(({ norms }) => norms.length === 1)).toEqual([])
+})
+
+test('answerQuestion() finds who said words on record, quotation marks or not', () => {
+  const { thread } = answerQuestion(twoDesks, { text: 'who is Gro Vik', subject: 'rails' })
+  expect(ask('who said we did not stop one train', 'rails', thread)).toEqual(['vik-front'])
+  expect(readQuestion('who said that we did not stop one train?', twoDesks).quoted).toEqual([
+    'we did not stop one train?',
+  ])
+  expect(readQuestion('who said we did not stop two trains', twoDesks).quoted).toEqual([])
+})
+
+test.for([
+  { q: 'what happened after Sunday', day: undefined },
+  { q: 'who paid for the 2021 train', day: undefined },
+  { q: 'what happened in 2021', day: { year: 2021 } },
+])('readQuestion() reads what day bounds “$q”', ({ q, day }) => {
+  expect(readQuestion(q, twoDesks).day).toEqual(day)
+})
+
+test('the us is a country, also where nobody stands for it', () => {
+  expect(readQuestion('did the us comment', twoDesks).strangers).toEqual(['US'])
+  expect(readQuestion('tell us about the night train', twoDesks).strangers).toEqual([])
+})
+
+test('names of several are silent where none of them is named', () => {
+  expect(ask('names of the three sailors')).toMatchObject({ kind: 'silent' })
+})
+
+test('how much is it asks of the whole matter where what was shown does not say', () => {
+  const { thread } = answerQuestion(twoDesks, {
+    text: 'what did Rask say of the night train',
+    subject: 'rails',
+  })
+  const about = { ...thread, before: readQuestion('what did Rask say about tickets', twoDesks, 'rails') }
+  const plain = JSON.parse(JSON.stringify({ ...about, before: { ...about.before, kinds: ['said'] } }))
+  expect(ask('how much is it', 'rails', plain)).toEqual(['vik-front'])
+})
+
+test.for([
+  { q: 'when did Pia Lund see Brandt', words: ['meet'] },
+  { q: 'when were the 3 sailors freed', words: ['sailor', 'free'] },
+  { q: 'who sails on 3 May', words: ['sail'] },
+])('readQuestion() looks for what is meant in “$q”', ({ q, words }) => {
+  const { terms } = readQuestion(q, twoDesks, 'rails')
+  expect(terms.map((term) => term.words[0]?.at(-1))).toEqual(words)
+})
+
+test('an office in Chinese in front of a name tells who is meant', () => {
+  expect(slotsOf('发言人拉斯克说了什么')).toEqual(['speaker name olav-rask'])
 })

@@ -7,6 +7,9 @@ parties:
   - { id: ostermark, name: Ostermark, adjective: Ostermarker, names: [Halvik, 奥斯特马克] }
   - { id: vesland, name: Vesland, adjective: Veslandic, names: [Runa] }
   - { id: day-wire, name: Day Wire, names: [DW] }
+  - { id: vesland-front, name: Vesland Front, names: [the Front] }
+  - { id: rail-police, name: Ostermark rail police, names: [police] }
+  - { id: farm-office, name: Vesland Farm Office, names: [Finance Ministry] }
 officials:
   - id: pia-lund
     name: Pia Lund
@@ -21,7 +24,7 @@ officials:
     given: Olav
     order: given-first
     aliases: [拉斯克]
-    roles: [{ title: Rail Ministry spokesman, party: ostermark, asOf: 2030-03-04, cite: [dw:p2], names: [rail ministry spokesman, spokesman] }]
+    roles: [{ title: Rail Ministry spokesman, party: ostermark, asOf: 2030-03-04, cite: [dw:p2], names: [rail ministry spokesman, spokesman, 发言人] }]
   - id: yoon-ji-ah
     name: Yoon Ji-ah
     family: Yoon
@@ -54,7 +57,19 @@ officials:
     family: Moe
     given: Dag
     order: given-first
-    roles: [{ title: Grain Ministry spokesman, party: vesland, asOf: 2030-03-04, cite: [ev:p3], names: [grain ministry spokesman, spokesman] }]
+    roles: [{ title: Grain Ministry spokesman, party: vesland, asOf: 2030-03-04, cite: [ev:p3], names: [grain ministry spokesman, spokesman, 发言人] }]
+  - id: gro-vik
+    name: Gro Vik
+    family: Vik
+    given: Gro
+    order: given-first
+    roles: [{ title: Police Chief, party: rail-police, asOf: 2030-03-04, cite: [dw:p6], names: [police chief] }]
+  - id: ole-dahl
+    name: Ole Dahl
+    family: Dahl
+    given: Ole
+    order: given-first
+    roles: [{ title: head of the Vesland Front, party: vesland-front, asOf: 2030-03-04, cite: [ev:p5], names: [] }]
 unnamed:
   - { id: vesland-interior-ministry, kind: office, name: Vesland’s Interior Ministry, party: vesland, names: [Interior Ministry], note: nobody of it is named, cite: [ev:p4] }
   - { id: ostermark-diplomat, kind: office, name: an Ostermark diplomat, party: ostermark, names: [diplomat], note: not named, cite: [dw:p5] }
@@ -123,6 +138,11 @@ const RAILS = brief(
     text: The three sailors were freed on 2 March 2030.
     on: 2030-03-02
     cite: [p4]
+  - id: vik-front
+    kind: remark
+    text: Gro Vik, the police chief, said “we did not stop one train” and that the price of tickets is 40 crowns.
+    by: [gro-vik]
+    cite: [p6]
   - id: diplomat-met
     kind: event
     text: Pia Lund met a diplomat of Ostermark in Halvik on 2 March 2030 with Tove Brandt.
@@ -138,7 +158,7 @@ const FARMS = brief(
   'farms',
   'ev',
   'Vesland farm dispute',
-  '  - { id: grain, name: Grain price, names: [wheat] }',
+  '  - { id: grain, name: Grain price, names: [wheat, tickets] }',
   `  - id: farms-first
     kind: remark
     text: Ivar Holm said the grain price “is a matter for growers”.
@@ -157,6 +177,12 @@ const FARMS = brief(
     by: [dag-moe]
     issues: [grain]
     cite: [p3]
+  - id: dahl-price
+    kind: remark
+    text: Ole Dahl, the head of the Vesland Front, said growers lose money.
+    by: [ole-dahl]
+    issues: [grain]
+    cite: [p5]
   - id: interior
     kind: event
     text: Vesland’s Interior Ministry closed two roads on 3 March 2030.

@@ -1,5 +1,5 @@
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isCommonNoun, isWord } from '../lexicon/wordnet.ts'
+import { isCommonNoun, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
 import { mentionOf } from './mentions.ts'
@@ -70,7 +70,7 @@ function exactAt(words: readonly Word[], at: number, names: NameIndex): FoundAt 
   return undefined
 }
 
-/** `press conference` is one word that has nothing to do with the press named on record. */
+/** `press conference` is one word that has nothing to do with the press named on record; a police chief is of the police. */
 function isCompound(words: readonly Word[], at: number): boolean {
   const [first, next] = [words[at], words[at + 1]]
   if (
@@ -81,7 +81,10 @@ function isCompound(words: readonly Word[], at: number): boolean {
     next.token.afterBreak
   )
     return false
-  return /^[a-z]+$/u.test(first.norm) && isWord(first.norm) && isWord(`${first.norm}_${baseNoun(next.norm)}`)
+  const head = baseNoun(next.norm)
+  return (
+    /^[a-z]+$/u.test(first.norm) && isWord(first.norm) && isWord(`${first.norm}_${head}`) && !isPerson(head)
+  )
 }
 
 /** `blinkens` without its apostrophe is Blinken's. */
@@ -107,13 +110,25 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   if (
     !own.some(({ norms }) => norms[0] === word.norm) &&
     !word.token.capital &&
-    lemmasOf(word.norm).some(isCommonNoun)
+    lemmasOf(word.norm).some(isCommonNoun) &&
+    !isOwner(words, at)
   )
     return false
   if (!isCommonWord(word.norm)) return true
   if (own.some(({ ref }) => ref.kind === 'party')) return !TO_US.has(before)
   return word.token.capital && at > 0 && !word.token.afterBreak
 }
+
+/** `the guilds reply`, `chinas foreign minister`: an apostrophe left out in front of a noun. */
+function isOwner(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (next === undefined || next.token.afterBreak || isCommonWord(next.norm)) return false
+  if (words[at - 1]?.norm === 'the' && sensesOf(next.norm, 'noun').length > 0) return true
+  return words.slice(at + 1, at + 1 + OFFICE).some(({ norm }) => isPerson(baseNoun(norm)))
+}
+
+/** Words an office has at most up to its `minister`: `foreign ministry spokesperson`. */
+const OFFICE = 3
 
 function mentionFrom(words: readonly Word[], own: readonly Name[]): Item {
   const sure = own.filter(({ how }) => how !== 'given')

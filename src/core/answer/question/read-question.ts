@@ -21,19 +21,18 @@ import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { NAMED, signOf } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
-import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
-import { namedWithin, peopleWithin } from './within-subject.ts'
+import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
   const { quoted, rest } = takeQuoted(dropOpening(question), index)
   const words = wordsOfQuestion(rest, index.names, index.initialisms)
-  const people = peopleWithin(subject, index)
-  const roles = findRoles(namedWithin(findNames(words, index.names), people), index.roles, people)
-  const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
+  const within = withinSubject(subject, index)
+  const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
+  const spoken = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
   const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
   const norms = normsOf(items)
   const row = norms.join(' ')

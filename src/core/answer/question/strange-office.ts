@@ -31,15 +31,8 @@ export function strangerBefore(
   span: Span,
   roles: RoleIndex,
 ): string | undefined {
-  const after = row[at + span.length]
-  const behind = row[at + span.length + 1]
-  if (
-    after?.kind === 'word' &&
-    after.word.norm === 'of' &&
-    behind?.kind === 'word' &&
-    !FUNCTION_WORDS.has(behind.word.norm)
-  )
-    return behind.word.token.text
+  const behind = behindOf(row, at + span.length)
+  if (behind !== undefined) return behind
   const before = row[at - 1]
   if (before?.kind !== 'word' || row[at]?.kind !== 'word') return undefined
   const { norm, token } = before.word
@@ -57,4 +50,14 @@ export function strangerBefore(
       sensesOf(norm, 'noun').length === 0)
   if (isVerb && !token.capital) return undefined
   return isEnglish(norm) || token.capital || !isVerb ? token.text : undefined
+}
+
+/** `head of the fire brigade`: what an office is of, where that is nobody on record. */
+function behindOf(row: readonly Item[], at: number): string | undefined {
+  const of = row[at]
+  if (of?.kind !== 'word' || of.word.norm !== 'of') return undefined
+  const next = row[at + 1]
+  const isArticle = next?.kind === 'word' && /^(?:the|a|an)$/u.test(next.word.norm)
+  const behind = isArticle ? row[at + 2] : next
+  return behind?.kind === 'word' && !FUNCTION_WORDS.has(behind.word.norm) ? behind.word.token.text : undefined
 }

@@ -1,40 +1,70 @@
-import { includes } from '../record-index/postings.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
+import type { Ref } from '../record-index/names.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import type { Item } from './mentions.ts'
+import type { Item, Mention } from './mentions.ts'
 
-const known = new WeakMap<AnswerIndex, Map<string, ReadonlySet<string>>>()
-
-/** Everybody a brief has to do with, as those take part or are named in it; undefined where no brief was chosen. */
-export function peopleWithin(
-  subject: string | undefined,
-  index: AnswerIndex,
-): ReadonlySet<string> | undefined {
-  const statements = subject === undefined ? undefined : index.briefs.get(subject)
-  if (subject === undefined || statements === undefined) return undefined
-  const own = known.get(index) ?? new Map<string, ReadonlySet<string>>()
-  known.set(index, own)
-  const before = own.get(subject)
-  if (before !== undefined) return before
-  const people = new Set(
-    [index.participants, index.named].flatMap((postings) =>
-      [...postings].flatMap(([id, numbers]) => (numbers.some((at) => includes(statements, at)) ? [id] : [])),
-    ),
-  )
-  own.set(subject, people)
-  return people
+/** What a brief has to do with. */
+export type Within = {
+  /** Ids of people and parties who take part or are named in it. */
+  readonly people: ReadonlySet<string>
+  readonly issues: ReadonlySet<string>
 }
 
-/** Leaves, of several people a name can mean, those of the chosen brief: who is on record of other subjects is not asked back about. */
-export function namedWithin(
-  items: readonly Item[],
-  people: ReadonlySet<string> | undefined,
-): readonly Item[] {
-  if (people === undefined) return items
-  return items.map((item) => {
-    if (item.kind !== 'mention') return item
-    const isHere = ({ kind, id }: (typeof item.refs)[number]) => kind !== 'person' || people.has(id)
-    const isOfMany = item.refs.filter(({ kind }) => kind === 'person').length > 1
-    const here = item.refs.filter(isHere)
-    return isOfMany && here.some(({ kind }) => kind === 'person') ? { ...item, refs: here } : item
-  })
+const known = new WeakMap<AnswerIndex, Map<string, Within>>()
+
+/** Everybody and every matter a brief has to do with; undefined where no brief was chosen. */
+export function withinSubject(subject: string | undefined, index: AnswerIndex): Within | undefined {
+  const brief = subject === undefined ? undefined : index.record.briefs.get(subject)
+  if (brief === undefined) return undefined
+  const own = known.get(index) ?? new Map<string, Within>()
+  known.set(index, own)
+  const before = own.get(brief.id)
+  if (before !== undefined) return before
+  const statements = index.briefs.get(brief.id) ?? []
+  const within = {
+    people: new Set(statements.flatMap((at) => peopleAt(at, index))),
+    issues: new Set([
+      ...brief.issues.map(({ id }) => id),
+      ...statements.flatMap((at) => index.statements[at]?.issues ?? []),
+    ]),
+  }
+  own.set(brief.id, within)
+  return within
+}
+
+function peopleAt(at: number, { statements, namedAt, partiesOf }: AnswerIndex): readonly string[] {
+  const statement = statements[at]
+  const taking = statement === undefined ? [] : participantsOf(statement)
+  return [...taking, ...taking.flatMap((id) => partiesOf.get(id) ?? []), ...(namedAt[at] ?? [])]
+}
+
+/**
+ * Leaves of what a name can mean what the chosen brief has to do with.
+ *
+ * Of several people those of other subjects are not asked back about; a common word that another subject calls
+ * somebody or a matter by is a word like any other.
+ */
+export function namedWithin(items: readonly Item[], within: Within | undefined): readonly Item[] {
+  if (within === undefined) return items
+  return items.flatMap((item) => (item.kind === 'mention' ? meantHere(item, within) : [item]))
+}
+
+function meantHere(mention: Mention, within: Within): readonly Item[] {
+  const isHere = ({ kind, id }: Ref) =>
+    kind === 'brief' || (kind === 'issue' ? within.issues.has(id) : within.people.has(id))
+  const here = mention.refs.filter(isHere)
+  if (here.length === mention.refs.length) return [mention]
+  if (here.length > 0) return [{ ...mention, refs: here }]
+  const isLoose = mention.refs.every(({ kind }) => kind === 'issue') || isCommonWord(mention)
+  return isLoose ? mention.words.map((word): Item => ({ kind: 'word', word })) : [mention]
+}
+
+/** Typed in small letters and in the dictionary: `union`, `front`. */
+function isCommonWord({ words, taken }: Mention): boolean {
+  return (
+    taken === undefined &&
+    words.every(({ norm, token }) => !token.capital && lemmasOf(norm).some((lemma) => isCommonNoun(lemma)))
+  )
 }

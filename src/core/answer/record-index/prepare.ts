@@ -36,6 +36,8 @@ export type AnswerIndex = {
   readonly participants: ReadonlyMap<string, readonly number[]>
   /** By person or party only named in the text or place. */
   readonly named: ReadonlyMap<string, readonly number[]>
+  /** By number of the statement, the people and parties named in it. */
+  readonly namedAt: readonly (readonly string[])[]
   /** By kind of statement; what is due is a plan too. */
   readonly kinds: ReadonlyMap<StatementKind, readonly number[]>
   /** By month (`m5`), year (`y2023`) and weekday (`w1` is Monday) of when it was or is due. */
@@ -106,8 +108,8 @@ export function prepare(record: BriefingRecord): AnswerIndex {
       for (const party of partiesOf.get(id) ?? []) add(participants, party, at)
     }
   }
-  for (const [at, ids] of namedIn(statements, names, roles).entries())
-    for (const id of ids) add(named, id, at)
+  const namedAt = namedIn(statements, names, roles)
+  for (const [at, ids] of namedAt.entries()) for (const id of ids) add(named, id, at)
   for (const [at, before] of referredTo(statements)) {
     for (const { lemmas } of statedWords(before.text)) for (const lemma of lemmas) add(weakWords, lemma, at)
     for (const id of participantsOf(before)) add(named, id, at)
@@ -135,6 +137,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     weakWords,
     participants,
     named,
+    namedAt,
     kinds,
     days,
     together,

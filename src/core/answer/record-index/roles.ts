@@ -136,6 +136,8 @@ const OFFICE_HEADS = new Set(
   Object.values(OFFICES)
     .flatMap((office) => office.split(' ').at(-1) ?? [])
     .concat(
+      'head',
+      'chair',
       'people',
       'side',
       'team',

@@ -2,7 +2,7 @@ import { findNames } from '../question/find-names.ts'
 import { findRoles } from '../question/find-roles.ts'
 import { withoutBodies } from '../question/mentions.ts'
 import type { Item } from '../question/mentions.ts'
-import { peopleWithin } from '../question/within-subject.ts'
+import { withinSubject } from '../question/within-subject.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Statement } from '../../record/record.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
@@ -24,7 +24,7 @@ const read = new WeakMap<Statement, ReadStatement>()
 export function readStatement(statement: Statement, index: AnswerIndex): ReadStatement {
   const before = read.get(statement)
   if (before !== undefined) return before
-  const people = peopleWithin(statement.brief, index)
+  const people = withinSubject(statement.brief, index)?.people
   const words = tokensOf(statement.text).map((token) => ({ norm: token.norm, token }))
   const row = withoutBodies(findRoles(findNames(words, index.names, false), index.roles, people).items)
   const own: ReadStatement = {
