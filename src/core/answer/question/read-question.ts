@@ -10,7 +10,7 @@ import { dropOpening } from './drop-opening.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import { withoutBodies } from './mentions.ts'
-import type { Item } from './mentions.ts'
+import type { Item, Mention } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
@@ -21,6 +21,7 @@ import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { NAMED, signOf } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
+import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
@@ -32,7 +33,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const words = wordsOfQuestion(rest, index.names, index.initialisms)
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
-  const spoken = allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index))
+  const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
   const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
   const norms = normsOf(items)
   const row = norms.join(' ')

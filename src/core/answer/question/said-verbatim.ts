@@ -8,7 +8,7 @@ const WHO_SAID =
 const QUOTED = /“([^”]+)”/gu
 const FEWEST = 3
 
-/** What stands behind `who said`, where a statement on record quotes just that: it is asked for verbatim, quotation marks or not. */
+/** What stands behind `who said`, where a statement on record quotes just that or all its words are small: it is asked for verbatim, quotation marks or not. */
 export function saidVerbatim(
   question: string,
   index: AnswerIndex,
@@ -17,7 +17,8 @@ export function saidVerbatim(
   if (asked === undefined || words === undefined) return undefined
   const norms = normsOf(words)
   const telling = norms.filter((norm) => !FUNCTION_WORDS.has(norm))
-  if (norms.length < FEWEST || telling.length === 0) return undefined
+  if (norms.length < FEWEST) return undefined
+  if (telling.length === 0) return { asked, words }
   const [fewest = []] = telling
     .map((norm) => lemmasOf(norm).flatMap((lemma) => index.words.get(lemma) ?? []))
     .sort((a, b) => a.length - b.length)
