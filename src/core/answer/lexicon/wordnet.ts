@@ -18,6 +18,8 @@ export type Pointer = {
 /** One meaning: the words that share it and where it leads. */
 export type Synset = {
   readonly words: readonly string[]
+  /** Those of its words that English writes with a capital. */
+  readonly names: readonly string[]
   readonly pointers: readonly Pointer[]
   /** The lexicographer's file it was written in, such as 32 for verbs of communication. */
   readonly file: number
@@ -77,7 +79,9 @@ export function synsetAt({ part, offset }: Sense): Synset {
   const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset))
   const fields = line.slice(0, line.indexOf(' | ')).split(' ')
   const wordCount = Number.parseInt(fields[3] ?? '0', 16)
-  const words = Array.from({ length: wordCount }, (_, at) => plainWord(fields[4 + 2 * at] ?? ''))
+  const written = Array.from({ length: wordCount }, (_, at) => fields[4 + 2 * at] ?? '')
+  const words = written.map(plainWord)
+  const names = written.filter((word) => /^\p{Lu}/u.test(word)).map(plainWord)
   const first = 4 + 2 * wordCount
   const pointers = Array.from({ length: Number(fields[first]) }, (_, at): Pointer => {
     const [symbol = '', to, letter = '', ends = ''] = fields.slice(first + 1 + 4 * at, first + 5 + 4 * at)
@@ -91,7 +95,7 @@ export function synsetAt({ part, offset }: Sense): Synset {
   })
   const behind = fields.slice(first + 1 + 4 * pointers.length)
   const frames = behind.flatMap((field, at) => (field === '+' ? Number(behind[at + 1]) : []))
-  return { words, pointers, file: Number(fields[1]), frames }
+  return { words, names, pointers, file: Number(fields[1]), frames }
 }
 
 /** The definition of a meaning, without its examples. */
@@ -99,6 +103,12 @@ export function glossAt({ part, offset }: Sense): string {
   const { data } = files()[part]
   const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset))
   return line.slice(line.indexOf(' | ') + 3).replace(/;? ?".*$/u, '')
+}
+
+/** Whether an English word is first of all a name, typed with a capital or not: `nato`, `geneva`. */
+export function isNameWord(word: string): boolean {
+  const [first] = sensesOf(word, 'noun')
+  return first !== undefined && synsetAt(first).names.includes(word)
 }
 
 /** Lexicographer's files of things one can measure: artifacts, bodies of nature, places, substances. */

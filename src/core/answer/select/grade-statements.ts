@@ -1,6 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { meaningsOf } from '../lexicon/related-words.ts'
-import { isCommonNoun, sensesOf } from '../lexicon/wordnet.ts'
+import { isCommonNoun, isNameWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
@@ -93,6 +93,7 @@ function mayLack(
     only.isVerb ||
     only.isName ||
     only.isProper ||
+    isNamed(only) ||
     only.issues.length > 0 ||
     !only.words.flat().some(isLongNoun)
   )
@@ -112,7 +113,7 @@ function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within: Within
   add(literal, 1)
   add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
   add(kin, 0.8)
-  if (!term.isProper) {
+  if (!term.isProper && !isNamed(term)) {
     if (!asked.kinds.has('many')) add(weak, 0.4)
     for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
       add([number], strength)
@@ -157,6 +158,11 @@ function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day 
     held + slots.length + (day === undefined ? 0 : 1) >= LEAST_HELD ||
     (isWhole && held > 0 && evidence.length > 1)
   )
+}
+
+/** A name in small letters: nothing but itself is near it. */
+function isNamed({ words }: Term): boolean {
+  return words.flat().some(isNameWord)
 }
 
 /** A word of two letters is more often part of a name than a noun. */
