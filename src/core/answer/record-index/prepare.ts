@@ -28,7 +28,7 @@ export type AnswerIndex = {
   readonly roles: RoleIndex
   /** By word of the text or place. */
   readonly words: ReadonlyMap<string, readonly number[]>
-  /** By word of the text that is no part of a name. */
+  /** By word of the text that is no part of a name or a set phrase. */
   readonly common: ReadonlyMap<string, readonly number[]>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
   readonly weakWords: ReadonlyMap<string, readonly number[]>
@@ -88,10 +88,10 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   )
   for (const [at, statement] of statements.entries()) {
     const text = `${statement.text} ${statement.place ?? ''}`
-    for (const { lemmas, isName } of statedWords(text))
+    for (const { lemmas, isFixed } of statedWords(text))
       for (const lemma of lemmas) {
         add(words, lemma, at)
-        if (!isName) add(common, lemma, at)
+        if (!isFixed) add(common, lemma, at)
       }
     add(kinds, statement.kind, at)
     if (statement.due !== undefined) add(kinds, 'plan', at)

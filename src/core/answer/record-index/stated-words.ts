@@ -2,6 +2,7 @@ import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
+import { isSetPhrase } from './set-phrases.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
@@ -16,8 +17,8 @@ const REACH = 4
 export type StatedWord = {
   readonly token: Token
   readonly lemmas: readonly string[]
-  /** Written with a capital inside a sentence, as part of a name: it is only what it is called. */
-  readonly isName: boolean
+  /** Found only as it stands: part of a name, or of a set phrase that does not mean what its words do. */
+  readonly isFixed: boolean
 }
 
 /** The telling words of a sentence, verbs together with their particles: `shot down` is also `shoot_down`. */
@@ -27,15 +28,15 @@ export function statedWords(text: string): readonly StatedWord[] {
     const next = tokens[at + 1]
     if (next !== undefined && PARTICLES.has(token.norm) && PARTICLES.has(next.norm)) {
       const compound = compoundOf(token.norm, next.norm)
-      if (compound !== undefined) return [{ token, lemmas: [compound], isName: false }]
+      if (compound !== undefined) return [{ token, lemmas: [compound], isFixed: false }]
     }
     if (FUNCTION_WORDS.has(token.norm) || isCalendarWord(tokens, at)) return []
     const compounds = tokens
       .slice(at + 1, at + 1 + REACH)
       .filter(({ norm }) => PARTICLES.has(norm))
       .flatMap(({ norm }) => compoundOf(token.norm, norm) ?? [])
-    const isName = token.capital && at > 0 && !token.afterBreak
-    return [{ token, lemmas: [...statedLemmas(token, tokens[at + 1]), ...compounds], isName }]
+    const isFixed = (token.capital && at > 0 && !token.afterBreak) || isSetPhrase(tokens, at)
+    return [{ token, lemmas: [...statedLemmas(token, tokens[at + 1]), ...compounds], isFixed }]
   })
 }
 
