@@ -15,7 +15,7 @@ export type Opened = {
   readonly cpu: number
   readonly memory: number
   readonly edit: { readonly wall: number; readonly cpu: number }
-  /** Medians of `/brief` by id, by another name and with a slip. */
+  /** Medians of `/brief` by id, by another name and with a slip, and by id as the first that day. */
   readonly answers: readonly number[]
 }
 
@@ -37,21 +37,28 @@ globalThis.gc?.()
 const memory = process.memoryUsage().rss / 1e6
 
 const store = await openStore(':memory:')
+let daysLater = 0
 const desk = createFrontDesk({
   commands: allCommands(),
   record: living.current,
   memory: store.memory,
   threads: store.threads,
-  now: () => Temporal.Now.instant(),
+  now: () => Temporal.Now.instant().add({ hours: 24 * daysLater }),
   onFault(error) {
     throw error
   },
 })
 const asker = { place: { outlet: 'slack', workspace: 'T1', channel: 'C1' }, user: 'U1', mayManage: false }
 const answers: number[] = []
-for (const subject of [briefId(7), 'talks on river 7', 'talsk on river 7']) {
+for (const [subject, isNewDay] of [
+  [briefId(7), false],
+  ['talks on river 7', false],
+  ['talsk on river 7', false],
+  [briefId(7), true],
+] as const) {
   const times: number[] = []
   for (let at = 0; at < 400; at += 1) {
+    if (isNewDay) daysLater += 1
     const before = performance.now()
     await desk.run({ command: 'brief', input: { subject } }, asker)
     if (at >= 100) times.push(performance.now() - before)
