@@ -22,6 +22,10 @@ export type AskedKind =
   | 'condition'
   /** Whether something goes on: `still`. */
   | 'goes-on'
+  /** What somebody wants, rather than what they think of something. */
+  | 'wish'
+  /** Whose picture it is. */
+  | 'photographer'
   /** Whether and how people are of one family. */
   | 'kin'
   /** How somebody is. */
@@ -101,6 +105,8 @@ export type Asked = {
   readonly countsPeople: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
+  /** Who is asked to have said something, where that is a word and nobody the record knows by it. */
+  readonly speakerWord: string | undefined
   /** Whether it asks which people somebody's officials or envoys were. */
   readonly wantsPeople: boolean
   /** Whether it asks with or to whom something was said or done. */

@@ -28,3 +28,10 @@ export function asksForPartner(row: string): boolean {
     row,
   )
 }
+
+/** `what did the king say`: the word for whoever has to have said it. */
+export function speakerIn(row: string): string | undefined {
+  return /\b(?:did|does|do|has|have) (?:the |an? )(?!<)(\S+) (?:say|said|tell|told|comment|mention)\b/u.exec(
+    row,
+  )?.[1]
+}

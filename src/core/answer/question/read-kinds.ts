@@ -19,7 +19,10 @@ const AGAINST =
   /\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
   /\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
-const WELFARE = /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$/u
+const WELFARE =
+  /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
+const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u
+const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
 const KIN = /\b(?:is|are|was|were) .*\brelated(?: to|$)/u
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
@@ -94,6 +97,8 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (AGAINST.test(row)) kinds.add('against')
   if (CONDITION.test(row)) kinds.add('condition')
   if (WELFARE.test(row)) kinds.add('welfare')
+  if (kinds.has('position') && WISHING.test(row)) kinds.add('wish')
+  if (PHOTOGRAPHER.test(row)) kinds.add('photographer')
   if (KIN.test(row)) kinds.add('kin')
   if (kinds.has('whether') && /\bstill\b/u.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row))
     kinds.add('goes-on')

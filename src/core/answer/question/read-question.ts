@@ -14,7 +14,7 @@ import type { Item, Mention } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
-import { asksForDoer, asksForPartner, asksForPeople } from './asks-for.ts'
+import { asksForDoer, asksForPartner, asksForPeople, speakerIn } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
 import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
@@ -58,6 +58,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     countsPeople:
       /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsDoer: asksForDoer(row),
+    speakerWord: speakerIn(row),
     wantsPeople: asksForPeople(row),
     wantsPartner: asksForPartner(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
@@ -65,7 +66,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
     isPossible: /\b(?:will|wont|going to)\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(row),
-    isPast: /^(?:and |so |but |then )*(?:did|has|have|had|was|were)\b/u.test(row),
+    isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,

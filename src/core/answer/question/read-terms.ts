@@ -94,7 +94,7 @@ function mayStayUnsaid(
   kinds: TermContext['kinds'],
 ): boolean {
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
-  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at)
+  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at) && !(norm === 'move' && isVerb(items, at))
 }
 
 /** The base forms, any of which covers a word of the question; nothing where the word itself asks for nothing. */

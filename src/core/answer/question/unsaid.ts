@@ -53,6 +53,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
+  ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
   ({ norm }) => NUMBERS.has(norm),
   ({ norm, kinds, items, at }) =>
     (kinds.has('when') || kinds.has('where')) && isIn(norm, INTENDING) && isWordAt(items[at + 1], 'to'),
@@ -101,6 +102,11 @@ function isOfDistance(items: readonly Item[]): boolean {
   return items.some((item) => isWordAt(item, 'far', 'apart', 'close', 'near'))
 }
 
+/** `which countries does the treaty cover`: those it includes. */
+function isMatter(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')
+}
+
 /** `agree to meet`: what they agreed to do is asked. */
 function leadsToVerb(items: readonly Item[], at: number): boolean {
   return isWordAt(items[at + 1], 'to') && isVerb(items, at + 2) && items[at - 1]?.kind === 'mention'
@@ -140,7 +146,9 @@ function callsSomethingSo(items: readonly Item[], at: number): boolean {
   if (next === undefined || isWordAt(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
   if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
   return (
-    /^(?:it|this|that|these|those|the|a|an|his|her|its|their)$/u.test(next.word.norm) ||
+    /^(?:it|this|that|these|those)$/u.test(next.word.norm) ||
+    (/^(?:the|a|an|his|her|its|their)$/u.test(next.word.norm) &&
+      !(isWordAt(items[0], 'who') && items.length <= at + 3)) ||
     (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
   )
 }

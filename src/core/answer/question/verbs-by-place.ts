@@ -21,6 +21,8 @@ export function verbByPlace(
     /^(?:be|get|let|been|got)$/u.test(normAt(items, at - 1) ?? '')
   )
     return ['release', 'free', 'freed']
+  if (norm === 'brought' && normAt(items, at + 1) === 'up' && normAt(items, at - 1) === 'be')
+    return ['raise', 'bring_up', 'mention', 'broach']
   if (norm === 'present' && kinds.has('whether') && isSomebody(items[at - 1]))
     return ['present', 'attend', 'absent']
   return undefined

@@ -7,6 +7,8 @@ export type Deed = {
   readonly doers: ReadonlySet<string>
   /** In a clause of its own (`after …`, `because …`), so that the statement's doer need not be its doer. */
   readonly aside: boolean
+  /** In the clause that gives the reason for something else, with none of its own: `after …`. */
+  readonly inReason: boolean
   /** Done to its subject, by nobody who is named. */
   readonly passive: boolean
   /** Wished, ordered or possible instead of done: `urged Sahran to free`. */
@@ -23,6 +25,8 @@ const SUBORDINATING = new Set(
     ' ',
   ),
 )
+const REASONING = new Set('after because since'.split(' '))
+const CAUSING = new Set([...REASONING, 'once', 'over', 'citing', 'due', 'following', 'fearing'])
 const BE = new Set('be is are was were been being'.split(' '))
 const BEFORE_OTHERS = new Set(
   'in of at to with from by about against on over for into near between among'.split(' '),
@@ -44,6 +48,7 @@ function deedAt(row: readonly Item[], at: number): Deed {
   const base = {
     doers: NOBODY,
     aside,
+    inReason: isOneOf(opener, REASONING) && !row.slice(at + 1).some((item) => isOneOf(item, CAUSING)),
     passive: false,
     wished: false,
     hoped: NOBODY,
@@ -61,6 +66,10 @@ function deedAt(row: readonly Item[], at: number): Deed {
     if (base.isVerb) return { ...base, passive: true }
   }
   return { ...base, ...subjectBefore(row, at, start) }
+}
+
+function isOneOf(item: Item | undefined, words: ReadonlySet<string>): boolean {
+  return item?.kind === 'word' && words.has(item.word.norm)
 }
 
 /** `Sabanov, whose home …`: what such a clause tells is his. */

@@ -1,9 +1,11 @@
 import type { Statement } from '../../record/record.ts'
+import { isSpeech } from '../lexicon/speech.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { isDenied } from './is-denied.ts'
-import { isNotOnlyToCome, isPast } from './is-to-come.ts'
+import { attitudesOf } from '../record-index/attitudes.ts'
+import { isDenied, isItselfReason } from './is-denied.ts'
+import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
@@ -15,18 +17,26 @@ type Gate = (statement: Statement, asked: Asked, index: AnswerIndex) => boolean
 /** What a statement needs to answer each kind of question: a day for `when`, a place for `where`, a doer for `who`. */
 const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   said: (statement, asked, index) =>
-    asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0,
+    (asked.speakerWord === undefined || isSaidBy(asked.speakerWord, statement, index)) &&
+    (asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0),
   position: ({ kind, holder }) =>
     kind === 'position' || kind === 'remark' || kind === 'assessment' || holder !== undefined,
-  when: (statement, asked) => tellsDay(statement, asked) && isDone(statement, asked),
+  when: (statement, asked, index) =>
+    tellsDay(statement, asked) && isDone(statement, asked) && isNotOnlyToCome(statement, asked, index),
   where: (statement, asked) => tellsPlace(statement) && isDone(statement, asked),
   why: (statement, asked, index) =>
-    TELLING_WORDS.why.test(statement.text) && !isDenied(statement, asked, index),
-  whether: isNotOnlyToCome,
+    TELLING_WORDS.why.test(statement.text) &&
+    !isDenied(statement, asked, index) &&
+    !isItselfReason(statement, asked, index),
+  what: (statement, asked, index) => !declines(statement, asked, index) || !isDenied(statement, asked, index),
+  whether: (statement, asked, index) =>
+    isNotOnlyToCome(statement, asked, index) && !isOnlyUrged(statement, asked, index),
   many: tellsMeasure,
   against: ({ text }) => TELLING_WORDS.against.test(text),
   condition: ({ text }) => TELLING_WORDS.condition.test(text),
   'goes-on': ({ text }) => TELLING_WORDS['goes-on'].test(text),
+  wish: (statement) => statement.kind === 'position' || attitudesOf(statement).includes('want'),
+  photographer: ({ text }) => TELLING_WORDS.photographer.test(text),
   kin: ({ text }) => TELLING_WORDS.kin.test(text),
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),
@@ -44,6 +54,33 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.isFuture && isPast(statement)) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
+}
+
+/** How far behind whoever speaks the verb of saying may stand. */
+const REACH = 4
+
+const BE = /^(?:be|been|is|are|was|were)$/u
+
+/** Whether somebody called by a word is who says it: not their adviser. */
+function isSaidBy(word: string, statement: Statement, index: AnswerIndex): boolean {
+  const lemmas = new Set(lemmasOf(word))
+  const { row } = readStatement(statement, index)
+  return row.some((item, at) => {
+    if (item.kind !== 'word' || item.word.token.possessive) return false
+    if (!lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma))) return false
+    const behind = row.slice(at + 1, at + 1 + REACH)
+    const verb = behind.findIndex((next) => next.kind === 'word' && isSpeech(next.word.norm))
+    return verb >= 0 && !behind.slice(0, verb).some((next) => next.kind === 'word' && BE.test(next.word.norm))
+  })
+}
+
+/** Whether whoever is asked to have done something is the one whose doing is told: they may have declined it. */
+function declines(statement: Statement, { slots, terms }: Asked, index: AnswerIndex): boolean {
+  const { actors } = readStatement(statement, index)
+  return (
+    terms.some(({ isDeed, isVerb }) => isDeed && isVerb) &&
+    slots.some(({ part, ids }) => part === 'actor' && ids.some((id) => actors.has(id)))
+  )
 }
 
 /** Whether anybody is named, other than who speaks, where those asked for are spoken of in so many words. */

@@ -1,23 +1,43 @@
 import type { Statement } from '../../record/record.ts'
-import { verbOf } from '../lexicon/lemmas.ts'
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
+import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
 import { deedLemmas } from './stands-as.ts'
 
-/** Why something was done is not told by whoever ruled it out, unless that is what was asked. */
-export function isDenied(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
-  const asked = deedLemmas(terms, index)
-  const denying = readStatement(statement, index).row.flatMap((item, at, row) => {
-    const next = row[at + 1]
-    if (item.kind !== 'word') return []
-    const verb = verbOf(item.word.norm)
-    const own = next?.kind === 'word' && next.word.norm === 'out' ? `${verb}_out` : verb
-    return DENYING.has(own) ? [own] : []
-  })
-  return (
-    denying.length > 0 && terms.length > 0 && !denying.some((verb) => asked.has(verb.split('_')[0] ?? verb))
-  )
+/** `freed after the guards left` does not tell why the guards left. */
+export function isItselfReason(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  const verbs = terms.filter(({ isVerb }) => isVerb)
+  if (verbs.length === 0) return false
+  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas(verbs, index))
+  return deeds.length > 0 && deeds.every(({ inReason }) => inReason)
 }
 
-const DENYING = new Set('deny rule_out refuse decline reject dismiss'.split(' '))
+/** How far behind the denial stands what is denied. */
+const REACH = 6
+
+/** Why something was done is not told by whoever ruled it out, unless that is what was asked. */
+export function isDenied(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  const deeds = deedLemmas(terms, index)
+  const asked = new Set(terms.flatMap(({ words }) => words.flat()))
+  const { row } = readStatement(statement, index)
+  return row.some((item, at) => {
+    const verb = denyingVerb(row, at)
+    if (item.kind !== 'word' || verb === undefined || deeds.has(verb)) return false
+    return row
+      .slice(at + 1, at + 1 + REACH)
+      .some((next) => next.kind === 'word' && lemmasOf(next.word.norm).some((lemma) => asked.has(lemma)))
+  })
+}
+
+function denyingVerb(row: readonly Item[], at: number): string | undefined {
+  const [item, next] = [row[at], row[at + 1]]
+  if (item?.kind !== 'word') return undefined
+  const verb = verbOf(item.word.norm)
+  if (verb === 'rule') return next?.kind === 'word' && next.word.norm === 'out' ? verb : undefined
+  return DENYING.has(verb) ? verb : undefined
+}
+
+const DENYING = new Set('deny refuse decline reject dismiss rebuff'.split(' '))

@@ -3,7 +3,9 @@ import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
+import { deedLemmas } from './stands-as.ts'
 
 /** What has happened is no answer to what will. */
 export function isPast({ kind, due, text }: Statement): boolean {
@@ -18,12 +20,20 @@ export function isPast({ kind, due, text }: Statement): boolean {
 export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
   if (!asked.isPast || deed === undefined || more.length > 0) return true
-  const lemmas = new Set(deed.words.flat())
+  const lemmas = deedLemmas([deed], index)
   const { row } = readStatement(statement, index)
   const told = row.flatMap((item, at) =>
     item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
   )
   return told.length === 0 || told.some((at) => !isToCome(row, at))
+}
+
+/** Whether something will be done is not told by whoever urges somebody to do it. */
+export function isOnlyUrged(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
+  if (!asked.isFuture || deed === undefined || more.length > 0) return false
+  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas([deed], index))
+  return deeds.length > 0 && deeds.every(({ wished, hoped }) => wished && hoped.size === 0)
 }
 
 /** `is to last`, `will hold`. */

@@ -76,6 +76,7 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
   const tests = [
     ...asked.slots.filter(({ part }) => part === 'to').map((slot) => isToldTo(slot, index)),
     ...(asked.wantsBoth ? [isOfBoth] : []),
+    ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') ? [isDue] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
@@ -91,6 +92,18 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
 /** Said or done to the very one asked for, rather than about them. */
 function isToldTo({ ids }: Slot, { partiesOf }: AnswerIndex): (statement: Statement) => boolean {
   return ({ to }) => to.some((id) => ids.includes(id) || partiesOf.get(id)?.some((own) => ids.includes(own)))
+}
+
+const COUNTRIES = /^(?:countries|nations|states)$/u
+
+/** Countries asked for are named together, or said to be such. */
+function isOfCountries({ record }: AnswerIndex): (statement: Statement) => boolean {
+  return (statement) => {
+    const countries = participantsOf(statement).filter(
+      (id) => record.directory.parties.get(id)?.adjective !== undefined,
+    )
+    return countries.length > 1 || /\b(?:countries|nations|states)\b/u.test(statement.text)
+  }
 }
 
 function isOfBoth({ by, text }: Statement): boolean {

@@ -77,10 +77,25 @@ function isMeasured({ measure }: Asked): boolean {
   return measure !== undefined && measure !== 'count' && measure !== 'times'
 }
 
+/** A deed told in another word, of something that a statement only has by what it is filed under, is another deed. */
+function isOnlyFiled(number: number, { slots, kinds, wantsDoer }: Asked, covers: readonly Cover[]): boolean {
+  if (slots.length > 0 || !(wantsDoer || kinds.has('when') || kinds.has('whether') || kinds.has('why')))
+    return false
+  const deeds = covers.filter(({ term }) => term.isVerb)
+  const things = covers.filter(({ term }) => !term.isVerb && !term.isSoft)
+  return (
+    deeds.length > 0 &&
+    things.length > 0 &&
+    !deeds.some(({ literal }) => includes(literal, number)) &&
+    things.every(({ term, spoken }) => term.issues.length === 0 && !includes(spoken, number))
+  )
+}
+
 /** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
 function isToldPlainly(number: number, asked: Asked, covers: readonly Cover[]): boolean {
   if (isMeasured(asked) && covers.length > 0 && !covers.some(({ spoken }) => includes(spoken, number)))
     return false
+  if (isOnlyFiled(number, asked, covers)) return false
   const [only, ...more] = covers
   const { wantsDoer, slots } = asked
   if (!wantsDoer || slots.length > 0 || only === undefined || more.length > 0) return true

@@ -8,9 +8,11 @@ export const TELLING_WORDS = {
     /\b(?:if|unless|until|once|provided|providing|as long as|so long as|on condition|conditions?|depend\w*|only (?:when|after|with|by|once)|in return|in exchange)\b/iu,
   'goes-on':
     /\b(?:go(?:es)? on|going on|continu\w+|carr(?:y|ies|ied) on|remain\w*|still|no longer|resum\w+)\b/iu,
+  photographer:
+    /\bphotographers?\b|\b(?:photo\w*|pictures?|images?) (?:(?:is|are|was|were) )?(?:taken |shot |credited )?(?:by|to)\b|\btook the (?:photo|picture)/iu,
   kin: /\b(?:relat(?:ed|ion|ives?)|relations?|cousins?|brothers?|sisters?|uncle|aunt|niece|nephew|father|mother|parents?|sons?|daughters?|wife|husband|married|in-law|kin|siblings?|twins?)\b/iu,
   welfare:
     /\b(?:health\w*|well|fine|unharmed|unhurt|safe|hurt|injur\w+|ill|sick|stable|condition|recover\w*|alive|dead|died|weak|tired|good spirits)\b/iu,
   acronym: /\b(?:acronyms?|stand(?:s|ing)? for|short for|abbreviat\w+|initials|full name)\b/iu,
-  why: /, (?:saying|arguing|citing|claiming|insisting|explaining)\b|\b(?:because|due to|after|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over|since|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account|stem(?:s|med) from|(?:punish|fin|sanction|target|blam|arrest|sack|fir|jail|detain|expel|convict|sentenc|charg|accus|criticiz|criticis|condemn|list|investigat)\w* (?:for|of|with))\b/iu,
+  why: /, (?:saying|arguing|citing|claiming|insisting|explaining)\b|\b(?:because|due to|after(?! (?:\d|midnight|noon|dark|dawn))|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over(?! (?:\d|the (?:next|last|past|weekend|phone|years)|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|year)))|since(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|early|late|mid-|then))|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account|stem(?:s|med) from|(?:punish|fin|sanction|target|blam|arrest|sack|fir|jail|detain|expel|convict|sentenc|charg|accus|criticiz|criticis|condemn|list|investigat)\w* (?:for|of|with))\b/iu,
 } as const satisfies Partial<Record<AskedKind, RegExp>>

@@ -52,11 +52,33 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
         (asked.countsParties && partiesIn(statement, index) > 1)
       )
     case 'amount':
+      return numbers.some((at) => isAmountAt(norms, at)) || SUMS.test(statement.text)
     case 'size':
+      return (
+        SUMS.test(statement.text) ||
+        numbers.some((at) => UNIT.test(norms.slice(at + 1, at + 3).join(' '))) ||
+        countsAsked(told, numbers, asked, index)
+      )
     case undefined:
       return numbers.length > 0
   }
 }
+
+/** `$40`, `half a million`: more than how many of something there are, and no time. */
+const SUMS = /[$€£¥]\s?\d|\d ?%|\b(?:nothing|free of charge|for free)\b/u
+
+const UNIT =
+  /\b(?:kilo\w+|km|miles?|met(?:re|er)s?|centimet\w+|feet|foot|inch\w*|yards?|acres?|hectares?|square|cubic|tonnes?|tons?|kg|grams?|knots?|kph|mph|degrees?|stor(?:ey|ie)s?|percent|per|million|billion|thousand|strong|people|litres?|liters?|barrels?)\b/u
+
+/** A figure, or a number word that a greater one or a unit of what is measured follows: not `two countries`. */
+function isAmountAt(norms: readonly string[], at: number): boolean {
+  const [norm = '', next = ''] = norms.slice(at, at + 2)
+  if (isTime(norms, at) || /^(?:am|pm|p|a)$/u.test(next)) return false
+  return /\d/u.test(norm) || GREAT.test(norm) || GREAT.test(next)
+}
+
+const GREAT =
+  /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|percent|per|dollars?|euros?|pounds?|crowns?|francs?|yen|yuan|roubles?|rubles?|tonnes?|tons?|litres?|liters?|barrels?|megawatts?|hectares?|acres?)$/u
 
 /** `six hours`, `two and a half years`: the unit right behind the number. */
 function isTime(norms: readonly string[], at: number): boolean {
@@ -127,10 +149,14 @@ function isInhabitant(norm: string): boolean {
 function isFollowed(norms: readonly string[], at: number, isCounted: (norm: string) => boolean): boolean {
   for (const norm of norms.slice(at + 1, at + 1 + REACH)) {
     if (isCounted(norm)) return true
-    if (TIME.test(norm) || /^(?:unless|if|after|before|because|when|while|per)$/u.test(norm)) return false
+    if (TIME.test(norm) || APART.test(norm)) return false
   }
   return false
 }
+
+/** What stands behind these is not what a number in front of them counts: `90 million for the farmers`. */
+const APART =
+  /^(?:unless|if|after|before|because|when|while|per|for|to|on|at|by|with|from|against|about|than)$/u
 
 /** What is counted, by any name of its matter. */
 function countedLemmas(term: Term, index: AnswerIndex): ReadonlySet<string> {
