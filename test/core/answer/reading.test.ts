@@ -30,6 +30,14 @@ test.for<{ name: string; q: string; same: string }>([
     q: 'does anyone know when Brandt spoke',
     same: 'when Brandt spoke',
   },
+  { name: 'a greeting', q: 'hi all! what did Rask say', same: 'what did Rask say' },
+  { name: 'a polite request', q: 'could you tell me Rask’s view', same: 'Rask’s view' },
+  { name: 'thanks behind it', q: 'what did Rask say?? thx', same: 'what did Rask say' },
+  { name: 'where it was read', q: 'what did Rask say in this report', same: 'what did Rask say' },
+  { name: 'laughter', q: 'what did Rask say lol', same: 'what did Rask say' },
+  { name: 'who that was again', q: 'who’s Rask again?', same: 'who is Rask' },
+  { name: 'shouting', q: 'WHAT DID PIA LUND SAY', same: 'what did pia lund say' },
+  { name: 'a short name’s without its apostrophe', q: 'Moes words', same: 'Moe’s words' },
 ])('readQuestion() reads $name', ({ q, same }) => {
   const told = ({ kinds, slots, terms }: ReturnType<typeof readQuestion>) => ({
     kinds: [...kinds],
@@ -314,4 +322,13 @@ test.for([
 
 test('an office in Chinese in front of a name tells who is meant', () => {
   expect(slotsOf('发言人拉斯克说了什么')).toEqual(['speaker name olav-rask'])
+})
+
+test('a question that is nothing but courtesy is left as it is', () => {
+  expect(ask('thanks')).toMatchObject({ kind: 'silent' })
+  expect(ask('ok')).toMatchObject({ kind: 'silent' })
+})
+
+test('meet again is no courtesy', () => {
+  expect(readQuestion('when do they meet again', twoDesks).kinds).toContain('next')
 })

@@ -89,7 +89,8 @@ function isCompound(words: readonly Word[], at: number): boolean {
 
 /** `blinkens` without its apostrophe is Blinken's. */
 function withoutEnding(norm: string): readonly string[] {
-  return norm.length > 4 && norm.endsWith('s') ? [norm.slice(0, -1)] : []
+  if (!norm.endsWith('s') || norm.length < 3 || isCommonWord(norm)) return []
+  return norm.length > 4 || !isWord(norm) ? [norm.slice(0, -1)] : []
 }
 
 function fitsAt({ norms }: Name, words: readonly Word[], at: number): boolean {

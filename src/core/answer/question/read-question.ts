@@ -6,7 +6,7 @@ import { HONORIFICS } from '../words/shorthand.ts'
 import type { Asked } from './asked.ts'
 import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
-import { dropOpening } from './drop-opening.ts'
+import { dropCourtesy } from './drop-courtesy.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import { withoutBodies } from './mentions.ts'
@@ -29,7 +29,7 @@ import { wordsOfQuestion } from './words-of-question.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
-  const { quoted, rest } = takeQuoted(dropOpening(question), index)
+  const { quoted, rest } = takeQuoted(dropCourtesy(question), index)
   const words = wordsOfQuestion(rest, index.names, index.initialisms)
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
