@@ -30,6 +30,18 @@ test.for<{ name: string; q: string; same: string }>([
     q: 'does anyone know when Brandt spoke',
     same: 'when Brandt spoke',
   },
+  {
+    name: 'a small word with two letters swapped',
+    q: 'hwat ddi Rask say abuot trains',
+    same: 'what did Rask say about trains',
+  },
+  { name: 'who and how by what follows', q: 'hwo many trains failed', same: 'how many trains failed' },
+  { name: 'a dropped vowel', q: 'whn did Rask speak', same: 'when did Rask speak' },
+  {
+    name: 'a slip in what is asked for',
+    q: 'what is the poistion of Vesland',
+    same: 'what is the position of Vesland',
+  },
   { name: 'a greeting', q: 'hi all! what did Rask say', same: 'what did Rask say' },
   { name: 'a polite request', q: 'could you tell me Rask’s view', same: 'Rask’s view' },
   { name: 'thanks behind it', q: 'what did Rask say?? thx', same: 'what did Rask say' },
@@ -70,6 +82,7 @@ test.for<{ q: string; ids: string }>([
   { q: 'what did yoonjiah say', ids: 'yoon-ji-ah' },
   { q: 'what did Jiah Yoon say', ids: 'yoon-ji-ah' },
   { q: 'what did ivarholm say', ids: 'ivar-holm' },
+  { q: 'what did Lund Siiri say', ids: 'siri-lund' },
 ])('readQuestion() knows a name without its gaps in “$q”', ({ q, ids }) => {
   const asked = readQuestion(q, twoDesks)
   expect(asked.slots.map(({ ids: own }) => own.join('/'))).toEqual([ids])

@@ -46,7 +46,20 @@ function nameAt(
   forgiving: boolean,
 ): FoundAt | undefined {
   const exact = exactAt(words, at, names)
+  const longer =
+    forgiving && exact?.length === 1 && isUnknown(words[at + 1]) ? nearAt(words, at, names) : undefined
+  if (longer !== undefined && longer.length > 1) return longer
   return exact ?? (forgiving ? (nearAt(words, at, names) ?? shortAt(words, at, names)) : undefined)
+}
+
+/** `Hua Chuyning`: what stands behind a surname may be the rest of the name with a slip. */
+function isUnknown(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.token.afterBreak &&
+    !isCommonWord(word.norm) &&
+    !lemmasOf(word.norm).some((lemma) => isWord(lemma))
+  )
 }
 
 /** A name found at a place in a question, and how many words it takes. */

@@ -1,4 +1,4 @@
-import { baseNoun } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import { inEnglishOrder } from './english-order.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
@@ -9,6 +9,7 @@ import { CHINESE_WORDS } from '../words/chinese-words.ts'
 import { splitChinese } from '../words/chinese.ts'
 import { CHAT, OFFICES, splitContraction } from '../words/shorthand.ts'
 import { simplified } from '../words/simplified.ts'
+import { smallWordMeant } from '../words/small-slips.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
 
@@ -45,7 +46,11 @@ export function wordsOfQuestion(
     const number = NUMBER_WORDS[Number(token.text)]
     if (number !== undefined && /^\d+$/u.test(token.text) && countsSomething(tokens, at))
       return [{ norm: number, token }]
-    return writtenOut(token, names) ?? initialsOf(token, names, initialisms) ?? [{ norm: token.norm, token }]
+    return (
+      writtenOut(token, names) ??
+      initialsOf(token, names, initialisms) ??
+      smallWord(token, tokens[at + 1], names) ?? [{ norm: token.norm, token }]
+    )
   })
   return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words) : words
 }
@@ -84,6 +89,15 @@ function initialsOf(token: Token, names: NameIndex, initialisms: Initialisms): r
   if (norm.length < 3 || names.byFirst.has(norm) || names.words.has(norm) || isWord(norm)) return undefined
   const name = initialisms.get(norm) ?? (norm.endsWith('s') ? initialisms.get(norm.slice(0, -1)) : undefined)
   return name?.map((one) => ({ norm: one, token, spelt: true }))
+}
+
+/** A small word with a slip in it, where neither English nor the record has what was typed. */
+function smallWord(token: Token, next: Token | undefined, names: NameIndex): readonly Word[] | undefined {
+  const { norm, capital } = token
+  if (capital || FUNCTION_WORDS.has(norm) || names.byFirst.has(norm) || names.words.has(norm))
+    return undefined
+  const meant = smallWordMeant(norm, next?.norm)
+  return meant === undefined || lemmasOf(norm).some(isWord) ? undefined : [{ norm: meant, token }]
 }
 
 function short(norm: string): readonly string[] | undefined {
