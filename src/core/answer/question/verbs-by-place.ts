@@ -1,3 +1,5 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isPerson } from '../lexicon/wordnet.ts'
 import type { AskedKind } from './asked.ts'
 import type { Item } from './mentions.ts'
 
@@ -23,6 +25,8 @@ export function verbByPlace(
     return ['release', 'free', 'freed']
   if (norm === 'brought' && normAt(items, at + 1) === 'up' && normAt(items, at - 1) === 'be')
     return ['raise', 'bring_up', 'mention', 'broach']
+  if (norm === 'held' && at === items.length - 1 && isPeople(items[at - 1]))
+    return ['detain', 'imprison', 'jail', 'held']
   if (norm === 'present' && kinds.has('whether') && isSomebody(items[at - 1]))
     return ['present', 'attend', 'absent']
   return undefined
@@ -41,6 +45,12 @@ function normAt(items: readonly Item[], at: number): string | undefined {
 
 function isSomebody(item: Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.some(({ kind }) => kind === 'person' || kind === 'party')
+}
+
+/** `where are the crewmen held`: somebody, rather than talks. */
+function isPeople(item: Item | undefined): boolean {
+  const noun = item?.kind === 'word' ? item.word.norm : (item?.norms.at(-1) ?? '')
+  return isPerson(baseNoun(noun))
 }
 
 function isHelped(items: readonly Item[], at: number): boolean {

@@ -16,7 +16,7 @@ const VOWING = /\b(?:will|would|ready|promis|pledg|offer|vow|threat|warn|commit)
 export function attitudesOf({ kind, text }: Statement): readonly string[] {
   return [
     ...(STAYING.test(text) ? ['visit', 'travel', 'trip', 'go', 'come'] : []),
-    ...(STARTING.test(text) ? ['start', 'begin', 'kick_in', 'take_effect', 'effect'] : []),
+    ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),
     ...(kind === 'position' || kind === 'remark' || kind === 'plan' ? wishesOf(text) : []),
   ]

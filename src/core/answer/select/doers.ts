@@ -72,10 +72,10 @@ function isOneOf(item: Item | undefined, words: ReadonlySet<string>): boolean {
   return item?.kind === 'word' && words.has(item.word.norm)
 }
 
-/** `Sabanov, whose home …`: what such a clause tells is his. */
+/** `Sabanov, whose home …`, `Nyberg, who heads …`: what such a clause tells is theirs. */
 function ownerBefore(row: readonly Item[], start: number): Mention | undefined {
   const [owner, whose] = [row[start - 2], row[start - 1]]
-  return whose?.kind === 'word' && whose.word.norm === 'whose' && owner?.kind === 'mention'
+  return whose?.kind === 'word' && /^whos?e?$/u.test(whose.word.norm) && owner?.kind === 'mention'
     ? owner
     : undefined
 }

@@ -22,7 +22,10 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   position: ({ kind, holder }) =>
     kind === 'position' || kind === 'remark' || kind === 'assessment' || holder !== undefined,
   when: (statement, asked, index) =>
-    tellsDay(statement, asked) && isDone(statement, asked) && isNotOnlyToCome(statement, asked, index),
+    tellsDay(statement, asked) &&
+    isDone(statement, asked) &&
+    isNotOnlyToCome(statement, asked, index) &&
+    (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked) => tellsPlace(statement) && isDone(statement, asked),
   why: (statement, asked, index) =>
     TELLING_WORDS.why.test(statement.text) &&
@@ -55,6 +58,10 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
+
+/** `after they had met in May`: the day is of what came before. */
+const DATED_REASON =
+  /\b(?:after|because|since)\b[^,;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)/u
 
 /** How far behind whoever speaks the verb of saying may stand. */
 const REACH = 4

@@ -93,6 +93,11 @@ function isOnlyFiled(number: number, { slots, kinds, wantsDoer }: Asked, covers:
 
 /** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
 function isToldPlainly(number: number, asked: Asked, covers: readonly Cover[]): boolean {
+  if (
+    asked.measure === 'size' &&
+    covers.some(({ term, spoken }) => !term.isSoft && !includes(spoken, number))
+  )
+    return false
   if (isMeasured(asked) && covers.length > 0 && !covers.some(({ spoken }) => includes(spoken, number)))
     return false
   if (isOnlyFiled(number, asked, covers)) return false

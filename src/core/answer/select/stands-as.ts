@@ -1,4 +1,5 @@
 import type { Statement } from '../../record/record.ts'
+import { isPerson } from '../lexicon/wordnet.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
@@ -37,11 +38,11 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   const deed = asked.terms.find(({ isVerb }) => isVerb) ?? asked.terms[0]
   if (deed === undefined || deed.issues.length > 0)
     return statement.by.length > 0 || statement.about.length > 0
-  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas([deed], index))
-  if (deeds.length === 0) return statement.by.length > 0
-  return deeds.some(
-    ({ doers, aside, passive }) => doers.size > 0 || (!aside && !passive && statement.by.length > 0),
-  )
+  const lemmas = new Set([...deedLemmas([deed], index)].filter((lemma) => !isAgent(lemma)))
+  const deeds = deedsIn(readStatement(statement, index).row, lemmas)
+  const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
+  if (deeds.length === 0) return isKnown
+  return deeds.some(({ doers, aside, passive }) => doers.size > 0 || (!aside && !passive && isKnown))
 }
 
 /** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
@@ -51,6 +52,18 @@ function isTurnedRound({ slots, terms, isReceiving }: Asked, { by, to }: Stateme
   if (isReceiving || terms.some(isMutual) || doers.some((id) => by.includes(id))) return false
   return doers.some((id) => to.includes(id)) && others.some((id) => by.includes(id))
 }
+
+/** An officer or a leader is whoever does it, not that it is done. */
+function isAgent(lemma: string): boolean {
+  return /(?:er|or)$/u.test(lemma) && isPerson(lemma)
+}
+
+/** `who commands the fleet`: no single deed of theirs tells it. */
+function isStanding(lemma: string): boolean {
+  return STANDING.has(lemma)
+}
+
+const STANDING = new Set('command lead head run own chair represent control govern manage'.split(' '))
 
 function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
   const { row, speakers, actors } = readStatement(statement, index)
