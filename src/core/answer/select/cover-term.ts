@@ -41,11 +41,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     : phrase(term, (word) =>
         unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
       )
-  const kin = unite(
-    term.words
-      .flatMap((word) => word.flatMap((lemma) => [...familyOf(lemma), ...wordFamily(lemma)]))
-      .map((word) => postings(index.common, word)),
-  )
+  let kin: Postings | undefined
   if (byMatter.length > 0) return coverMatter(term, byMatter, literal)
   return {
     term,
@@ -54,8 +50,16 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     weak: unite([weak, met]),
     all: unite([literal, implied, weak, met]),
     spoken: unite([literal, implied]),
-    kin,
+    get kin() {
+      return (kin ??= kinOf(term, index))
+    },
   }
+}
+
+/** Looked for only where it decides: in a large record the lists are long. */
+function kinOf({ words }: Term, index: AnswerIndex): Postings {
+  const kin = words.flat().flatMap((lemma) => [...familyOf(lemma), ...wordFamily(lemma)])
+  return unite([...new Set(kin)].map((word) => postings(index.common, word)))
 }
 
 /** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
