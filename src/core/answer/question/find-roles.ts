@@ -1,4 +1,4 @@
-import { officeWord } from '../record-index/roles.ts'
+import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
 import { joinTitles } from './join-titles.ts'

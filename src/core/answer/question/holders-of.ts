@@ -1,5 +1,5 @@
 import type { Ref } from '../record-index/names.ts'
-import { isBody, isPlural } from '../record-index/roles.ts'
+import { isBody, isPlural } from '../record-index/office-words.ts'
 import type { RoleIndex, RoleName } from '../record-index/roles.ts'
 import { mentionOf } from './mentions.ts'
 import type { Mention } from './mentions.ts'

@@ -1,6 +1,6 @@
 import { isWord as isEnglish, sensesOf } from '../lexicon/wordnet.ts'
 import { verbOf } from '../lexicon/lemmas.ts'
-import { officeWord } from '../record-index/roles.ts'
+import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'

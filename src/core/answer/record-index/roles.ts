@@ -1,8 +1,6 @@
 import type { BriefingRecord } from '../../record/record.ts'
-import { CHAT, OFFICES } from '../words/shorthand.ts'
+import { expandOffice, isBody, isPlural, isSomebody, officeWord } from './office-words.ts'
 import { normsOf } from '../words/tokens.ts'
-import { isCommonNoun, isPerson } from '../lexicon/wordnet.ts'
-import { baseNoun } from '../lexicon/lemmas.ts'
 
 /** One way to name an office and who holds it. */
 export type RoleName = {
@@ -109,68 +107,6 @@ function widen(roles: readonly RoleName[]): readonly RoleName[] {
       needsParty: own.every(({ needsParty }) => needsParty),
     }))
   })
-}
-
-/** Whether a row of words has this head in the plural. */
-export function isPlural(words: readonly string[], head: string): boolean {
-  return words.some((word) => word !== head && officeWord(word) === head && word.endsWith('s'))
-}
-
-/** Whether a word is for somebody or some people; `media report` is no office. */
-function isSomebody(head: string): boolean {
-  return OFFICE_HEADS.has(head) || isPerson(head) || !isCommonNoun(head)
-}
-
-/** Whether a word is for many people together, who speak through somebody: `ministry`, `opposition`. */
-export function isBody(word: string): boolean {
-  return BODIES.has(word)
-}
-
-const BODIES = new Set(
-  'ministry government opposition army military navy police court council parliament administration cabinet presidency palace office treasury embassy commission committee agency party union bank league department senate congress house guard force mission delegation'.split(
-    ' ',
-  ),
-)
-
-const OFFICE_HEADS = new Set(
-  Object.values(OFFICES)
-    .flatMap((office) => office.split(' ').at(-1) ?? [])
-    .concat(
-      'head',
-      'chair',
-      'people',
-      'side',
-      'team',
-      'delegation',
-      'government',
-      'ministry',
-      'press',
-      'media',
-      'firm',
-      'force',
-      'family',
-      'staff',
-      'crew',
-      'guard',
-      'police',
-      'party',
-      'company',
-      'committee',
-      'council',
-      'group',
-    ),
-)
-
-/** An office word as it is compared: `defence` and `defense`, `spokeswoman` and `spokesperson` are one. */
-export function officeWord(norm: string): string {
-  const office = OFFICES[norm]
-  if (office !== undefined && !office.includes(' ')) return office
-  return baseNoun(norm)
-}
-
-/** Writes shorthand out: `fm` is `foreign minister`. */
-function expandOffice(norms: readonly string[]): readonly string[] {
-  return norms.flatMap((norm) => (OFFICES[norm] ?? CHAT[norm] ?? norm).split(' '))
 }
 
 type PartyNames = ReadonlyMap<string, readonly { readonly id: string; readonly norms: readonly string[] }[]>
