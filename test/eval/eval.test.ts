@@ -6,13 +6,21 @@ import type { Fault } from './grade.ts'
 const grades = await runEval()
 
 /** The share of questions answered without a fault below which a change is a step back. */
-const FLOOR = 0.88
+const FLOORS = [
+  { half: 'dev', isReworded: false, floor: 0.94 },
+  { half: 'held-out', isReworded: false, floor: 0.88 },
+  { half: 'dev', isReworded: true, floor: 0.8 },
+  { half: 'held-out', isReworded: true, floor: 0.7 },
+] as const
 
-test.for(['dev', 'held-out'] as const)('answerQuestion() keeps its accuracy on the %s half', (half) => {
-  const own = grades.filter((grade) => grade.half === half)
-  const right = own.filter(({ faults }) => faults.length === 0)
-  expect(right.length / own.length).toBeGreaterThan(FLOOR)
-})
+test.for(FLOORS)(
+  'answerQuestion() keeps its accuracy on the $half half, reworded: $isReworded',
+  ({ half, isReworded, floor }) => {
+    const own = grades.filter((grade) => grade.half === half && grade.isReworded === isReworded)
+    const right = own.filter(({ faults }) => faults.length === 0)
+    expect(right.length / own.length).toBeGreaterThan(floor)
+  },
+)
 
 test.for<Fault>(['wrong speaker', 'altered quotation', 'caveat missing', 'words that must not be'])(
   'answerQuestion() never gives an answer with this fault: %s',

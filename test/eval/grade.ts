@@ -7,7 +7,6 @@ import { quotationsOf } from '../../src/core/inline.ts'
 import { plainText } from '../../src/core/plain-text.ts'
 import type { BriefingRecord, Citation, Statement } from '../../src/core/record/record.ts'
 import type { EvalQuestion } from './run-eval.ts'
-import { halfOf } from './split.ts'
 
 /** What is wrong with an answer; an empty list of faults is a right one. */
 export type Fault =
@@ -25,7 +24,6 @@ export type Fault =
 
 export type Grade = {
   readonly question: EvalQuestion
-  readonly half: 'dev' | 'held-out'
   readonly faults: readonly Fault[]
   readonly kind: Answer['kind']
   readonly text: string
@@ -54,9 +52,8 @@ export function grade(question: EvalQuestion, answer: Answer, record: BriefingRe
     ...truthFaults(statements, text),
     ...(question.not.some((words) => text.includes(words)) ? ['words that must not be' as const] : []),
   ]
-  const half = halfOf(question.in ?? question.id)
   const counted = countCitations(question, answer.kind, citations)
-  return { question, half, faults, kind: answer.kind, text, citations: counted }
+  return { question, faults, kind: answer.kind, text, citations: counted }
 }
 
 /** Counted only where an answer is wanted and given; where no passage is a must, one of the good ones is. */
@@ -95,13 +92,21 @@ function contentFaults(
       ? ['wrong citation' as const]
       : []),
     ...(all.every((paragraph) => cited.includes(paragraph)) ? [] : ['citation missing' as const]),
-    ...(must.every((words) => text.toLowerCase().includes(words.toLowerCase()))
+    ...(must.every((words) => words.split('|').some((one) => folded(text).includes(folded(one))))
       ? []
       : ['words missing' as const]),
     ...(by === undefined || statements.every((statement) => isBy(statement, by, record))
       ? []
       : ['wrong speaker' as const]),
   ]
+}
+
+/** Small letters, common spaces and straight apostrophes, so that only the words have to agree. */
+function folded(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[\u00A0\u202F]/gu, ' ')
+    .replaceAll(/[’‘]/gu, "'")
 }
 
 function isBy({ by, via, holder }: Statement, wanted: string, { directory }: BriefingRecord): boolean {

@@ -1,5 +1,6 @@
-import type { Citations, Grade } from './grade.ts'
+import type { Citations } from './grade.ts'
 import { runEval } from './run-eval.ts'
+import type { Graded } from './run-eval.ts'
 
 const grades = await runEval()
 for (const half of ['dev', 'held-out'] as const) {
@@ -10,11 +11,16 @@ for (const half of ['dev', 'held-out'] as const) {
     (fault) => fault,
   )
   for (const [fault, all] of faults) console.log(`  ${fault}: ${all.length}`)
+  console.log(`  false answers: ${falseAnswers(own)}, false silences: ${falseSilences(own)}`)
   const sum = (key: keyof Citations) => own.reduce((total, { citations }) => total + citations[key], 0)
   console.log(
     `  citation precision: ${share(sum('good'), sum('cited'))}, recall: ${share(sum('met'), sum('wanted'))}`,
   )
 }
+console.log('\nBy set: right, false answers of those that want none, silences of those that want an answer')
+for (const [set, all] of Map.groupBy(grades, (grade) => grade.set))
+  for (const [half, own] of Map.groupBy(all, (grade) => grade.half))
+    console.log(`  ${set} (${half}): ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
 console.log('\nBy kind (dev | held-out)')
 for (const [kind, all] of Map.groupBy(grades, ({ question }) => question.kind))
   console.log(
@@ -26,11 +32,21 @@ for (const { question, faults, text } of grades.filter((grade) => grade.half ===
     `\n${question.id} “${question.q}”: ${faults.join(', ')}\n${text.split('\n').slice(0, 6).join('\n').replaceAll(/^/gmu, '    ')}`,
   )
 
-function isRight({ faults }: Grade): boolean {
+function isRight({ faults }: Graded): boolean {
   return faults.length === 0
 }
 
-function tell(all: readonly Grade[]): string {
+function falseAnswers(own: readonly Graded[]): string {
+  const quiet = own.filter(({ question }) => !question.want.includes('answer'))
+  return share(quiet.filter(({ kind }) => kind === 'answer').length, quiet.length)
+}
+
+function falseSilences(own: readonly Graded[]): string {
+  const wanting = own.filter(({ question: { want } }) => want.length === 1 && want[0] === 'answer')
+  return share(wanting.filter(({ kind }) => kind === 'silent').length, wanting.length)
+}
+
+function tell(all: readonly Graded[]): string {
   const right = all.filter(isRight).length
   return all.length === 0 ? '0 of 0' : share(right, all.length)
 }

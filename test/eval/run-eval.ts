@@ -10,6 +10,8 @@ import { loadRecord } from '../../src/core/record/load-record.ts'
 import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { grade } from './grade.ts'
 import type { Grade } from './grade.ts'
+import { halfOf } from './split.ts'
+import type { Half } from './split.ts'
 
 /** `5`, or with its source `gp5` where a record has several. */
 const paragraphs = z.array(z.union([z.int(), z.string()]).transform(String)).default([])
@@ -19,6 +21,8 @@ const want = z.enum(['answer', 'silent', 'choice'])
 const evalQuestion = z.strictObject({
   id: z.string(),
   in: z.string().optional(),
+  /** The subject it is asked under where that is not its set's; null for none. */
+  topic: z.string().nullable().optional(),
   kind: z.string(),
   q: z.string(),
   want: z.union([want, z.array(want)]).transform((one) => (Array.isArray(one) ? one : [one])),
@@ -31,50 +35,98 @@ const evalQuestion = z.strictObject({
 
 export type EvalQuestion = z.infer<typeof evalQuestion>
 
+type Listed = {
+  readonly questions: string
+  readonly folder: string
+  /** The brief they are asked of. */
+  readonly subject: string
+  /** All of them are of one half; else each goes by its id. */
+  readonly half?: Half
+  /** Whether many of them are asked in other words than the report's. */
+  readonly isReworded?: boolean
+}
+
 /** The records that are asked, and the questions to each. */
-const SETS = [
-  { name: 'china-us', folder: 'briefs', questions: 'china-us.yaml' },
-  { name: 'lake-orun', folder: 'test/eval/record', questions: 'lake-orun.yaml' },
-  { name: 'selm-strait', folder: 'test/eval/record-strait', questions: 'selm-strait.yaml' },
-  { name: 'port-sable', folder: 'test/eval/record-port', questions: 'port-sable.yaml' },
-] as const
+const SETS: readonly Listed[] = [
+  { questions: 'china-us', folder: 'briefs', subject: 'china-us' },
+  { questions: 'lake-orun', folder: 'test/eval/record', subject: 'lake-orun' },
+  { questions: 'selm-strait', folder: 'test/eval/record-strait', subject: 'selm-strait' },
+  { questions: 'port-sable', folder: 'test/eval/record-port', subject: 'port-sable' },
+  { questions: 'china-us-reworded', folder: 'briefs', subject: 'china-us', half: 'dev', isReworded: true },
+  { questions: 'shipped-chat-dev', folder: 'briefs', subject: 'china-us', half: 'dev', isReworded: true },
+  {
+    questions: 'shipped-chat-held',
+    folder: 'briefs',
+    subject: 'china-us',
+    half: 'held-out',
+    isReworded: true,
+  },
+  ...several('test/eval/records-four', ['lannes', 'sabanov', 'tavira', 'zamra'], 'dev'),
+  ...several('test/eval/records-six', ['velmora', 'rail', 'stadium'], 'dev'),
+  ...several('test/eval/records-six', ['outbreak', 'dam', 'procurement'], 'held-out'),
+]
+
+function several(folder: string, subjects: readonly string[], half: Half): readonly Listed[] {
+  return subjects.map((subject) => ({ questions: subject, folder, subject, half, isReworded: true }))
+}
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A record with the questions to it. */
 export type EvalSet = {
   readonly name: string
+  readonly subject: string
+  readonly half?: Half
+  readonly isReworded?: boolean
   readonly record: BriefingRecord
   readonly questions: readonly EvalQuestion[]
 }
 
 /** Reads every record with its questions. */
 export async function loadSets(): Promise<readonly EvalSet[]> {
+  const records = new Map(SETS.map(({ folder }) => [folder, loadRecord(`${ROOT}${folder}`)]))
   return await Promise.all(
-    SETS.map(async ({ folder, questions, name }) => {
-      const file = await readFile(`${ROOT}test/eval/questions/${questions}`, 'utf8')
-      const record = await loadRecord(`${ROOT}${folder}`)
-      return { name, record, questions: z.array(evalQuestion).parse(parse(file)) }
+    SETS.map(async ({ folder, questions: name, ...set }) => {
+      const file = await readFile(`${ROOT}test/eval/questions/${name}.yaml`, 'utf8')
+      const record = await records.get(folder)
+      if (record === undefined) throw new Error(`No record in ${folder}`)
+      return { name, ...set, record, questions: z.array(evalQuestion).parse(parse(file)) }
     }),
   )
 }
 
+/** A grade with where its question belongs. */
+export type Graded = Grade & { readonly set: string; readonly half: Half; readonly isReworded: boolean }
+
 /** Asks every question of every set, conversations in order, and grades what came. */
-export async function runEval(): Promise<readonly Grade[]> {
+export async function runEval(): Promise<readonly Graded[]> {
   return (await loadSets()).flatMap(askAll)
 }
 
-function askAll({ questions, record, name: set }: EvalSet): readonly Grade[] {
+function askAll({
+  questions,
+  record,
+  subject,
+  half,
+  isReworded = false,
+  name: set,
+}: EvalSet): readonly Graded[] {
   const index = indexOf(record)
   const threads = new Map<string, Thread>()
   return questions.map((question) => {
     const thread = question.in === undefined ? undefined : threads.get(question.in)
+    const topic = question.topic === undefined ? subject : question.topic
     const { answer, thread: next } = answerQuestion(index, {
       text: question.q,
-      subject: set,
+      ...(topic === null ? {} : { subject: topic }),
       ...(thread === undefined ? {} : { thread }),
     })
     if (question.in !== undefined) threads.set(question.in, next)
-    return grade(question, answer, record)
+    return {
+      ...grade(question, answer, record),
+      set,
+      isReworded,
+      half: half ?? halfOf(question.in ?? question.id),
+    }
   })
 }
