@@ -3,11 +3,12 @@ import { sensesOf, synsetAt } from '../lexicon/wordnet.ts'
 import type { Sense } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { familyOf } from '../lexicon/families.ts'
+import { areApart } from '../words/apart.ts'
 import { oppositesOf } from '../words/opposites.ts'
 
 /** Words of the record, other than parts of names, that say what was asked with this one. */
 export function impliedWords(lemma: string, { common }: AnswerIndex): readonly string[] {
-  const known = implyingWords(lemma, (word) => common.has(word))
+  const known = implyingWords(lemma, (word) => common.has(word) && !areApart(lemma, word))
   return [...known, ...familyOf(lemma).filter((word) => common.has(word))]
 }
 

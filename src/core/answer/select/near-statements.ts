@@ -1,4 +1,5 @@
 import { relatedWords } from '../lexicon/related-words.ts'
+import { areApart } from '../words/apart.ts'
 import type { Term } from '../question/asked.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -40,7 +41,8 @@ function nearWord(
   }
   for (const lemma of lemmas) {
     add(lemma, 1)
-    for (const [word, strength] of relatedWords(lemma)) if (strength >= least) add(word, strength)
+    for (const [word, strength] of relatedWords(lemma))
+      if (strength >= least && !areApart(lemma, word)) add(word, strength)
   }
   return found
 }
