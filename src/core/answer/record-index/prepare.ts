@@ -1,8 +1,5 @@
-import { normsOf } from '../words/tokens.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { BriefingRecord, Statement, StatementKind } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
-import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { indexNames, shapeOf } from './names.ts'
 import type { NameIndex } from './names.ts'
 import { attitudesOf } from './attitudes.ts'
@@ -10,15 +7,15 @@ import { namedIn } from './named-in.ts'
 import { referredTo } from './referred-to.ts'
 import { indexInitialisms } from './initialisms.ts'
 import type { Initialisms } from './initialisms.ts'
+import { indexBy } from './index-by.ts'
 import { indexSilences } from './silences.ts'
 import type { SilenceIndex } from './silences.ts'
 import { dayKeys } from './day-keys.ts'
+import type { Postings } from './postings.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
 import { statedWords } from './stated-words.ts'
-
-/** Numbers of statements, rising. */
-type Postings = Map<string, number[]>
+import { weakWords } from './weak-words.ts'
 
 /** A record made ready for questions: which statements have which word, person and matter. */
 export type AnswerIndex = {
@@ -27,27 +24,27 @@ export type AnswerIndex = {
   readonly names: NameIndex
   readonly roles: RoleIndex
   /** By word of the text or place. */
-  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly words: ReadonlyMap<string, Postings>
   /** By word of the text that is no part of a name or a set phrase. */
-  readonly common: ReadonlyMap<string, readonly number[]>
+  readonly common: ReadonlyMap<string, Postings>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
-  readonly weakWords: ReadonlyMap<string, readonly number[]>
+  readonly weakWords: ReadonlyMap<string, Postings>
   /** By person or party that takes part, and the party somebody taking part belongs to. */
-  readonly participants: ReadonlyMap<string, readonly number[]>
+  readonly participants: ReadonlyMap<string, Postings>
   /** By person or party only named in the text or place. */
-  readonly named: ReadonlyMap<string, readonly number[]>
+  readonly named: ReadonlyMap<string, Postings>
   /** By number of the statement, the people and parties named in it. */
   readonly namedAt: readonly (readonly string[])[]
   /** By kind of statement; what is due is a plan too. */
-  readonly kinds: ReadonlyMap<StatementKind, readonly number[]>
+  readonly kinds: ReadonlyMap<StatementKind, Postings>
   /** By month (`m5`), year (`y2023`) and weekday (`w1` is Monday) of when it was or is due. */
-  readonly days: ReadonlyMap<string, readonly number[]>
+  readonly days: ReadonlyMap<string, Postings>
   /** Statements of several people together in one place: they have met. */
-  readonly together: readonly number[]
+  readonly together: Postings
   /** By a verb of wanting or announcing that a statement answers whatever its own verb is. */
-  readonly attitudes: ReadonlyMap<string, readonly number[]>
-  readonly issues: ReadonlyMap<string, readonly number[]>
-  readonly briefs: ReadonlyMap<string, readonly number[]>
+  readonly attitudes: ReadonlyMap<string, Postings>
+  readonly issues: ReadonlyMap<string, Postings>
+  readonly briefs: ReadonlyMap<string, Postings>
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
   /** The party of each unnamed group: `Chinese officials` are China. */
   readonly groups: ReadonlyMap<string, string>
@@ -56,135 +53,61 @@ export type AnswerIndex = {
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
 }
 
-/** Words that say what kind of statement something is; asking with one of them is asking for the kind. */
-const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
-  event: 'happen occur event',
-  position: 'position stance',
-  remark: 'remark words comment',
-  outcome: 'outcome result agree agreement achieve conclude conclusion reach accomplish',
-  plan: 'plan expect schedule upcoming await due ahead',
-  background: 'background',
-  assessment: 'assessment assess judge judgment',
-}
-
 /** Makes a record ready for questions; done once for each record. */
 export function prepare(record: BriefingRecord): AnswerIndex {
   const statements = [...record.statements.values()]
   const names = indexNames(record)
   const roles = indexRoles(record)
   const partiesOf = memberships(record)
-  const words: Postings = new Map()
-  const common: Postings = new Map()
-  const weakWords: Postings = new Map()
-  const participants: Postings = new Map()
-  const named: Postings = new Map()
-  const kinds = new Map<StatementKind, number[]>()
-  const days: Postings = new Map()
-  const attitudes: Postings = new Map()
-  const together: number[] = []
-  const issues: Postings = new Map()
-  const issueWords = new Map(
-    [...record.issues.values()].map(({ id, name, names }) => [id, lemmasIn([name, ...names])]),
-  )
-  for (const [at, statement] of statements.entries()) {
-    const text = `${statement.text} ${statement.place ?? ''}`
-    for (const { lemmas, isFixed } of statedWords(text))
-      for (const lemma of lemmas) {
-        add(words, lemma, at)
-        if (!isFixed) add(common, lemma, at)
-      }
-    add(kinds, statement.kind, at)
-    if (statement.due !== undefined) add(kinds, 'plan', at)
-    for (const key of [statement.on, statement.due].flatMap(dayKeys)) add(days, key, at)
-    for (const verb of attitudesOf(statement)) add(attitudes, verb, at)
-    if (isMeeting(statement)) together.push(at)
-    for (const issue of statement.issues) {
-      add(issues, issue, at)
-      for (const lemma of issueWords.get(issue) ?? []) add(weakWords, lemma, at)
-    }
-    for (const lemma of KIND_WORDS[statement.kind].split(' ')) add(weakWords, lemma, at)
-    for (const id of participantsOf(statement)) {
-      add(participants, id, at)
-      for (const party of partiesOf.get(id) ?? []) add(participants, party, at)
-    }
-  }
+  const stated = statements.map(({ text, place }) => statedWords(`${text} ${place ?? ''}`))
+  const words = indexBy(stated, (own) => own.flatMap(({ lemmas }) => lemmas))
+  const weak = weakWords(record)
+  const before = new Map(referredTo(statements))
   const namedAt = namedIn(statements, names, roles)
-  for (const [at, ids] of namedAt.entries()) for (const id of ids) add(named, id, at)
-  for (const [at, before] of referredTo(statements)) {
-    for (const { lemmas } of statedWords(before.text)) for (const lemma of lemmas) add(weakWords, lemma, at)
-    for (const id of participantsOf(before)) add(named, id, at)
-  }
-  const briefs: Postings = new Map()
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
-  for (const brief of record.briefs.values())
-    briefs.set(
-      brief.id,
-      brief.statements.flatMap(({ id }) => numbers.get(id) ?? []),
-    )
-  for (const brief of record.briefs.values())
-    for (const lemma of lemmasIn([brief.title, ...brief.names]))
-      for (const at of briefs.get(brief.id) ?? []) add(weakWords, lemma, at)
-  sortAll(weakWords)
-  sortAll(named)
-  const vocabulary = byShape(words.keys())
   return {
     record,
     statements,
     names,
     roles,
     words,
-    common,
-    weakWords,
-    participants,
-    named,
+    common: indexBy(stated, (own) => own.flatMap(({ lemmas, isFixed }) => (isFixed ? [] : lemmas))),
+    weakWords: indexBy(statements, (statement, at) => [
+      ...weak(statement),
+      ...statedWords(before.get(at)?.text ?? '').flatMap(({ lemmas }) => lemmas),
+    ]),
+    participants: indexBy(statements, (statement) =>
+      participantsOf(statement).flatMap((id) => [id, ...(partiesOf.get(id) ?? [])]),
+    ),
+    named: indexBy(statements, (_, at) => [...(namedAt[at] ?? []), ...participantsBefore(before.get(at))]),
     namedAt,
-    kinds,
-    days,
-    together,
-    attitudes,
-    issues,
-    briefs,
+    kinds: indexBy(statements, ({ kind, due }) => (due === undefined ? [kind] : [kind, 'plan' as const])),
+    days: indexBy(statements, ({ on, due }) => [on, due].flatMap(dayKeys)),
+    together: statements.flatMap((statement, at) => (isMeeting(statement) ? [at] : [])),
+    attitudes: indexBy(statements, attitudesOf),
+    issues: indexBy(statements, ({ issues }) => issues),
+    briefs: new Map(
+      [...record.briefs.values()].map((brief) => [
+        brief.id,
+        brief.statements.flatMap(({ id }) => numbers.get(id) ?? []),
+      ]),
+    ),
     partiesOf,
     groups: groupParties(record),
     silences: indexSilences(record),
     initialisms: indexInitialisms(statements),
-    vocabulary,
+    vocabulary: byShape(words.keys()),
   }
+}
+
+function participantsBefore(statement: Statement | undefined): readonly string[] {
+  return statement === undefined ? [] : participantsOf(statement)
 }
 
 const APART = /\b(?:phone|telephone|call|called|letter|message|video|wrote|written|e-?mail)\b/iu
 
 function isMeeting({ with: others, by, text }: Statement): boolean {
   return by.length > 0 && by.length + others.length > 1 && !APART.test(text)
-}
-
-function add<Key>(postings: Map<Key, number[]>, key: Key, at: number): void {
-  const list = postings.get(key)
-  if (list === undefined) postings.set(key, [at])
-  else if (list.at(-1) !== at) list.push(at)
-}
-
-/** Puts the numbers of a list that was not filled in their order into it. */
-function sortAll(postings: Postings): void {
-  for (const [key, list] of postings)
-    if (!isRising(list))
-      postings.set(
-        key,
-        [...new Set(list)].sort((a, b) => a - b),
-      )
-}
-
-function isRising(list: readonly number[]): boolean {
-  return list.every((number, at) => at === 0 || number > (list[at - 1] ?? 0))
-}
-
-function lemmasIn(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names
-      .flatMap(normsOf)
-      .filter((norm) => !FUNCTION_WORDS.has(norm))
-      .flatMap(lemmasOf),
-  )
 }
 
 function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonly string[]> {
