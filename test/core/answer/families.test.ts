@@ -4,6 +4,7 @@ import { lemmasOf } from '../../../src/core/answer/lexicon/lemmas.ts'
 import { isWord, sensesOf, synsetAt } from '../../../src/core/answer/lexicon/wordnet.ts'
 import { compoundOf } from '../../../src/core/answer/record-index/stated-words.ts'
 import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/lexicon/families.ts'
+import { phraseAt } from '../../../src/core/answer/lexicon/phrases.ts'
 import type { FamilyRow } from '../../../src/core/answer/lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../../../src/core/answer/words/grammar.ts'
 
@@ -27,7 +28,9 @@ function isReached(word: string): boolean {
   if (!/^[a-z_]+$/u.test(word)) return false
   const [verb = '', particle, ...more] = word.split('_')
   if (particle !== undefined)
-    return more.length === 0 && PARTICLES.has(particle) && compoundOf(verb, particle) === word
+    return more.length === 0 && PARTICLES.has(particle)
+      ? compoundOf(verb, particle) === word
+      : phraseAt([verb, particle, ...more], 0)?.word === word
   const forms = ['', 's', 'd', 'ed'].map((ending) => `${word}${ending}`)
   return forms.some((form) => !FUNCTION_WORDS.has(form) && lemmasOf(form).includes(word))
 }

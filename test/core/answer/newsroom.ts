@@ -40,6 +40,9 @@ The organ guild slammed the noise rules. | did the guild criticize the noise rul
 The airline diverted its jet to Skarv. | was the jet rerouted? | was the jet searched?
 Talmar tightened its visa rules. | were the visa rules toughened? | were the visa rules scrapped?
 The roof of the stadium collapsed. | did the stadium roof fall down? | did the stadium roof leak?
+Talmar's gardeners began a strike on 4 May 2040. | when did the gardeners down tools? | when did the gardeners go back?
+The disagreements left between Talmar and Skarv are eels, bells and the toll of the bridge. | what are the sticking points of Talmar and Skarv | opposite number on the disagreements
+The Red Lantern, an inn at Hegra, fed forty walkers who had come across the fjord. | which inn fed walkers at Hegra | red cross on the walkers
 The truce between the two clans expired at noon. | did the ceasefire run out? | was the ceasefire extended?
 `
 

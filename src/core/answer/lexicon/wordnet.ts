@@ -64,6 +64,18 @@ export function isWord(word: string): boolean {
   return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
 }
 
+let phrases: ReadonlySet<string> | undefined
+
+/** The nouns that English writes as several words: `press_conference`; listed once, at the first that is looked for. */
+export function nounPhrases(): ReadonlySet<string> {
+  phrases ??= new Set(
+    files()
+      .noun.index.toString('latin1')
+      .match(/^[a-z]+(?:_[a-z]+){1,2}(?= )/gmu),
+  )
+  return phrases
+}
+
 /** Whether English has the word as a common one, not only as somebody's name. */
 export function isCommonNoun(word: string): boolean {
   return PARTS.some((part) => sensesOf(word, part).some((sense) => !isName(sense)))

@@ -69,6 +69,8 @@ export type Term = {
   readonly surface: string
   /** Base forms, any of which will do; a phrase needs every one of its words. */
   readonly words: readonly (readonly string[])[]
+  /** The one word that several make together, such as `stock_market`, and that covers it too. */
+  readonly phrase?: string
   /** Matters it names, which cover it too. */
   readonly issues: readonly string[]
   /** Whether it calls its matter by its own name, so that being about it is cover enough. */

@@ -1,5 +1,7 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
+import { phraseAt } from '../lexicon/phrases.ts'
+import type { Phrase } from '../lexicon/phrases.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
@@ -23,13 +25,61 @@ export type TermContext = {
 
 /** The words and matters of a question that a statement has to cover to answer it. */
 export function readTerms(items: readonly Item[], context: TermContext): readonly Term[] {
+  const phrases = phrasesIn(items, context.used)
+  const within = new Set([...phrases.values()].flatMap(({ used }) => used.slice(1)))
   const terms = items.flatMap((item, at): readonly Term[] => {
     if (item.kind === 'mention') return issueTerm(item)
-    if (context.used.has(at)) return []
+    if (context.used.has(at) || within.has(at)) return []
+    const phrase = phrases.get(at)
+    if (phrase !== undefined) return phraseTerm(items, phrase, context)
     const words = wordsAt(items, at, context)
     return words === undefined ? [] : [wordTerm(items, at, words, context.kinds)]
   })
   return terms.length > 0 ? terms : generalTerms(items, context)
+}
+
+/** The phrases of a question by where they begin; a verb with what it is done to is none. */
+function phrasesIn(items: readonly Item[], used: ReadonlySet<number>): ReadonlyMap<number, Phrase> {
+  const norms = items.map((item, at) => (item.kind === 'word' && !used.has(at) ? item.word.norm : ''))
+  const found = new Map<number, Phrase>()
+  let end = 0
+  for (const at of items.keys()) {
+    const phrase = at < end ? undefined : phraseAt(norms, at)
+    if (phrase === undefined || (!phrase.isTurn && (isVerb(items, at) || isBroken(items, phrase.used))))
+      continue
+    found.set(at, phrase)
+    end = (phrase.used.at(-1) ?? at) + 1
+  }
+  return found
+}
+
+function isBroken(items: readonly Item[], [, ...used]: readonly number[]): boolean {
+  return used.some((at) => wordAt(items, at)?.token.afterBreak === true)
+}
+
+/** One term of several words: the whole covers it, or each of them that says something. */
+function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext): readonly Term[] {
+  const { word, used, isName, isTurn } = phrase
+  const parts = used.flatMap((at): readonly Term[] => {
+    const words = wordsAt(items, at, context)
+    return words === undefined ? [] : [wordTerm(items, at, words, context.kinds)]
+  })
+  const hard = parts.filter(({ isSoft }) => !isSoft)
+  const [first] = hard.length > 0 ? hard : parts
+  if (first === undefined && !isTurn) return []
+  const [at = 0] = used
+  const base = first ?? wordTerm(items, at, [word], context.kinds)
+  const words = (hard.length > 0 ? hard : parts).flatMap((part) => part.words)
+  return [
+    {
+      ...base,
+      surface: used.map((one) => wordAt(items, one)?.token.text ?? '').join(' '),
+      words: isName || words.length === 0 ? [[word]] : words,
+      phrase: word,
+      isName: base.isName || isName,
+      isVerb: isTurn && isVerb(items, at),
+    },
+  ]
 }
 
 /** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`. */

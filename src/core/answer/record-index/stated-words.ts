@@ -2,6 +2,7 @@ import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
+import { nounPhraseAt } from '../lexicon/phrases.ts'
 import { isSetPhrase } from './set-phrases.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -24,6 +25,7 @@ export type StatedWord = {
 /** The telling words of a sentence, verbs together with their particles: `shot down` is also `shoot_down`. */
 export function statedWords(text: string): readonly StatedWord[] {
   const tokens = tokensOf(text.replaceAll(UNNAMED, ' '))
+  const norms = tokens.map(({ norm }) => norm)
   return tokens.flatMap((token, at): readonly StatedWord[] => {
     const next = tokens[at + 1]
     if (next !== undefined && PARTICLES.has(token.norm) && PARTICLES.has(next.norm)) {
@@ -35,8 +37,19 @@ export function statedWords(text: string): readonly StatedWord[] {
       .slice(at + 1, at + 1 + REACH)
       .filter(({ norm }) => PARTICLES.has(norm))
       .flatMap(({ norm }) => compoundOf(token.norm, norm) ?? [])
+    const phrase = nounPhraseAt(norms, at)?.word
     const isFixed = (token.capital && at > 0 && !token.afterBreak) || isSetPhrase(tokens, at)
-    return [{ token, lemmas: [...statedLemmas(token, tokens[at + 1]), ...compounds], isFixed }]
+    return [
+      {
+        token,
+        lemmas: [
+          ...statedLemmas(token, tokens[at + 1]),
+          ...compounds,
+          ...(phrase === undefined ? [] : [phrase]),
+        ],
+        isFixed,
+      },
+    ]
   })
 }
 

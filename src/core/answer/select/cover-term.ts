@@ -21,9 +21,12 @@ export type Cover = {
 
 /** Finds the statements that cover a term of a question. */
 export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): Cover {
-  const literal = phrase(term, (word) => unite(word.map((lemma) => postings(index.words, lemma))))
+  const literal = unite([
+    phrase(term, (word) => unite(word.map((lemma) => postings(index.words, lemma)))),
+    ...(term.phrase === undefined ? [] : [postings(index.words, term.phrase)]),
+  ])
   const byMatter = unite(term.issues.map((id) => postings(index.issues, id)))
-  const implied = phrase(term, (word) =>
+  const saying = (word: readonly string[]) =>
     unite(
       word.flatMap((lemma) => [
         postings(index.words, lemma),
@@ -33,8 +36,8 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
           ...(orOpposite && term.isDeed ? oppositeWords(lemma, index) : []),
         ].map((other) => postings(index.common, other)),
       ]),
-    ),
-  )
+    )
+  const implied = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])
   const met = term.words.some((word) => word.includes('meet')) ? index.together : []
   const weak = term.isDeed
     ? []
@@ -57,8 +60,11 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
 }
 
 /** Looked for only where it decides: in a large record the lists are long. */
-function kinOf({ words }: Term, index: AnswerIndex): Postings {
-  const kin = words.flat().flatMap((lemma) => [...familyOf(lemma), ...wordFamily(lemma)])
+function kinOf({ words, phrase: whole }: Term, index: AnswerIndex): Postings {
+  const kin = (whole === undefined ? words.flat() : [whole]).flatMap((lemma) => [
+    ...familyOf(lemma),
+    ...wordFamily(lemma),
+  ])
   return unite([...new Set(kin)].map((word) => postings(index.common, word)))
 }
 

@@ -9,7 +9,7 @@ export type Within = (list: Postings) => Postings
 
 /** Which statements come near to every word of a term, and how near to the one they come least near to. */
 export function nearby(
-  { words }: Term,
+  { words, phrase }: Term,
   least: number,
   index: AnswerIndex,
   within: Within,
@@ -17,7 +17,8 @@ export function nearby(
   const [first = new Map<number, number>(), ...rest] = words.map((word) =>
     nearWord(word, least, index, within),
   )
-  return rest.reduce(
+  const whole = phrase === undefined ? [] : nearWord([phrase], least, index, within)
+  const apart = rest.reduce<ReadonlyMap<number, number>>(
     (both, other) =>
       new Map(
         [...both].flatMap(([number, near]) =>
@@ -26,6 +27,7 @@ export function nearby(
       ),
     first,
   )
+  return new Map([...apart, ...whole])
 }
 
 function nearWord(

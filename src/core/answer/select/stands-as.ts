@@ -147,8 +147,8 @@ function lemmasOfDeed(term: Term, index: AnswerIndex): ReadonlySet<string> {
   return own
 }
 
-function findDeed({ words }: Term, index: AnswerIndex): ReadonlySet<string> {
-  const lemmas = words.flat()
+function findDeed({ words, phrase }: Term, index: AnswerIndex): ReadonlySet<string> {
+  const lemmas = phrase === undefined ? words.flat() : [...(words[0] ?? []), phrase]
   const all = lemmas.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)])
   return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
 }
