@@ -30,6 +30,10 @@ export type AskedKind =
   | 'kin'
   /** How somebody is. */
   | 'welfare'
+  /** Whether somebody is for something or against it. */
+  | 'stance'
+  /** What somebody was told, by whomever. */
+  | 'heard'
   | 'what'
 
 /** How somebody named in a question has to stand in a statement that answers it. */
@@ -113,6 +117,10 @@ export type Asked = {
   readonly wantsPeople: boolean
   /** Whether it asks with or to whom something was said or done. */
   readonly wantsPartner: boolean
+  /** Whether it asks what somebody brought up: others may tell that. */
+  readonly isRaising: boolean
+  /** Whether it asks how somebody came across: `did Rahim sound hopeful`. */
+  readonly isSeeming: boolean
   /** Whether what is done is getting something: then who gets it is the one it is done to. */
   readonly isReceiving: boolean
   /** Whether it asks for what is still to come: `will …`. */

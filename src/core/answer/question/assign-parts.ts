@@ -4,7 +4,9 @@ import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../word
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isWhichNoun } from './is-verb.ts'
-import { isIn } from './row-signs.ts'
+import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
+import { isHearing } from './is-saying.ts'
+import { isIn, signOf } from './row-signs.ts'
 
 /** Says how each person or party named has to stand in the answer: *by* is not *about*, *to* is not *with*. */
 export function assignParts(
@@ -61,9 +63,15 @@ function partOf(
   leaning: Leaning,
   slots: readonly Slot[],
 ): Part {
-  if (kinds.has('who-is') || (isWord(items[at - 1], 'many') && isWord(items[at - 2], 'how'))) return 'any'
+  if (
+    kinds.has('who-is') ||
+    kinds.has('kin') ||
+    (isWord(items[at - 1], 'many') && isWord(items[at - 2], 'how'))
+  )
+    return 'any'
   if (kinds.has('who') && isWord(items[at + 1], 'with') && isWord(items[at - 1], 'is', 'was', 'were'))
     return 'with'
+  if (hearsBehind(items, at)) return 'to'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
   const before = wordBefore(items, at)
   const mention = items[at]
@@ -76,8 +84,10 @@ function partOf(
       return isWord(items[at - 2], 'related') || isWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
     if (before === 'from' && kinds.has('said')) return 'speaker'
-    if (before === 'of' && kinds.has('position')) return 'speaker'
+    if (before === 'of' && kinds.has('position') && !slots.some(({ part }) => part === 'speaker'))
+      return 'speaker'
     if (ABOUT.has(before) || before === 'of' || before === 'from') return 'any'
+    if (isIn(before, WISHING)) return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
   if (GIVING.has(before ?? '')) return 'to'
@@ -89,6 +99,12 @@ function partOf(
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
   if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject
+}
+
+/** Whether whoever is named hears what somebody else says: `what did Gates hear from Xi`. */
+function hearsBehind(items: readonly Item[], at: number): boolean {
+  const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+  return isHearing(norms, at + 1)
 }
 
 /** Right in front of whoever gets it. */
@@ -132,6 +148,8 @@ function isDoneTo(items: readonly Item[], at: number): boolean {
   )
 }
 
+/** Whose doing is wished need not have been told so. */
+const WISHING = new Set(['want', 'expect', 'need'])
 const HEARERS = new Set(['tell', ...CONTROL])
 
 /** The nearest word in front that is no article or adjective of courtesy. */
@@ -159,10 +177,6 @@ function pronounComesFirst(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some((item) => isWord(item, 'he', 'she', 'they'))
 }
 
-const AUXILIARY = new Set(
-  'be is are was were am do does did has have had will would can could may might shall should'.split(' '),
-)
-
 /** Whether a full verb stands in front: then the name is what it was done to. */
 function comesBehindVerb(items: readonly Item[], at: number): boolean {
   return items.slice(0, at).some((item) => {
@@ -179,22 +193,4 @@ function comesBehindVerb(items: readonly Item[], at: number): boolean {
 function isNounBefore(items: readonly Item[], at: number): boolean {
   const before = wordBefore(items, at)
   return before !== undefined && AUXILIARY.has(before)
-}
-
-/** `Blinken on Taiwan`, `Hua tweet`: no question word and no auxiliary. */
-function isFragment(items: readonly Item[]): boolean {
-  return !items.some(
-    (item) =>
-      item.kind === 'word' &&
-      (AUXILIARY.has(item.word.norm) ||
-        /^(?:who|whom|whose|what|which|when|where|why|how)$/u.test(item.word.norm)),
-  )
-}
-
-/** In a fragment the first one named is who speaks, if something follows to speak about. */
-function fragmentPart(items: readonly Item[], at: number): Part {
-  const isFirst = !items.slice(0, at).some((item) => item.kind === 'mention')
-  if (!isFirst || items.length <= at + 1) return 'any'
-  const next = items[at + 1]
-  return next?.kind === 'word' && /^(?:on|about|re)$/u.test(next.word.norm) ? 'speaker' : 'actor'
 }

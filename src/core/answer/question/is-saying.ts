@@ -1,4 +1,4 @@
-import { SAYING } from '../words/grammar.ts'
+import { FUNCTION_WORDS, SAYING } from '../words/grammar.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
 /** How long somebody talked is asked of a meeting, not of words. */
@@ -19,6 +19,9 @@ export function isSaying(norms: readonly string[], at: number): boolean {
     return false
   if (/^states?$/u.test(norm) && /^(?:the|a|each|every|which|what|of|<name>)$/u.test(before)) return false
   if (isToldOfPassively(norms, at)) return false
+  if (isHearing(norms, at)) return true
+  if (isIn(norm, OWNING) && WHETHER.test(norms[0] ?? ''))
+    return isSubject(before) && norms.slice(at + 1).some((one) => !FUNCTION_WORDS.has(one))
   if (isIn(norm, CLAIMING))
     return isSubject(before) && norms.slice(0, at).some((one) => /^(?:did|does|do)$/u.test(one))
   return isIn(norm, SAYING)
@@ -38,6 +41,16 @@ function isToldOfPassively(norms: readonly string[], at: number): boolean {
 const CLAIMING = new Set(
   'claim argue assert contend maintain stress emphasize emphasise underline explain'.split(' '),
 )
+
+/** `what did Gates hear from Xi`: what Xi said to him. */
+export function isHearing(norms: readonly string[], at: number): boolean {
+  const from = norms.slice(at + 1).indexOf('from')
+  return (norms[at] ?? '').startsWith('hear') && from >= 0 && isSubject(norms[at + 2 + from] ?? '')
+}
+
+/** Verbs of saying that take a side: whether somebody did is told by what they say of it, the one way or the other. */
+const OWNING = new Set('admit deny confirm acknowledge concede dispute'.split(' '))
+const WHETHER = /^(?:did|does|do|has|have|had|is|are|was|were)$/u
 
 function isSubject(norm: string): boolean {
   return norm === NAMED || /^(?:he|she|they)$/u.test(norm)

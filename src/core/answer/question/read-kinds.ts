@@ -23,6 +23,8 @@ const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
 const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u
 const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
+/** `what did the envoy hear about the wells`: what they say they were told. */
+const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
 const KIN = /\b(?:is|are|was|were) .*\brelated(?: to|$)/u
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
@@ -76,7 +78,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
       row,
     )
   )
@@ -94,11 +96,16 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     )
   )
     kinds.add('whether')
+  if (kinds.has('whether') && kinds.has('said')) kinds.delete('who')
   if (AGAINST.test(row)) kinds.add('against')
   if (CONDITION.test(row)) kinds.add('condition')
   if (WELFARE.test(row)) kinds.add('welfare')
   if (kinds.has('position') && WISHING.test(row)) kinds.add('wish')
   if (PHOTOGRAPHER.test(row)) kinds.add('photographer')
+  if (HEARING.test(row)) {
+    kinds.add('heard')
+    kinds.add('said')
+  }
   if (KIN.test(row)) kinds.add('kin')
   if (kinds.has('whether') && /\bstill\b/u.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row))
     kinds.add('goes-on')

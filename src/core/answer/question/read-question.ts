@@ -61,6 +61,8 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     speakerWord: speakerIn(row),
     wantsPeople: asksForPeople(row),
     wantsPartner: asksForPartner(row),
+    isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
+    isSeeming: /<name> (?:\w+ly )?(?:sound|seem|appear|come across|came across)\w*\b/u.test(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),

@@ -6,14 +6,16 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
+import { eitherOf } from './either-of.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
 import { lemmasIn } from './lemmas-in.ts'
 import type { Item, Mention } from './mentions.ts'
+import { isOccasion, mayStayUnsaid } from './may-stay-unsaid.ts'
 import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { verbByPlace } from './verbs-by-place.ts'
-import { isSuperlative, isUnsaid, MEETING } from './unsaid.ts'
+import { isAmount, isUnsaid, MEETING } from './unsaid.ts'
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -27,15 +29,16 @@ export type TermContext = {
 export function readTerms(items: readonly Item[], context: TermContext): readonly Term[] {
   const phrases = phrasesIn(items, context.used)
   const within = new Set([...phrases.values()].flatMap(({ used }) => used.slice(1)))
-  const terms = items.flatMap((item, at): readonly Term[] => {
-    if (item.kind === 'mention') return issueTerm(item)
+  const terms = items.map((item, at): readonly Term[] => {
+    if (item.kind === 'mention') return issueTerm(item, isOccasion(items, at))
     if (context.used.has(at) || within.has(at)) return []
     const phrase = phrases.get(at)
     if (phrase !== undefined) return phraseTerm(items, phrase, context)
     const words = wordsAt(items, at, context)
     return words === undefined ? [] : [wordTerm(items, at, words, context.kinds)]
   })
-  return terms.length > 0 ? terms : generalTerms(items, context)
+  const asked = context.kinds.has('whether') ? eitherOf(terms, items) : terms.flat()
+  return asked.length > 0 ? asked : generalTerms(items, context)
 }
 
 /** The phrases of a question by where they begin; a verb with what it is done to is none. */
@@ -96,7 +99,7 @@ function isGeneralNoun(norm: string): boolean {
   return !FUNCTION_WORDS.has(norm) && !isIn(norm, LIGHT) && isIn(norm, GENERIC) && isNoun(norm)
 }
 
-function issueTerm(mention: Mention): readonly Term[] {
+function issueTerm(mention: Mention, isSoft: boolean): readonly Term[] {
   const issues = mention.refs.filter(({ kind }) => kind === 'issue').map(({ id }) => id)
   if (issues.length === 0 || issues.length < mention.refs.length) return []
   return [
@@ -108,7 +111,7 @@ function issueTerm(mention: Mention): readonly Term[] {
       isProper: mention.proper,
       isName: false,
       isAbout: false,
-      isSoft: false,
+      isSoft,
       isDeed: false,
       isVerb: false,
     },
@@ -136,17 +139,6 @@ function wordTerm(
   }
 }
 
-/** An occasion, or what would be done on a condition: that is told as what would not. */
-function mayStayUnsaid(
-  items: readonly Item[],
-  at: number,
-  norm: string,
-  kinds: TermContext['kinds'],
-): boolean {
-  if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
-  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at) && !(norm === 'move' && isVerb(items, at))
-}
-
 /** The base forms, any of which covers a word of the question; nothing where the word itself asks for nothing. */
 function wordsAt(
   items: readonly Item[],
@@ -159,9 +151,12 @@ function wordsAt(
   if (word.unknown === true) return [norm]
   if (word.spelt === true) return lemmasOf(norm)
   const next = wordAt(items, at + 1)?.norm ?? ''
+  if (PARTICLES.has(norm) && compoundsAt(items, at - 1).some(({ beside }) => beside)) return undefined
   if (PARTICLES.has(norm) && PARTICLES.has(next) && isWord(`${norm}_${next}`)) return [`${norm}_${next}`]
   const byPlace = verbByPlace(items, at, kinds)
   if (byPlace !== undefined) return byPlace
+  const numeral = NUMERAL.indexOf(norm)
+  if (numeral > 0 && isAmount(items[at + 1])) return [norm, String(numeral)]
   if (FUNCTION_WORDS.has(norm)) return undefined
   const compounds = compoundsAt(items, at)
   if (compounds.some(({ word: own }) => GENERIC_COMPOUNDS.has(own))) return undefined
@@ -182,6 +177,9 @@ function wordAt(items: readonly Item[], at: number) {
   return item?.kind === 'word' ? item.word : undefined
 }
 
+/** In a record a small number may stand in words or in figures. */
+const NUMERAL = 'zero one two three four five six seven eight nine ten'.split(' ')
+
 const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
 
 /** `going to Belmont`, `come to Washington`: a visit. */
@@ -191,13 +189,6 @@ function leadsToPlace(items: readonly Item[], at: number): boolean {
   const named = the?.kind === 'word' && the.word.norm === 'the' ? place : the
   return named?.kind === 'mention' || (named?.kind === 'word' && named.word.token.capital)
 }
-
-/** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
-const SOFT = new Set(
-  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative package'.split(
-    ' ',
-  ),
-)
 
 function isBehindAbout(items: readonly Item[], at: number): boolean {
   return items

@@ -37,13 +37,17 @@ const PLANS = set('plan schedule await upcoming store ahead expect next')
 export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
 
 const INTENDING = set('plan intend mean expect schedule hope')
+/** How somebody comes across, behind which the question says how. */
+const SEEMING = set('sound seem appear')
 const AGREEING = set('agree consent')
 const DATED = set('year month week hour')
 const PERIODS = set('week weeks month months year years night nights weekend weekends')
 
 /** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
 const RULES: readonly ((word: WordAt) => boolean)[] = [
-  ({ norm, kinds }) => norm === 'line' && kinds.has('position'),
+  ({ norm, kinds }) => norm === 'line' && (kinds.has('position') || kinds.has('said')),
+  ({ norm }) => norm === 'verbatim',
+  ({ norm, items, at }) => isIn(norm, SEEMING) && isQuality(items[at + 1]),
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(normsIn(items), at),
@@ -51,10 +55,11 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
-  ({ norm }) => NUMBERS.has(norm),
+  ({ norm, items, at }) => NUMBERS.has(norm) && !isAmount(items[at + 1]),
   ({ norm, kinds, items, at }) =>
     (kinds.has('when') || kinds.has('where')) && isIn(norm, INTENDING) && isWordAt(items[at + 1], 'to'),
   ({ norm, kinds }) => kinds.has('when') && norm === 'due',
@@ -105,6 +110,16 @@ function isOfDistance(items: readonly Item[]): boolean {
 /** `which countries does the treaty cover`: those it includes. */
 function isMatter(item: Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')
+}
+
+/** `9 percent`, `two million`: another number would be another sum. */
+export function isAmount(behind: Item | undefined): boolean {
+  return isWordAt(behind, 'percent', 'per', 'pct', 'thousand', 'million', 'billion', 'trillion')
+}
+
+/** `conciliatory`: what somebody may sound. */
+function isQuality(item: Item | undefined): boolean {
+  return item?.kind === 'word' && sensesOf(item.word.norm, 'adj').length > 0
 }
 
 /** `agree to meet`: what they agreed to do is asked. */

@@ -1,6 +1,7 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/wordnet.ts'
 import type { AskedKind } from './asked.ts'
+import { framedAt } from './framed-at.ts'
 import type { Item } from './mentions.ts'
 
 /** What a word that mostly says little means where it stands, as base forms any of which tells it. */
@@ -11,6 +12,8 @@ export function verbByPlace(
 ): readonly string[] | undefined {
   const norm = normAt(items, at)
   if (norm === undefined) return undefined
+  const framed = framedAt(items, at)
+  if (framed !== undefined) return framed
   if (SEEING.has(norm) && normAt(items, at - 1) === 'who') return ['see', 'view', 'read']
   if (BACKING.has(norm) && isSomebody(items[at - 1]) && isHelped(items, at) && items.length > at + 1)
     return ['back', 'support', 'endorse']

@@ -57,7 +57,7 @@ export function statedWords(text: string): readonly StatedWord[] {
 function statedLemmas(token: Token, next: Token | undefined): readonly string[] {
   const lemmas = /\p{L}é$/u.test(token.text) ? lemmasOf(token.norm).filter(isNoVerb) : lemmasOf(token.norm)
   const isNaming = /^(?:called|calls|calling)$/u.test(token.norm) && !PARTICLES.has(next?.norm ?? '')
-  return isNaming ? lemmas.filter((lemma) => lemma !== 'call') : lemmas
+  return isNaming ? lemmas.filter((lemma) => lemma !== 'call' && lemma !== token.norm) : lemmas
 }
 
 /** A chargé is charged with nothing, and an exposé need not expose: the accent makes a noun of its own. */

@@ -3,6 +3,7 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
 import { familyOf } from '../lexicon/families.ts'
 import { impliedWords, oppositeWords } from './implied-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 
@@ -33,11 +34,12 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
         postings(index.attitudes, lemma),
         ...[
           ...impliedWords(lemma, index),
-          ...(orOpposite && term.isDeed ? oppositeWords(lemma, index) : []),
+          ...(orOpposite && mayBeDenied(term) ? oppositeWords(lemma, index) : []),
         ].map((other) => postings(index.common, other)),
       ]),
     )
   const implied = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])
+  const open = orOpposite && mayBeDenied(term) ? stillOpen(term, index) : []
   const met = term.words.some((word) => word.includes('meet')) ? index.together : []
   const weak = term.isDeed
     ? []
@@ -49,10 +51,10 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
   return {
     term,
     literal,
-    implied,
+    implied: unite([implied, open]),
     weak: unite([weak, met]),
-    all: unite([literal, implied, weak, met]),
-    spoken: unite([literal, implied]),
+    all: unite([literal, implied, open, weak, met]),
+    spoken: unite([literal, implied, open]),
     get kin() {
       return (kin ??= kinOf(term, index))
     },
@@ -85,6 +87,24 @@ function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
     spoken: term.isMain ? matter : literal,
     kin: [],
   }
+}
+
+/** Whether somebody accepted is answered too by when they are to decide. */
+function stillOpen({ words }: Term, index: AnswerIndex): Postings {
+  if (!words.flat().some((lemma) => DECIDING.has(lemma))) return []
+  const told = unite(DECISIONS.map((lemma) => postings(index.common, lemma)))
+  return intersect(told, postings(index.kinds, 'plan'))
+}
+
+const DECIDING = new Set(
+  'accept agree reject refuse approve endorse back support decide consent adopt ratify succeed'.split(' '),
+)
+const DECISIONS =
+  'decide decision answer reply response consider weigh vote ballot review ruling rule study'.split(' ')
+
+/** What is asked to be so: a deed, or how something is. */
+function mayBeDenied({ isDeed, isVerb, words }: Term): boolean {
+  return isDeed || isVerb || words.some((word) => word.some((lemma) => sensesOf(lemma, 'adj').length > 0))
 }
 
 function postings(map: ReadonlyMap<string, Postings>, key: string): Postings {

@@ -7,6 +7,7 @@ import { attitudesOf } from '../record-index/attitudes.ts'
 import { isDenied, isItselfReason } from './is-denied.ts'
 import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
+import { showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
 import { tellsMeasure } from './tells-measure.ts'
@@ -42,6 +43,8 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   photographer: ({ text }) => TELLING_WORDS.photographer.test(text),
   kin: ({ text }) => TELLING_WORDS.kin.test(text),
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
+  stance: showsStance,
+  heard: ({ text }) => TELLING_WORDS.heard.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),
   next: ({ kind, due }) => kind === 'plan' || due !== undefined,
   who: (statement, asked, index) =>

@@ -109,7 +109,11 @@ function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within: Within
   const add = (list: Postings, strength: number) => {
     for (const number of within(list)) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
   }
-  const { literal, implied, spoken, kin, weak } = coverTerm(term, index, asked.kinds.has('whether'))
+  const { literal, implied, spoken, kin, weak } = coverTerm(
+    term,
+    index,
+    asked.kinds.has('whether') && term.isDeed,
+  )
   add(literal, 1)
   add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
   add(kin, 0.8)

@@ -1,4 +1,5 @@
 import { isAbstract } from '../lexicon/wordnet.ts'
+import { asStance } from './as-stance.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 
 /** What has to remain of a question when one of its words is let go. */
@@ -12,7 +13,7 @@ const LEAST = 2
 export function loosen(asked: Asked): readonly Asked[] {
   const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
   const ofParty = asked.slots.some(({ whose }) => whose.length > 0) ? [{ ...asked, slots: wider }] : []
-  return [...ofParty, ...withoutOne(asked)]
+  return [...ofParty, ...asStance(asked), ...withoutOne(asked)]
 }
 
 function withoutOne(asked: Asked): readonly Asked[] {

@@ -45,14 +45,23 @@ function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): Readon
 
 /** A remark is its doer's; what else is told is the teller's, and the doer's only if they are said to say it. */
 function speakersOf(statement: Statement, row: readonly Item[]): readonly string[] {
-  const { kind, by, via, holder } = statement
+  const { kind, by, via, holder, text } = statement
   if (kind === 'remark' || kind === 'position')
     return [...by, ...via, ...(holder === undefined ? [] : [holder])]
   return [
     ...via,
-    ...by.filter((id) => tells(row, id) || (via.length === 0 && by.length === 1 && opensWithSpeech(row))),
+    ...by.filter(
+      (id) =>
+        tells(row, id) ||
+        KEEPING_SILENT.test(text) ||
+        (via.length === 0 && by.length === 1 && opensWithSpeech(row)),
+    ),
   ]
 }
+
+/** Whoever was asked and said nothing: that is what is on record of their words. */
+const KEEPING_SILENT =
+  /\b(?:gave no (?:reply|answer|comment|statement)|(?:declined|refused) to (?:comment|say|answer|elaborate|explain)|(?:did|would) not (?:comment|reply|answer questions|respond|elaborate|say)|made no (?:comment|statement))\b/u
 
 /** `Mai said`, where the name is none that the record knows her by. */
 function opensWithSpeech(row: readonly Item[]): boolean {

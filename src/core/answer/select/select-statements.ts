@@ -94,7 +94,7 @@ function isOnlyFiled(number: number, { slots, kinds, wantsDoer }: Asked, covers:
 /** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
 function isToldPlainly(number: number, asked: Asked, covers: readonly Cover[]): boolean {
   if (
-    asked.measure === 'size' &&
+    (asked.measure === 'size' || asked.kinds.has('stance')) &&
     covers.some(({ term, spoken }) => !term.isSoft && !includes(spoken, number))
   )
     return false

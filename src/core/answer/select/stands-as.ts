@@ -13,7 +13,7 @@ import { readStatement } from './read-statement.ts'
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
-  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where')
+  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.isRaising
   const around = new Set(withParties(participantsOf(statement), index))
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&

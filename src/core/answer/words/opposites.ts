@@ -4,7 +4,7 @@
  * A row is two sides; WordNet has few of these, and none of those that newsrooms use.
  */
 const OPPOSITES = `
-accept agree consent | reject refuse decline rebuff turn_down dispute dismiss
+accept agree consent | reject refuse decline rebuff turn_down dispute dismiss appeal
 approve pass adopt | reject block veto vote_down
 support back endorse favour favor | oppose resist object
 confirm admit acknowledge | deny dispute
@@ -19,7 +19,10 @@ allow permit let | ban bar block prevent prohibit forbid
 open reopen | close shut
 rise increase grow | fall drop decrease shrink
 raise increase | cut lower reduce
-settle resolve solve | unresolved unsettled
+raise increase hike cut lower reduce slash change | keep unchanged maintain
+settle resolve solve decide | unresolved unsettled put_off postpone defer undecided
+drop lift scrap remove abolish end | stay remain keep
+shoot_back hit_back retaliate | answer
 keep honour honor observe | break breach violate
 comply obey | defy ignore
 survive | die
@@ -28,6 +31,9 @@ publish release disclose reveal name identify | withhold hide conceal unnamed un
 recognise recognize | unrecognised
 present attend | absent
 guilty convict | acquit clear innocent
+polluted contaminated toxic dirty | clean safe
+work function operate | broken closed idle shut outage power
+happy pleased satisfied glad | unhappy disappoint criticize angry complain
 alive safe unhurt unharmed | dead kill die
 agreed decided | undecided
 `

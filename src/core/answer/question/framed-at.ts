@@ -1,0 +1,75 @@
+import type { Item } from './mentions.ts'
+
+/** A way of speaking with the words by which reports tell what is meant by it. */
+type Framing = {
+  readonly word: RegExp
+  /** How the words in front have to end. */
+  readonly before?: RegExp
+  /** How the words behind have to begin. */
+  readonly behind?: RegExp
+  readonly told: readonly string[]
+}
+
+const list = (words: string): readonly string[] => words.split(' ')
+
+/** Set ways of asking whose words, taken one by one, no report would say. */
+const FRAMINGS: readonly Framing[] = [
+  {
+    word: /^tables?$/u,
+    before: /\b(?:on|to|off) the $/u,
+    told: list('table offer propose proposal discuss discussion negotiate negotiation consider'),
+  },
+  {
+    word: /^agenda$/u,
+    before: /\bon (?:\S+ ){1,3}$/u,
+    told: list('agenda raise bring_up discuss discussion topic'),
+  },
+  {
+    word: /^seriously$/u,
+    before: /\b(?:take|takes|took|taken|taking) .*$/u,
+    told: list(
+      'seriously serious believe doubt dismiss fear worry worried concern bluff ignore shrug_off mock',
+    ),
+  },
+  {
+    word: /^open$/u,
+    before: /^(?:is|are|was|were|does|did|do) .*(?:<>|he|she|they|be|sound|seem|appear) $/u,
+    behind: /^ to\b/u,
+    told: list('open ready willing prepared consider accept reject refuse rule_out oppose'),
+  },
+  {
+    word: /^contribute$/u,
+    before: /(?:\bto|<>|\b(?:he|she|they)) $/u,
+    told: list('contribute contribution give fund pay'),
+  },
+  { word: /^higher$/u, told: list('higher rise raise increase hike go_up') },
+  {
+    word: /^lower$/u,
+    before: /\b(?:the|for|accept|want|about|of|on) $/u,
+    told: list('lower cut reduce decrease fall drop'),
+  },
+  { word: /^rest$/u, behind: /^ of\b/u, told: list('rest others remain remaining remainder') },
+  {
+    word: /^anti$/u,
+    behind: /^ \S/u,
+    told: list('anti limit ban curb oppose counter combat fight prevent stop prohibit'),
+  },
+]
+
+/** What stands, in the words of reports, for a word of a set way of asking: `on the table`, `take seriously`. */
+export function framedAt(items: readonly Item[], at: number): readonly string[] | undefined {
+  const item = items[at]
+  if (item?.kind !== 'word') return undefined
+  const { norm } = item.word
+  const found = FRAMINGS.filter(({ word }) => word.test(norm))
+  if (found.length === 0) return undefined
+  const before = `${textOf(items.slice(0, at))} `
+  const behind = ` ${textOf(items.slice(at + 1))}`
+  return found.find(
+    (framing) => (framing.before?.test(before) ?? true) && (framing.behind?.test(behind) ?? true),
+  )?.told
+}
+
+function textOf(items: readonly Item[]): string {
+  return items.map((item) => (item.kind === 'mention' ? '<>' : item.word.norm)).join(' ')
+}

@@ -1,0 +1,47 @@
+import type { AskedKind } from './asked.ts'
+import { isDeed } from './is-deed.ts'
+import { isVerb } from './is-verb.ts'
+import type { Item } from './mentions.ts'
+import { isSuperlative } from './unsaid.ts'
+
+/** An occasion, or what would be done on a condition: that is told as what would not. */
+export function mayStayUnsaid(
+  items: readonly Item[],
+  at: number,
+  norm: string,
+  kinds: ReadonlySet<AskedKind>,
+): boolean {
+  if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
+  if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
+  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at) && !(norm === 'move' && isVerb(items, at))
+}
+
+/** `in the talks`, `during the visit`: on what occasion, not what about. */
+export function isOccasion(items: readonly Item[], at: number): boolean {
+  const [item, the] = [items[at], items[at - 1]]
+  const before = the?.kind === 'word' && the.word.norm === 'the' ? items[at - 2] : the
+  return (
+    item?.kind === 'mention' &&
+    item.norms.every((norm) => SOFT.has(norm)) &&
+    before?.kind === 'word' &&
+    /^(?:in|at|during)$/u.test(before.word.norm)
+  )
+}
+
+/** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
+const SOFT = new Set(
+  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative package'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for what is spoken of; what of decides: `the threat of a strike`. */
+const SPOKEN_OF = new Set(
+  'threat warning claim allegation accusation suggestion rumor rumour idea notion prospect possibility chance risk danger question talk'.split(
+    ' ',
+  ),
+)
+
+function leadsOn(item: Item | undefined): boolean {
+  return item?.kind === 'word' && /^(?:of|to|that|about)$/u.test(item.word.norm)
+}
