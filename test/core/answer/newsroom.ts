@@ -43,6 +43,16 @@ The roof of the stadium collapsed. | did the stadium roof fall down? | did the s
 Talmar's gardeners began a strike on 4 May 2040. | when did the gardeners down tools? | when did the gardeners go back?
 The disagreements left between Talmar and Skarv are eels, bells and the toll of the bridge. | what are the sticking points of Talmar and Skarv | opposite number on the disagreements
 The Red Lantern, an inn at Hegra, fed forty walkers who had come across the fjord. | which inn fed walkers at Hegra | red cross on the walkers
+Norvia will admit 9,000 crates of plums a year, up from 6,500. | what was the old ceiling on plums? | what was the old price of plums?
+The playhouse to be built at Brenna is for 900 guests. | how many seats will the playhouse at Brenna have? | how many guests came to the playhouse at Brenna?
+Some 1,200 people demonstrated outside the granary, the watch said. | how many protesters were at the granary? | how many protesters were hurt at the granary?
+Heath fires peaked at 41 a day in the dry spring. | how many heath fires a day were there at their worst? | how many heath fires were put out?
+Bus tickets for Friday stay valid until 3 June 2040. | until when are my friday bus tickets good? | until when are my monday bus tickets good?
+The bell tower cost 4 million crowns in 2031 and would cost 9 million now. | what was the cost of the bell tower in 2031? | what was the cost of the bell tower in 2035?
+Skarv is to open two nursery schools in Lomsund. | where are the two nursery schools to be? | where are the nine nursery schools to be?
+The parliament left the mill owners sixty days until the dust ordinance takes effect. | how long until the dust ordinance bites? | how long was the debate on the dust ordinance?
+Payment of the debts of the tannery is put off until 2046. | until what year can the tannery hold off paying its debts? | until what year can the tannery sell hides?
+Watchers of the valley counted six gunshots. | number of shots the watchers heard | number of guns the watchers seized
 The truce between the two clans expired at noon. | did the ceasefire run out? | was the ceasefire extended?
 `
 

@@ -18,6 +18,7 @@ export function lemmasOf(word: string): readonly string[] {
     for (const form of verbStems(word)) if (sensesOf(form, 'verb').length > 0) forms.add(form)
     if (forms.size === 1)
       for (const form of [...verbStems(word), singular(word)]) if (isInFamily(form)) forms.add(form)
+    if (word.endsWith('men')) forms.add(word.replace(/men$/u, 'man'))
     for (const form of forms) forms.add(americanSpelling(form))
   }
   const lemmas = [...forms]
@@ -54,5 +55,7 @@ export function verbOf(word: string): string {
 
 /** The base form of a word read as a noun, in American spelling. */
 export function baseNoun(word: string): string {
-  return /^[a-z]+$/u.test(word) ? americanSpelling(lemmatizer.noun(word)) : word
+  return /^[a-z]+$/u.test(word)
+    ? americanSpelling(lemmatizer.noun(word)).replace(/(?<=\w)men$/u, 'man')
+    : word
 }

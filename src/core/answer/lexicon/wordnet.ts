@@ -143,6 +143,16 @@ export function isAmount(noun: string): boolean {
   return first !== undefined && synsetAt(first).file === POSSESSION
 }
 
+/** Whether a meaning is a unit of money, however far down its kind: `crown`, `cent`. */
+export function isCurrency(sense: Sense): boolean {
+  const { words, file, pointers } = synsetAt(sense)
+  if (file !== QUANTITY) return false
+  if (words.includes('monetary_unit')) return true
+  return pointers.some(({ symbol, part, offset }) => symbol === '@' && isCurrency({ part, offset }))
+}
+
+const QUANTITY = 23
+
 const PERSON = 18
 const GROUP = 14
 

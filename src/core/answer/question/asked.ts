@@ -75,6 +75,8 @@ export type Term = {
   readonly words: readonly (readonly string[])[]
   /** The one word that several make together, such as `stock_market`, and that covers it too. */
   readonly phrase?: string
+  /** How many of it the question takes for granted: `the nine embassies`. */
+  readonly number?: string
   /** Matters it names, which cover it too. */
   readonly issues: readonly string[]
   /** Whether it calls its matter by its own name, so that being about it is cover enough. */
@@ -109,6 +111,16 @@ export type Asked = {
   readonly countsParties: boolean
   /** Whether `how many` is about people, named so or left out. */
   readonly countsPeople: boolean
+  /** Whether the amount it asks for is money: `the price of plums`. */
+  readonly wantsMoney: boolean
+  /** Whether it asks for what an amount was before it changed: `the old ceiling`. */
+  readonly wantsFormer: boolean
+  /** Whether it asks how many there is room for: `how many seats`. */
+  readonly wantsRoom: boolean
+  /** Whether it asks how many were there: what a place is for does not tell that. */
+  readonly wantsTurnout: boolean
+  /** Whether it asks for all of a kind: `list the …`, `what are the …`. */
+  readonly wantsList: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
   /** Who is asked to have said something, where that is a word and nobody the record knows by it. */

@@ -35,3 +35,40 @@ export function speakerIn(row: string): string | undefined {
     row,
   )?.[1]
 }
+
+/** Words for how much something was before it changed. */
+export const FORMER = /^(?:old|previous|former|prior|original|initial|earlier|before)$/u
+
+/** Whether a row of words asks for an amount before it changed: `what was the old ceiling`. */
+export function asksForFormer(row: string): boolean {
+  return row.split(' ').some((norm) => FORMER.test(norm))
+}
+
+/** Words for what one person at a time fills. */
+export const ROOM = /^(?:seats?|places?|beds?|berths?|capacity|room)$/u
+
+/** Whether a row of words asks how many there is room for: `how many seats`, `how many people can it hold`. */
+export function asksForRoom(row: string): boolean {
+  const norms = row.split(' ')
+  const many = norms.findIndex((norm, at) => norm === 'many' && norms[at - 1] === 'how')
+  if (many >= 0 && ROOM.test(norms[many + 1] ?? ''))
+    return !/\b(?:won|win|lost|lose|took|take|held|hold)\b/u.test(row)
+  return (
+    many >= 0 &&
+    /\b(?:can|could|will|would|does|do) (?:\S+ ){1,4}(?:hold|fit|seat|accommodate|house)$/u.test(row)
+  )
+}
+
+/** Whether a row of words asks for all of a kind. */
+export function asksForList(row: string): boolean {
+  return /^(?:and |so )*(?:(?:the |a )?(?:full |whole |complete )?list\b|what (?:are|were) (?:all )?the (?:\S+ ){0,2}\S+s\b)/u.test(
+    row,
+  )
+}
+
+/** Whether a row of words asks how many were there. */
+export function asksForTurnout(row: string): boolean {
+  return /\bhow many (?:\S+ ){0,2}(?:came|come|attended|turned|showed|gathered|watched|were there|were at)\b/u.test(
+    row,
+  )
+}

@@ -26,6 +26,8 @@ export function findMeasure(
 ): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
   const share = norms.findIndex((norm) => /^(?:share|percentage|proportion|rate)$/u.test(norm))
   if (share >= 0) return { measure: 'share', used: [share] }
+  const heap = norms.findIndex((norm, index) => HEAPS.has(norm) && isSizedUp(norms, index))
+  if (heap >= 0) return { measure: 'amount', used: [0, 1, heap] }
   const value = norms.findIndex(
     (norm, index) => /^(?:value|worth|price|amount)$/u.test(norm) && norms[index + 1] === 'of',
   )
@@ -44,6 +46,17 @@ export function findMeasure(
   if (word === 'many' && unit) return { measure: 'length of time', used: [at, at + 1] }
   const measure = MEASURES[word] ?? 'count'
   return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
+}
+
+/** How much there is, told as if it were a thing: `how big is the pile of …`. */
+const HEAPS = new Set('pile heap pot stash sum pool hoard stockpile'.split(' '))
+
+function isSizedUp(norms: readonly string[], at: number): boolean {
+  return (
+    /^how (?:big|large|great|high|much) (?:is|was|are|were) (?:the|this|that|their|his|her|its)$/u.test(
+      norms.slice(0, at).join(' '),
+    ) && norms[at + 1] === 'of'
+  )
 }
 
 /** `how long is the dam`: a thing has a length, a talk a duration. */

@@ -24,13 +24,25 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   if (isWhichNoun(items, at)) return false
   if (isSomebody(before) || (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm)))
     return true
-  if (isNoun(norm) && isVerb(items, at - 1)) return false
+  if (isNoun(norm) && isVerb(items, at - 1) && !isPassiveAt(items, at)) return false
   const helping = before?.kind === 'mention' ? HELPING : BEFORE_VERBS
   return (
     items.slice(0, at).some((other) => other.kind === 'word' && helping.has(other.word.norm)) &&
     !isNounHere(before)
   )
 }
+
+/** `were hurt`: behind a form of `be` a verb that does not change stands as well as one that does. */
+function isPassiveAt(items: readonly Item[], at: number): boolean {
+  const [be, item] = [items[at - 1], items[at]]
+  if (be?.kind !== 'word' || item?.kind !== 'word') return false
+  return /^(?:was|were|been|being|is|are|got)$/u.test(be.word.norm) && UNCHANGED.has(item.word.norm)
+}
+
+/** Participles that are written as the base form. */
+const UNCHANGED = new Set(
+  'hurt hit cut shut put set let split bet cast cost quit read rid shed spread thrust'.split(' '),
+)
 
 /** Whoever may do something; behind a matter (`the fishing package`) stands rather its noun. */
 function isSomebody(item: Item | undefined): boolean {

@@ -1,3 +1,4 @@
+import { isOfRoom } from './amount-words.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
@@ -12,6 +13,7 @@ export function mayStayUnsaid(
   kinds: ReadonlySet<AskedKind>,
 ): boolean {
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
+  if (kinds.has('many') && isOfRoom(items, at)) return true
   if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
   return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at) && !(norm === 'move' && isVerb(items, at))
 }

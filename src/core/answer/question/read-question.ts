@@ -3,7 +3,8 @@ import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
-import type { Asked } from './asked.ts'
+import { asksForMoney, asksForPrice } from './amount-words.ts'
+import type { Asked, AskedKind } from './asked.ts'
 import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
@@ -14,7 +15,16 @@ import type { Item, Mention } from './mentions.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
-import { asksForDoer, asksForPartner, asksForPeople, speakerIn } from './asks-for.ts'
+import {
+  asksForDoer,
+  asksForFormer,
+  asksForList,
+  asksForPartner,
+  asksForPeople,
+  asksForRoom,
+  asksForTurnout,
+  speakerIn,
+} from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
 import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
@@ -37,9 +47,10 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
   const norms = normsOf(items)
   const row = norms.join(' ')
-  const kinds = readKinds(norms)
+  const isPrice = asksForPrice(items)
+  const kinds = isPrice ? new Set<AskedKind>([...readKinds(norms), 'many']) : readKinds(norms)
   const day = findDay(norms, (at) => isCapital(items[at]))
-  const measure = findMeasure(norms)
+  const measure = findMeasure(norms) ?? (isPrice ? { measure: 'amount' as const, used: [] } : undefined)
   const used = new Set([...day.used, ...(measure?.used ?? [])])
   const leaning =
     quoted.length > 0 ? { ...readLeaning(norms, items), elliptic: false } : readLeaning(norms, items)
@@ -57,6 +68,11 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
       /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
     countsPeople:
       /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
+    wantsMoney: measure?.measure === 'amount' && asksForMoney(items),
+    wantsFormer: measure?.measure === 'amount' && asksForFormer(row),
+    wantsRoom: measure !== undefined && asksForRoom(row),
+    wantsTurnout: asksForTurnout(row),
+    wantsList: asksForList(row),
     wantsDoer: asksForDoer(row),
     speakerWord: speakerIn(row),
     wantsPeople: asksForPeople(row),
@@ -67,7 +83,10 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
-    isPossible: /\b(?:will|wont|going to)\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(row),
+    isPossible:
+      /\b(?:will|wont|going to)\b|\b(?:when|what year|how long) can\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(
+        row,
+      ),
     isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),

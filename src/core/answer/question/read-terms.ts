@@ -1,5 +1,5 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord } from '../lexicon/wordnet.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { phraseAt } from '../lexicon/phrases.ts'
 import type { Phrase } from '../lexicon/phrases.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -14,6 +14,7 @@ import type { Item, Mention } from './mentions.ts'
 import { isOccasion, mayStayUnsaid } from './may-stay-unsaid.ts'
 import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
+import { amountWords } from './amount-words.ts'
 import { verbByPlace } from './verbs-by-place.ts'
 import { isAmount, isUnsaid, MEETING } from './unsaid.ts'
 
@@ -30,12 +31,14 @@ export function readTerms(items: readonly Item[], context: TermContext): readonl
   const phrases = phrasesIn(items, context.used)
   const within = new Set([...phrases.values()].flatMap(({ used }) => used.slice(1)))
   const terms = items.map((item, at): readonly Term[] => {
-    if (item.kind === 'mention') return issueTerm(item, isOccasion(items, at))
+    if (item.kind === 'mention')
+      return issueTerm(item, isOccasion(items, at)).map((term) => numbered(term, items, at))
     if (context.used.has(at) || within.has(at)) return []
     const phrase = phrases.get(at)
-    if (phrase !== undefined) return phraseTerm(items, phrase, context)
+    if (phrase !== undefined)
+      return phraseTerm(items, phrase, context).map((term) => numbered(term, items, at))
     const words = wordsAt(items, at, context)
-    return words === undefined ? [] : [wordTerm(items, at, words, context.kinds)]
+    return words === undefined ? [] : [numbered(wordTerm(items, at, words, context.kinds), items, at)]
   })
   const asked = context.kinds.has('whether') ? eitherOf(terms, items) : terms.flat()
   return asked.length > 0 ? asked : generalTerms(items, context)
@@ -83,6 +86,19 @@ function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext
       isVerb: isTurn && isVerb(items, at),
     },
   ]
+}
+
+const SEVERAL = /^(?:three|four|five|six|seven|eight|nine|ten)$/u
+
+/** A term with how many of it the question says there are: `the nine new embassies`. */
+function numbered(term: Term, items: readonly Item[], at: number): Term {
+  const [far, near] = [wordAt(items, at - 2)?.norm ?? '', wordAt(items, at - 1)?.norm ?? '']
+  const number = SEVERAL.test(near)
+    ? near
+    : sensesOf(near, 'adj').length > 0 && SEVERAL.test(far)
+      ? far
+      : undefined
+  return number === undefined || term.isVerb ? term : { ...term, number }
 }
 
 /** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`. */
@@ -165,6 +181,8 @@ function wordsAt(
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return [norm, 'visit', 'travel', 'trip', 'go', 'come']
   if (isUnsaid({ norm, items, at, kinds, which })) return undefined
+  const told = kinds.has('many') ? amountWords(items, at) : undefined
+  if (told !== undefined) return told
   const dimension = isDimension(items, at) ? SIZES.find((words) => words.includes(norm)) : undefined
   if (dimension !== undefined) return dimension
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined

@@ -19,7 +19,8 @@ export type WordAt = {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const DURING = set('last lasted take run go valid')
+const DURING = set('last lasted take run go valid good')
+const EXTREMES = set('worst best peak height highest lowest most least')
 const VERSIONS = set('version account take')
 const STAYING = set('stay remain keep lie')
 const RATING = set('rate judge assess characterize portray')
@@ -49,6 +50,14 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm }) => norm === 'verbatim',
   ({ norm, items, at }) => isIn(norm, SEEMING) && isQuality(items[at + 1]),
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
+  ({ norm, kinds, items }) => kinds.has('when') && DURING.has(norm) && isUntil(items),
+  ({ norm, items, at }) => EXTREMES.has(norm) && isExtreme(items, at),
+  ({ norm, items, at }) => norm === 'total' && isWordAt(items[at - 1], 'in'),
+  ({ norm, items, at }) => norm === 'far' && isWordAt(items[at - 1], 'so'),
+  ({ norm, kinds }) =>
+    kinds.has('many') &&
+    /^(?:altogether|overall|roughly|approximately|exactly|old|previous|former)$/u.test(norm),
+  ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(normsIn(items), at),
   ({ norm }) => isIn(norm, LIGHT) || isGeneric(norm),
@@ -130,6 +139,16 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
 /** `last seen`, `last met`: when it was done latest. */
 function isParticiple(norm: string): boolean {
   return verbOf(norm) !== norm && !norm.endsWith('ing')
+}
+
+/** `at its worst`, `at the height`: how much of it there was then. */
+function isExtreme(items: readonly Item[], at: number): boolean {
+  return isWordAt(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isWordAt(items[at - 2], 'at')
+}
+
+/** `until when`, `till what day`. */
+function isUntil(items: readonly Item[]): boolean {
+  return items.some((item) => isWordAt(item, 'until', 'till'))
 }
 
 function normsIn(items: readonly Item[]): readonly string[] {

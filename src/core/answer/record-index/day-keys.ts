@@ -14,3 +14,18 @@ export function dayKeys(day: Day | undefined): readonly string[] {
   )
   return [...years, ...months, ...(from.equals(to) ? [`w${from.dayOfWeek}`] : [])]
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const NAMED = new RegExp(`\\b(?:(?:19|20)\\d\\d|${MONTHS.join('|')}|${WEEKDAYS.join('|')})\\b`, 'gu')
+
+/** The same of years, months and weekdays that a sentence names. */
+export function dayKeysIn(text: string): readonly string[] {
+  return (text.match(NAMED) ?? []).map((word) => {
+    const [month, weekday] = [MONTHS.indexOf(word), WEEKDAYS.indexOf(word)]
+    if (month >= 0) return `m${month + 1}`
+    return weekday >= 0 ? `w${weekday + 1}` : `y${word}`
+  })
+}

@@ -10,7 +10,7 @@ import type { Initialisms } from './initialisms.ts'
 import { indexBy } from './index-by.ts'
 import { indexSilences } from './silences.ts'
 import type { SilenceIndex } from './silences.ts'
-import { dayKeys } from './day-keys.ts'
+import { dayKeys, dayKeysIn } from './day-keys.ts'
 import type { Postings } from './postings.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
@@ -82,7 +82,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     named: indexBy(statements, (_, at) => [...(namedAt[at] ?? []), ...participantsBefore(before.get(at))]),
     namedAt,
     kinds: indexBy(statements, ({ kind, due }) => (due === undefined ? [kind] : [kind, 'plan' as const])),
-    days: indexBy(statements, ({ on, due }) => [on, due].flatMap(dayKeys)),
+    days: indexBy(statements, ({ on, due, text }) => [...[on, due].flatMap(dayKeys), ...dayKeysIn(text)]),
     together: statements.flatMap((statement, at) => (isMeeting(statement) ? [at] : [])),
     attitudes: indexBy(statements, attitudesOf),
     issues: indexBy(statements, ({ issues }) => issues),

@@ -111,7 +111,7 @@ function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
 }
 
 const PLACE =
-  /\b(?:in|at|near|from|outside|inside) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u
+  /\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u
 
 function tellsPlace({ place, text }: Statement): boolean {
   return place !== undefined || PLACE.test(text)

@@ -78,6 +78,7 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
     ...(asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') ? [isDue] : []),
+    ...(asked.wantsList ? [isList] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
   return tests.reduce((left, test) => {
@@ -108,6 +109,14 @@ function isOfCountries({ record }: AnswerIndex): (statement: Statement) => boole
 
 function isOfBoth({ by, text }: Statement): boolean {
   return by.length > 1 || /\b(?:both|each|neither)\b/iu.test(text)
+}
+
+/** `eels, bells and the toll`: several of a kind in a row. */
+function isList({ text }: Statement): boolean {
+  return (
+    /\blist(?:s|ed)?\b/u.test(text) ||
+    /[^,]+, [^,]+(?:,| and) [^,]+/u.test(text.replace(/^[^:]*\b(?:said|says)\b/u, ''))
+  )
 }
 
 function isDue({ due }: Statement): boolean {

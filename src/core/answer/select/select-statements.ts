@@ -1,6 +1,8 @@
 import type { Statement } from '../../record/record.ts'
 import { isDay } from '../question/days.ts'
-import type { Asked, Slot } from '../question/asked.ts'
+import type { AskedDay } from '../question/days.ts'
+import { dayKeysIn } from '../record-index/day-keys.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
 import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -16,6 +18,7 @@ import { allStand } from './stands-as.ts'
 
 /** Selects the statements that answer an understood question: filters first, ranking only among what passes. */
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
+  if (asked.terms.some((term) => isMiscounted(term, index))) return []
   const strict = selectStrictly(asked, index, scope)
   if (strict.length > 0) return strict
   for (const loosened of loosen(asked)) {
@@ -41,6 +44,16 @@ export function selectInOtherWords(
 }
 
 const MOST_LOOSE = 3
+
+/** `the nine embassies`, where nothing on record has nine of them: a wrong premise. */
+function isMiscounted(term: Term, index: AnswerIndex): boolean {
+  const { number } = term
+  if (number === undefined) return false
+  const said = [number, String(NUMBERS.indexOf(number))].map((word) => index.words.get(word) ?? [])
+  return intersect(unite(said), coverTerm(term, index).all).length === 0
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | undefined): readonly Statement[] {
   const covers = asked.terms.map((term) => coverTerm(term, index, asked.kinds.has('whether')))
@@ -148,10 +161,22 @@ function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Posting
   ])
 }
 
+/** Of the day asked for by its date; an amount, or what has no date, also where its words name the day. */
+function isOfDay(day: AskedDay, { on, due, text }: Statement, { measure }: Asked): boolean {
+  if ([on, due].some((own) => own !== undefined && isDay(day, own))) return true
+  const isDated = on?.from !== undefined && on.from.equals(on.to)
+  if (day.day !== undefined || (measure === undefined && isDated)) return false
+  const named = new Set(dayKeysIn(text))
+  return [
+    day.year === undefined ? undefined : `y${day.year}`,
+    day.month === undefined ? undefined : `m${day.month}`,
+    day.weekday === undefined ? undefined : `w${day.weekday}`,
+  ].every((key) => key === undefined || named.has(key))
+}
+
 function passes(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const { day } = asked
-  if (day !== undefined && ![statement.on, statement.due].some((own) => own !== undefined && isDay(day, own)))
-    return false
+  if (day !== undefined && !isOfDay(day, statement, asked)) return false
   if (!asked.quoted.every((words) => plain(statement.text).includes(plain(words)))) return false
   return allStand(asked, statement, index) && fitsKind(statement, asked, index)
 }

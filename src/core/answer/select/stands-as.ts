@@ -108,6 +108,7 @@ function does(
   const around = new Set(withParties([...statement.to, ...statement.with], index))
   if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
+    if (isPossible && deeds.some(({ passive }) => passive) && ids.some((id) => actors.has(id))) return true
     const isMain = deeds.some(({ aside, passive, wished }) => !aside && !passive && !wished)
     return isMain && ids.some((id) => actors.has(id))
   }

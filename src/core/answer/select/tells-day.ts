@@ -7,6 +7,7 @@ export function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: As
     (on?.from !== undefined && (!isFuture || PLANNED.test(text))) ||
     due !== undefined ||
     SINCE.test(text) ||
+    PERIOD.test(text) ||
     /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
     caveats.some(({ kind }) => kind === 'undated')
   )
@@ -14,4 +15,7 @@ export function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: As
 
 const SINCE =
   /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
+/** `within 60 days`, `over the next year`, `by the end of the month`. */
+const PERIOD =
+  /\b(?:within|over|in|during) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|months?|years?|decades?)\b|\bwithin (?:\S+ ){1,2}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:by|at) the end of\b|\b(?:\w+ )(?:hours|days|weeks|months|years) (?:until|after|before|from)\b/u
 const PLANNED = /\b(?:(?:was|were|is|are) to|will|expected|planned|scheduled|due|set to)\b/iu

@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
-import { isPerson, sensesOf } from '../lexicon/wordnet.ts'
+import { isCurrency, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'
@@ -25,6 +25,8 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
     norm === 'no' || norm === 'none' || norm === 'nobody' ? [at] : [],
   )
   const numbers = norms.flatMap((norm, at) => (NUMBER.test(norm) ? [at] : []))
+  if (asked.wantsRoom && ROOM.test(statement.text)) return true
+  if (asked.wantsFormer && !CHANGED.test(statement.text)) return false
   switch (asked.measure) {
     case 'age':
       if (AGE.test(statement.text)) return true
@@ -52,10 +54,13 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
         (asked.countsParties && partiesIn(statement, index) > 1)
       )
     case 'amount':
+      if (asked.wantsMoney && !MONEY.test(statement.text) && !numbers.some((at) => isMoneyAt(norms, at)))
+        return false
       return numbers.some((at) => isAmountAt(norms, at)) || SUMS.test(statement.text)
     case 'size':
       return (
         SUMS.test(statement.text) ||
+        ROOM.test(statement.text) ||
         numbers.some((at) => UNIT.test(norms.slice(at + 1, at + 3).join(' '))) ||
         countsAsked(told, numbers, asked, index)
       )
@@ -63,6 +68,27 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
       return numbers.length > 0
   }
 }
+
+const MONEY = /[$€£¥]\s?\d|\b(?:nothing|free of charge|for free|costs?|price[sd]?)\b/u
+
+/** `4 million crowns`: a currency, or a word that English does not know and that may be one. */
+function isMoneyAt(norms: readonly string[], at: number): boolean {
+  return norms
+    .slice(at + 1, at + 3)
+    .some(
+      (norm) =>
+        sensesOf(baseNoun(norm), 'noun').some(isCurrency) ||
+        (/^[a-z]{3,}$/u.test(norm) && !lemmasOf(norm).some(isWord)),
+    )
+}
+
+/** `a hall for 900 guests`, `to seat 900`: how many people fill it. */
+const ROOM =
+  /\bfor (?:up to |about |some |around |roughly |at least )?\d[\d.,]*(?: \p{Ll}+)? (?:people|spectators|fans|guests|passengers|patients|pupils|students|visitors|worshippers|viewers|residents|inmates|prisoners|delegates|supporters|\p{Ll}+(?:er|or|ist|ant|ent)s)\b|\b(?:seats?|holds?|accommodates?|capacity of|room for|space for) (?:up to |about |some |around |roughly |at least )?\d/u
+
+/** `up from 180,000`, `from 12 to 15`, `in May it was 40`: what an amount was before. */
+const CHANGED =
+  /\b(?:up|down|\w+ed|rose|fell|grew|cut|instead|increase|rise|drop|compared|against) (?:\w+ ){0,2}(?:from|with|of) (?:about |some )?[$€£¥]?\d|\bfrom (?:about |some )?[$€£¥]?\d[^.;]* to [^.;]*\d|\b(?:was|were|had been|stood at) (?:about |some |only )?[$€£¥]?\d|\b(?:previous|old|former|original|earlier|initial)\w*\b/u
 
 /** `$40`, `half a million`: more than how many of something there are, and no time. */
 const SUMS = /[$€£¥]\s?\d|\d ?%|\b(?:nothing|free of charge|for free)\b/u
@@ -94,9 +120,11 @@ function countsAsked(
 ): boolean {
   const isCounted = countedBy(asked, index)
   if (isCounted === undefined) return numbers.length > 0
-  return numbers.some(
+  const filled = asked.wantsTurnout ? numbers.filter((at) => norms[at - 1] !== 'for') : numbers
+  return filled.some(
     (at) =>
       isFollowed(norms, at, isCounted) ||
+      isCounted(norms[at + 1] ?? '') ||
       (breaks.has(at) && isCounted(norms[at - 1] ?? '')) ||
       (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (/^(?:above|over|at|to|reached|is|was|below|under)$/u.test(norms[at - 1] ?? '') &&
