@@ -11,6 +11,7 @@ import { findNearest } from './select/find-nearest.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
+import { selectSpeakers } from './select/select-speakers.ts'
 import type { Completed } from './thread/complete.ts'
 
 /** Decides between statements, a question back and silence. */
@@ -37,6 +38,11 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   }
   const unsure = asked.slots.find((slot) => isUnsure(slot, index))
   if (unsure !== undefined) return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
+  if (asked.asksSpeakers !== undefined) {
+    const statements = selectSpeakers(asked, index, scope)
+    if (statements.length > 0) return { kind: 'answer', statements, missing: [], taken: asked.taken }
+    return silent('not on record')
+  }
   if (completed.lost !== undefined) return silent('nothing asked')
   if (isBareWhether(asked) && !completed.onlyShown) return silent('nothing asked')
   if (isEmpty(asked) && !completed.onlyShown && !completed.notShown) return silent('nothing asked')

@@ -89,6 +89,8 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'who will be brought up is raised', q: 'will the divers be brought up', ids: ['brought'] },
   { why: 'both are told of together', q: 'are both crews on watch', ids: ['both-alert'] },
   { why: 'a clause with who tells what they are', q: 'who heads the tide office', ids: ['tide'] },
+  { why: 'who is quoted is told by data', q: 'who is quoted by name', ids: ['doubt', 'barred', 'answer'] },
+  { why: 'people speak for their party', q: 'who spoke for Veria', ids: ['doubt'] },
   { why: 'others say nothing', q: 'any plans to widen the towpath for others', ids: ['widen'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)
@@ -121,6 +123,7 @@ test.for<{ why: string; q: string }>([
   { why: 'an officer need not command', q: 'who commands the fleet' },
   { why: 'where their families march is not where they are held', q: 'where are the captives held' },
   { why: 'a day belongs to what came after', q: 'when was the toll house seized' },
+  { why: 'nobody spoke for the pilots', q: 'who spoke for the Reef Pilots' },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {

@@ -119,6 +119,8 @@ export type Asked = {
   readonly wantsRoom: boolean
   /** Whether it asks how many were there: what a place is for does not tell that. */
   readonly wantsTurnout: boolean
+  /** Whether it asks who is quoted, or who speaks for somebody. */
+  readonly asksSpeakers: 'quoted' | 'speaking' | undefined
   /** Whether it asks for all of a kind: `list the …`, `what are the …`. */
   readonly wantsList: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */

@@ -72,3 +72,17 @@ export function asksForTurnout(row: string): boolean {
     row,
   )
 }
+
+const WHO = '(?:who(?: all| else)?|which (?:\\S+ ){1,2}|whom)'
+const QUOTED = new RegExp(
+  `(?:^|\\b)${WHO} ?(?:is|are|was|were|gets?|got) (?:directly |actually )?(?:quoted|cited)\\b|\\b(?:everyone|everybody|all|those|people) (?:who (?:is|are|was|were) )?quoted\\b`,
+  'u',
+)
+const SPEAKING =
+  /\bwho (?:all |else )?(?:spoke|speaks|talked|commented|is speaking|was speaking) (?:on behalf of|for) (?:the )?<name>/u
+
+/** Whether a row of words asks who is quoted, or who speaks for somebody. */
+export function asksForSpeakers(row: string): 'quoted' | 'speaking' | undefined {
+  if (QUOTED.test(row)) return 'quoted'
+  return SPEAKING.test(row) ? 'speaking' : undefined
+}

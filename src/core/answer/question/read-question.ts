@@ -22,6 +22,7 @@ import {
   asksForPartner,
   asksForPeople,
   asksForRoom,
+  asksForSpeakers,
   asksForTurnout,
   speakerIn,
 } from './asks-for.ts'
@@ -72,6 +73,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     wantsFormer: measure?.measure === 'amount' && asksForFormer(row),
     wantsRoom: measure !== undefined && asksForRoom(row),
     wantsTurnout: asksForTurnout(row),
+    asksSpeakers: asksForSpeakers(row),
     wantsList: asksForList(row),
     wantsDoer: asksForDoer(row),
     speakerWord: speakerIn(row),
