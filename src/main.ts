@@ -31,6 +31,7 @@ import type { Scheduler } from './scheduler/start-scheduler.ts'
 import { createPainter } from './painter/create-painter.ts'
 import { connectSlack } from './slack/connect.ts'
 import { renderSlack } from './slack/render.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 import { openStore } from './store/open-store.ts'
 import type { Listening } from './web/listen.ts'
 import type { PagesParts } from './web/pages.ts'
@@ -172,22 +173,6 @@ function tellOfFaults(log: Log): void {
     log.error({ fault }, 'A fault that nobody expected: stopping')
     process.exit(1)
   })
-}
-
-/** Closes in order once on SIGTERM or SIGINT; a second signal ends at once. */
-function stopOnSignal(close: () => Promise<void>, log: Log): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'Stopping')
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'Could not stop in order')
-          process.exit(1)
-        },
-      )
-    })
-  }
 }
 
 try {

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   painter: ['core', '@resvg/resvg-js', 'node:'],
   'environment.ts': ['zod'],
   'log.ts': ['core', 'pino', 'pino-pretty'],
+  'stop-on-signal.ts': ['core'],
   web: ['core', 'hono', '@hono/node-server', 'node:'],
 }
 
@@ -43,7 +44,7 @@ const MAY_SAY: readonly { readonly words: RegExp; readonly files: RegExp; readon
   },
   {
     words: /\bprocess\.(?:env|argv|exit)\b/u,
-    files: /^(?:main|cli(?:-[a-z-]+)?)\.ts$/u,
+    files: /^(?:main|stop-on-signal|cli(?:-[a-z-]+)?)\.ts$/u,
     because: 'settings are read once, where the parts are put together',
   },
 ]
