@@ -13,9 +13,13 @@ export type Finished = {
 /** The environment of a program that knows none of this machine's settings. */
 export type Settings = Readonly<Record<string, string>>
 
+/** Where no .env lies: a developer's tokens are none of a test's. */
+export const APART = new URL('.', import.meta.url).pathname
+
 /** Starts a source file as a process of its own, with nothing of our environment but the path. */
 export function startProgram(file: string, args: readonly string[], settings: Settings): ChildProcess {
   return spawn(process.execPath, [new URL(`../src/${file}`, import.meta.url).pathname, ...args], {
+    cwd: APART,
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
