@@ -38,7 +38,17 @@ test.for<{ args: readonly string[]; status: number; out?: RegExp; err?: RegExp }
     status: 2,
     err: /^Say where the report is: verify china-us --source FILE/u,
   },
-  { args: ['verify', 'x', '--source', 'f'], status: 1, err: /ENOENT.*f|No brief "x"; there are: china-us/u },
+  { args: ['verify', 'x', '--source', 'f'], status: 1, err: /No brief "x"; there are: china-us/u },
+  {
+    args: ['verify', 'china-us', '--source', 'f.txt'],
+    status: 1,
+    err: /^Cannot read report "f\.txt": no file is there; give its path from this folder/u,
+  },
+  {
+    args: ['verify', 'china-us', '--source', '.'],
+    status: 1,
+    err: /^Cannot read report "\.": it is a folder; give one file for each source/u,
+  },
   { args: ['brief'], status: 0, out: /China–US, as of Sun 18 Jun 2023/u },
   { args: ['brief', 'china-us', 'positions'], status: 0, out: /^China–US: positions, page 1 of/u },
   { args: ['brief', 'china-us', '--view', 'doubts'], status: 0, out: /⚠/u },
@@ -47,7 +57,11 @@ test.for<{ args: readonly string[]; status: number; out?: RegExp; err?: RegExp }
   { args: ['brief', 'china-us', '--view', 'sideways'], status: 1, out: /No view here is called “sideways”/u },
   { args: ['official', 'qin', 'gang'], status: 0, out: /Chinese Foreign Minister/u },
   { args: ['check'], status: 0, out: /^Proven: \d+ briefs?, \d+ statements/u },
-  { args: ['brief', '--briefs', '/nowhere'], status: 1, err: /expected a folder with officials.yaml/u },
+  {
+    args: ['brief', '--briefs', '/nowhere'],
+    status: 1,
+    err: /expected a folder with officials.yaml.*set ATTACHE_BRIEFS/u,
+  },
   { args: ['commands', '--register'], status: 2, err: /set DISCORD_TOKEN and DISCORD_APPLICATION_ID/u },
 ])('attache $args', { concurrent: true }, async ({ args, status, out = /^$/u, err = /^$/u }) => {
   const finished = await cli(args)

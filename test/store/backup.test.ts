@@ -115,7 +115,9 @@ test('backUpFile() replaces no file unless it is told to, and leaves nothing hal
   expect(() => backUpFile(join(folder, 'none.db'), join(folder, 'other.db'), false)).toThrow(
     /no database at/u,
   )
-  expect(() => backUpFile(path, join(folder, 'no', 'folder.db'), false)).toThrow(/Cannot use store/u)
+  expect(() => backUpFile(path, join(folder, 'no', 'folder.db'), false)).toThrow(
+    /there is no folder ".*no"; make it first/u,
+  )
   expect(readdirSync(folder).sort()).toEqual(
     expect.not.arrayContaining([expect.stringContaining('unfinished')]),
   )

@@ -51,12 +51,25 @@ export async function verifyFile(
 }
 
 async function readReport(file: string): Promise<string> {
-  const bytes = await readFile(file)
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Error(`Cannot read report "${file}": ${whyUnread(cause)}`, { cause })
+  })
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch (cause) {
     throw new TypeError(`Cannot read report "${file}": it is not UTF-8 text`, { cause })
   }
+}
+
+const UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: 'no file is there; give its path from this folder',
+  EISDIR: 'it is a folder; give one file for each source',
+  EACCES: 'this user may not read it',
+}
+
+function whyUnread(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  return UNREAD[code] ?? code
 }
 
 /** Without a headline that matches, the only source, or the first one, is taken; verifying then says so. */

@@ -157,7 +157,12 @@ export const briefFile = z
     title: words(60),
     names,
     parties: ids.min(1).describe('whose positions are shown line by line'),
-    oldAfter: z.int().min(1).max(3650).describe('days after which the newest source is called old'),
+    oldAfter: z
+      .int()
+      .min(1)
+      .max(3650)
+      .default(7)
+      .describe('days after which the newest source is called old'),
     audience: z.union([z.literal('all'), z.array(place).min(1)]).default('all'),
     notBefore: z.iso.datetime({ offset: true }).optional().describe('nobody sees the brief before'),
     bottomLine: ids.min(1).max(3),

@@ -73,7 +73,8 @@ function noFolder(folder: string, error: unknown): unknown {
   const found = NO_FOLDER[error instanceof Error && 'code' in error ? String(error.code) : '']
   if (found === undefined) return error
   const expected = 'a folder with officials.yaml and briefs'
-  return new RecordError([{ file: folder, line: 1, column: 1, path: '', expected, found }])
+  const remedy = 'set ATTACHE_BRIEFS, or --briefs, to where the briefs are'
+  return new RecordError([{ file: folder, line: 1, column: 1, path: '', expected, found, remedy }])
 }
 
 async function sign(path: string): Promise<string> {

@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -31,6 +33,7 @@ const PATIENCE = 10_000
 export function backUpFile(path: string, to: string, force: boolean): number {
   if (!existsSync(path)) throw new CopyError(`Cannot back up: there is no database at "${path}"`)
   if (!force && existsSync(to)) throw taken(to)
+  checkFolder(to)
   const unfinished = `${to}.${process.pid}.unfinished`
   try {
     rmSync(unfinished, { force: true })
@@ -44,6 +47,21 @@ export function backUpFile(path: string, to: string, force: boolean): number {
     return statSync(to).size
   } finally {
     rmSync(unfinished, { force: true })
+  }
+}
+
+/** Told before the copying begins, whose faults are the database's. */
+function checkFolder(to: string): void {
+  const folder = dirname(to)
+  if (!existsSync(folder))
+    throw new CopyError(`Cannot write "${to}": there is no folder "${folder}"; make it first`)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    throw new CopyError(
+      `Cannot write "${to}": this user may not write in "${folder}"; give it the right, or take another folder`,
+      { cause },
+    )
   }
 }
 

@@ -48,9 +48,9 @@ test.for<{ name: string; from: string; to: string; expected: string }>([
   },
   {
     name: 'a missing key',
-    from: 'oldAfter: 7\n',
+    from: 'title: Kastel harbour\n',
     to: '',
-    expected: ' oldAfter: expected a number, found nothing',
+    expected: ' title: expected text, found nothing',
   },
   {
     name: 'a straight quotation mark',
