@@ -20,8 +20,17 @@ export function escapeLineStart(line: string): string {
 
 /** Bold words; outer spaces stay outside, where they do not break the markup. */
 export function bold(words: string): string {
+  return between('**', words)
+}
+
+/** Words in italics, as doubts are told. */
+export function italic(words: string): string {
+  return between('*', words)
+}
+
+function between(mark: string, words: string): string {
   const [, before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(escapeMarkdown(words)) ?? []
-  return inside === '' ? before + after : `${before}**${inside}**${after}`
+  return inside === '' ? before + after : `${before}${mark}${inside}${mark}${after}`
 }
 
 /** The brackets a link's words may have: Discord counts them there without looking at escapes. */

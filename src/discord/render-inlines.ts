@@ -1,10 +1,10 @@
 import type { CaveatMark, CitationMark, Inline, StatementNode } from '../core/document.ts'
 import { plainCaveat, plainCitation, withColon } from '../core/plain-text.ts'
-import { bold, escapeLineStart, escapeMarkdown, link } from './markdown.ts'
+import { bold, escapeLineStart, escapeMarkdown, italic, link } from './markdown.ts'
 
 /** Words of one style; plain until they are formatted, so that they can be split anywhere. */
 export type Run =
-  | { readonly style: 'plain' | 'strong'; readonly text: string }
+  | { readonly style: 'plain' | 'strong' | 'slanted'; readonly text: string }
   | { readonly style: 'link'; readonly text: string; readonly url: string }
   /** Seconds since 1970, which Discord shows on each reader's own clock. */
   | { readonly style: 'moment'; readonly text: string; readonly at: number }
@@ -47,7 +47,7 @@ export function boldRun(term: string): Run {
 }
 
 function caveatLine(caveat: CaveatMark): Line {
-  return { prefix: '⚠ ', runs: [{ style: 'plain', text: plainCaveat(caveat) }] }
+  return { prefix: '⚠ ', runs: [{ style: 'slanted', text: plainCaveat(caveat) }] }
 }
 
 function citationRun(citation: CitationMark): Run {
@@ -90,8 +90,8 @@ function mergeRuns(runs: readonly Run[]): readonly Run[] {
   return merged
 }
 
-function isWords(run: Run): run is Extract<Run, { style: 'plain' | 'strong' }> {
-  return run.style === 'plain' || run.style === 'strong'
+function isWords(run: Run): run is Extract<Run, { style: 'plain' | 'strong' | 'slanted' }> {
+  return run.style === 'plain' || run.style === 'strong' || run.style === 'slanted'
 }
 
 function formatRun(run: Run): string {
@@ -100,6 +100,8 @@ function formatRun(run: Run): string {
       return escapeMarkdown(run.text)
     case 'strong':
       return bold(run.text)
+    case 'slanted':
+      return italic(run.text)
     case 'link':
       return link(run.text, run.url)
     case 'moment':

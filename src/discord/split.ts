@@ -76,6 +76,8 @@ function weighRun(run: Run): number {
       return weighWorst(run.text)
     case 'strong':
       return weighWorst(run.text) + '****'.length
+    case 'slanted':
+      return weighWorst(run.text) + '**'.length
     case 'link':
       return weighWorst(run.text) + '[]()'.length + (safeUrl(run.url, LIMITS.linkUrl)?.length ?? 0)
     case 'moment':

@@ -35,7 +35,7 @@ function drawLine(line: string): Html {
 }
 
 const RUN =
-  /\\(?<sign>[^\p{L}\p{N}\s])|\*\*(?<bold>(?:\\.|[^*])+)\*\*|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>https?:[^)>\s]+)>?\)|<t:(?<moment>\d+):f>|<#(?<channel>\d+)>/gu
+  /\\(?<sign>[^\p{L}\p{N}\s])|\*\*(?<bold>(?:\\.|[^*])+)\*\*|\*(?<italic>(?:\\.|[^*])+)\*|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>https?:[^)>\s]+)>?\)|<t:(?<moment>\d+):f>|<#(?<channel>\d+)>/gu
 
 function drawRuns(line: string): Html {
   const runs: Html[] = []
@@ -48,9 +48,10 @@ function drawRuns(line: string): Html {
 }
 
 function drawRun(groups: Readonly<Record<string, string | undefined>>): Html {
-  const { sign, bold, label, url, moment, channel } = groups
+  const { sign, bold, italic, label, url, moment, channel } = groups
   if (sign !== undefined) return html`${sign}`
   if (bold !== undefined) return html`<strong>${drawRuns(bold)}</strong>`
+  if (italic !== undefined) return html`<em>${drawRuns(italic)}</em>`
   if (moment !== undefined) return html`<time>${shownTime(Number(moment))}</time>`
   if (channel !== undefined) return html`#${channel}`
   return renderLink(drawRuns(label ?? ''), url ?? '')

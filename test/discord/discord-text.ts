@@ -9,8 +9,8 @@ export function displaysOf(messages: readonly Pick<DiscordMessage, 'components'>
     .flatMap((component) => (component.type === 10 && isWire(component) ? [component.content ?? ''] : []))
 }
 
-/** An escape, the target of a link, bold, or the bracket of a link: where it stands, as Discord reads it. */
-const MARKUP = /\\([^0-9A-Za-z\s])|\]\(https?:\/\/[^)\s]*\)|\*\*|\[/gu
+/** An escape, the target of a link, bold or italics, or the bracket of a link: where it stands, as Discord reads it. */
+const MARKUP = /\\([^0-9A-Za-z\s])|\]\(https?:\/\/[^)\s]*\)|\*\*?|\[/gu
 
 /** What a reader sees of our Markdown: link targets and markup gone, escapes undone; a code block as it stands. */
 export function shownText(markdown: string): string {

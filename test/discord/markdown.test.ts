@@ -6,6 +6,7 @@ import {
   codeBlock,
   escapeLineStart,
   escapeMarkdown,
+  italic,
   link,
   safeUrl,
 } from '../../src/discord/markdown.ts'
@@ -36,6 +37,10 @@ test.for<{ line: string; expected: string }>([
   { line: '12 x', expected: '12 x' },
 ])('escapeLineStart() leaves nothing to begin a block in $line', ({ line, expected }) => {
   expect(escapeLineStart(line)).toBe(expected)
+})
+
+test('italic() leaves no sign of the words’ own to end it', () => {
+  expect([italic(' a*b_ '), italic(' ')]).toEqual([String.raw` *a\*b\_* `, ' '])
 })
 
 test('bold() keeps outer spaces outside and leaves nothing empty', () => {
