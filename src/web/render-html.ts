@@ -78,9 +78,9 @@ const HANDLERS: Handlers = {
   actions: ({ actions }, { ways }) =>
     ways === undefined
       ? html``
-      : html`<nav class="actions" aria-label="Ways on">
+      : html`<div class="actions" role="group" aria-label="Ways on">
           ${actions.map((action) => renderAction(action, ways))}
-        </nav>`,
+        </div>`,
 }
 
 /** A document as HTML, as its setting has it. */
@@ -117,8 +117,8 @@ function renderArticle(node: StatementNode, { marks, isAnchored }: Setting, word
       ? html``
       : html`<a class="permalink" href="${mark.url}" aria-label="Permanent link to this statement">#</a>`
   return html`<article class="statement" ${anchor} data-statement="${node.id}">
-    <button type="button" class="copier" hidden data-copy="${mark?.copy ?? plainNode(node)}">Copy</button>
     ${words} ${link}
+    <button type="button" class="copier" hidden data-copy="${mark?.copy ?? plainNode(node)}">Copy</button>
   </article>`
 }
 

@@ -77,6 +77,7 @@ export function renderShell(
           aria-live="polite"
           class="${shown.face}${shown.phone ? ' phone' : ''}"
         >
+          ${answer.markup.includes('<h1') ? html`` : html`<h1 class="unseen">${document.title}</h1>`}
           ${answer}
         </main>
       </body>

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { startWeb } from '../../src/web/start-web.ts'
 import { webParts } from '../web/local-page.ts'
+import { findViolations } from './axe.ts'
 import { EXECUTABLE, FLAGS } from './chromium.ts'
 
 const isHere = existsSync(EXECUTABLE)
@@ -77,6 +78,22 @@ describe.skipIf(!isHere)('the local page', { timeout: 20_000 }, () => {
     await page.setViewportSize({ width: 375, height: 800 })
     await page.goto(`${web.url}?q=/brief+china-us+positions&face=${face}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  })
+
+  test.for(
+    [
+      '/brief',
+      '/brief help',
+      '/brief atlantis',
+      '/official qin gang',
+      'wat did the FM say',
+      '/digest',
+    ].flatMap((line) => (['page', 'slack', 'discord'] as const).map((face) => ({ line, face }))),
+  )('has nothing that axe finds: $line as $face', async ({ line, face }) => {
+    const own = await browser.newPage({ bypassCSP: true })
+    await own.goto(`${web.url}?q=${encodeURIComponent(line)}&face=${face}`)
+    expect(await findViolations(own)).toEqual([])
+    await own.close()
   })
 
   test('is dark where the reader prefers it, and on request', async () => {

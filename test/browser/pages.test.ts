@@ -1,23 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 
-import type { AxeResults, RunOptions } from 'axe-core'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startPages } from '../../src/web/start-pages.ts'
 import { webParts } from '../web/local-page.ts'
+import { findViolations } from './axe.ts'
 import { EXECUTABLE, FLAGS } from './chromium.ts'
 
 const isHere = existsSync(EXECUTABLE)
 if (!isHere && process.env['CI_BROWSER'] === 'required')
   throw new Error(`Cannot test the pages: no ${EXECUTABLE}`)
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}
 const PATHS = [
   '/',
   '/briefs/china-us',
@@ -73,16 +68,7 @@ describe.skipIf(!isHere)('the public pages', { timeout: 60_000 }, () => {
   describe.for(PATHS)('%s', (path) => {
     test.for(LOOKS)('has nothing that axe finds, and fits, at $width in $colorScheme', async (look) => {
       const page = await open(path, look)
-      await page.addScriptTag({ content: AXE })
-      const { violations, passes } = await page.evaluate(
-        async (rules) =>
-          await (window as unknown as { axe: { run(rules: RunOptions): Promise<AxeResults> } }).axe.run(
-            rules,
-          ),
-        RULES,
-      )
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(passes.length).toBeGreaterThan(15)
+      expect(await findViolations(page)).toEqual([])
       expect(await page.locator('main h1').isVisible()).toBe(true)
       expect(await widest(page)).toBeLessThanOrEqual(look.width)
       await page.close()

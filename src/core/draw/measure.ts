@@ -38,12 +38,12 @@ export function wrap(text: string, size: number, most: number): readonly string[
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
-/** Words, each with the space behind it; one wider than a line in its parts, those in their graphemes. */
+/** Words, each with the space behind it, a paragraph with its source; one wider than a line in its parts, those in their graphemes. */
 function pieces(text: string, size: number, most: number): readonly string[] {
   const fits = (piece: string) => measure(piece.trimEnd(), size) <= most
   return text
     .replaceAll(/[ \t\r\n]+/gu, ' ')
-    .split(/(?<= )/u)
+    .split(/(?<= )(?!¶)/u)
     .flatMap((word) => (fits(word) ? [word] : [...words.segment(word)].map(({ segment }) => segment)))
     .flatMap((part) => (fits(part) ? [part] : [...graphemes.segment(part)].map(({ segment }) => segment)))
 }
