@@ -91,6 +91,16 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a clause with who tells what they are', q: 'who heads the tide office', ids: ['tide'] },
   { why: 'who is quoted is told by data', q: 'who is quoted by name', ids: ['doubt', 'barred', 'answer'] },
   { why: 'people speak for their party', q: 'who spoke for Veria', ids: ['doubt'] },
+  {
+    why: 'dates that come up are what is next',
+    q: 'which dates are coming up',
+    ids: ['trip', 'lease-talks', 'fees'],
+  },
+  {
+    why: 'a month told without a date is a time',
+    q: 'when were the complaints about the slip road made',
+    ids: ['grumbles'],
+  },
   { why: 'others say nothing', q: 'any plans to widen the towpath for others', ids: ['widen'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)
@@ -124,6 +134,10 @@ test.for<{ why: string; q: string }>([
   { why: 'where their families march is not where they are held', q: 'where are the captives held' },
   { why: 'a day belongs to what came after', q: 'when was the toll house seized' },
   { why: 'nobody spoke for the pilots', q: 'who spoke for the Reef Pilots' },
+  {
+    why: 'a month of complaints is not when they were settled',
+    q: 'when were the slip road complaints settled',
+  },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {

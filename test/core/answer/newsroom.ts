@@ -43,6 +43,11 @@ The roof of the stadium collapsed. | did the stadium roof fall down? | did the s
 Talmar's gardeners began a strike on 4 May 2040. | when did the gardeners down tools? | when did the gardeners go back?
 The disagreements left between Talmar and Skarv are eels, bells and the toll of the bridge. | what are the sticking points of Talmar and Skarv | opposite number on the disagreements
 The Red Lantern, an inn at Hegra, fed forty walkers who had come across the fjord. | which inn fed walkers at Hegra | red cross on the walkers
+A fire at the regatta killed at least 11 and closed the quay. | how many died at the regatta? | how many people were born at the regatta?
+Canons of the priory sheltered behind a wall of casks. | where did the canons hide? | where did the casks come from?
+The harbour board named a retired pilot as head of the eel inquiry. | who leads the eel inquiry? | who paid for the eel inquiry?
+New vaults in Hegra would be paid for by the guild. | who pays for the vaults in Hegra? | who digs the vaults in Hegra?
+Two carters are still missing on the moor. | how many carters are still missing? | how many carters are still employed?
 Norvia will admit 9,000 crates of plums a year, up from 6,500. | what was the old ceiling on plums? | what was the old price of plums?
 The playhouse to be built at Brenna is for 900 guests. | how many seats will the playhouse at Brenna have? | how many guests came to the playhouse at Brenna?
 Some 1,200 people demonstrated outside the granary, the watch said. | how many protesters were at the granary? | how many protesters were hurt at the granary?

@@ -77,3 +77,14 @@ export function asksForMoney(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'word' ? [item.word.norm] : item.norms))
   return norms.some((norm) => MONEY.has(norm))
 }
+
+/** Where `how much money` says no more than `how much`. */
+export function moneyAsked(items: readonly Item[]): readonly number[] {
+  const [much, money] = [items.findIndex((item) => isWord(item, 'much')), items.findIndex(isMoney)]
+  return much > 0 && money === much + 1 && isWord(items[much - 1], 'how') ? [money] : []
+}
+
+function isMoney(item: Item): boolean {
+  const norms = item.kind === 'word' ? [item.word.norm] : item.norms
+  return norms.length === 1 && /^(?:money|cash|funding)$/u.test(norms[0] ?? '')
+}

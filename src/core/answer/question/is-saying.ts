@@ -18,6 +18,11 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   )
     return false
   if (/^states?$/u.test(norm) && /^(?:the|a|each|every|which|what|of|<name>)$/u.test(before)) return false
+  if (
+    /^(?:people|public|anyone|anybody|residents|citizens)$/u.test(before) &&
+    /^(?:can|could|may)$/u.test(norms[at - 2] ?? '')
+  )
+    return false
   if (isToldOfPassively(norms, at)) return false
   if (isHearing(norms, at)) return true
   if (isIn(norm, OWNING) && WHETHER.test(norms[0] ?? ''))

@@ -15,8 +15,12 @@ const OUTCOME =
 /** `signing date?`, `dates of the trip`: no more than that. */
 const DATE_OF =
   /^(?:(?!(?:did|does|do|is|was|has|any|give|on|about|an?|no)\b)\S+ ){1,3}dates?$|^(?:the )?dates? (?:of|for)\b/u
+const DEADLINE =
+  /^(?:and |so )*(?:(?:what|when) (?:is|was) )?(?:the )?(?:deadline|cutoff|due date|time limit)(?: (?:for|to|of|on)\b|$)/u
+const DATES =
+  /\b(?:which|what|key|important) dates (?:are|is|have been|were)?\b.*\b(?:set|fixed|coming up|planned|scheduled|ahead|due|agreed|to watch)\b|^(?:key|important|upcoming) dates\b/u
 const AGAINST =
-  /\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
+  /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
   /\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
 const WELFARE =
@@ -73,6 +77,8 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     )
   )
     kinds.add('why')
+  if (DEADLINE.test(row)) kinds.add('when').add('next')
+  if (DATES.test(row)) kinds.add('next')
   if (STANDS_FOR.test(row)) return new Set(['acronym'])
   if (/\bwho(?:m|se)?\b/u.test(row) || asksForPeople(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
@@ -107,7 +113,11 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('said')
   }
   if (KIN.test(row)) kinds.add('kin')
-  if (kinds.has('whether') && /\bstill\b/u.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row))
+  if (
+    (kinds.has('whether') || kinds.has('many') || kinds.has('where')) &&
+    /\bstill (?!to\b)/u.test(`${row} `) &&
+    !/\b(?:today|now|currently|tonight)\b/u.test(row)
+  )
     kinds.add('goes-on')
   if (kinds.size === 0) kinds.add('what')
   return kinds

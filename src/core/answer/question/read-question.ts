@@ -3,7 +3,7 @@ import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
-import { asksForMoney, asksForPrice } from './amount-words.ts'
+import { asksForMoney, asksForPrice, moneyAsked } from './amount-words.ts'
 import type { Asked, AskedKind } from './asked.ts'
 import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
@@ -52,7 +52,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const kinds = isPrice ? new Set<AskedKind>([...readKinds(norms), 'many']) : readKinds(norms)
   const day = findDay(norms, (at) => isCapital(items[at]))
   const measure = findMeasure(norms) ?? (isPrice ? { measure: 'amount' as const, used: [] } : undefined)
-  const used = new Set([...day.used, ...(measure?.used ?? [])])
+  const used = new Set([...day.used, ...(measure?.used ?? []), ...moneyAsked(items)])
   const leaning =
     quoted.length > 0 ? { ...readLeaning(norms, items), elliptic: false } : readLeaning(norms, items)
   const which = whichOf(norms)

@@ -11,7 +11,7 @@ export function readRefusal(
   row: string,
 ): 'opinion-or-forecast' | 'today' | 'instruction' | undefined {
   if (INSTRUCTION.test(row)) return 'instruction'
-  if (OPINION.test(row)) return 'opinion-or-forecast'
+  if (OPINION.test(row) && !/^(?:and |so )*how many\b/u.test(row)) return 'opinion-or-forecast'
   if (
     norms.some((norm, at) => TODAY.has(norm) && !isToCome(norms, at)) ||
     /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(

@@ -31,6 +31,7 @@ export function readTerms(items: readonly Item[], context: TermContext): readonl
   const phrases = phrasesIn(items, context.used)
   const within = new Set([...phrases.values()].flatMap(({ used }) => used.slice(1)))
   const terms = items.map((item, at): readonly Term[] => {
+    if (item.kind === 'mention' && context.used.has(at)) return []
     if (item.kind === 'mention')
       return issueTerm(item, isOccasion(items, at)).map((term) => numbered(term, items, at))
     if (context.used.has(at) || within.has(at)) return []

@@ -25,7 +25,8 @@ export function sizesThing(items: readonly Item[], at: number): boolean {
     .find((norm) => !FUNCTION_WORDS.has(norm))
   const last = items.at(-1)
   const measured = last?.kind === 'mention' ? (last.norms.at(-1) ?? noun) : noun
-  if (measured === undefined) return true
+  if (measured === undefined)
+    return !items.some((one) => one.kind === 'word' && /^(?:it|that|this)$/u.test(one.word.norm))
   const item = items[at]
   if (item?.kind === 'word' && item.word.norm === 'high') return isPhysical(baseNoun(measured))
   return !isAmount(baseNoun(measured))

@@ -52,6 +52,11 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
   ({ norm, kinds, items }) => kinds.has('when') && DURING.has(norm) && isUntil(items),
   ({ norm, items, at }) => EXTREMES.has(norm) && isExtreme(items, at),
+  ({ norm, kinds }) => kinds.has('when') && /^(?:deadline|cutoff|limit)$/u.test(norm),
+  ({ norm, kinds, items }) =>
+    kinds.has('next') &&
+    /^(?:set|fixed|coming|key)$/u.test(norm) &&
+    items.some((item) => isWordAt(item, 'dates')),
   ({ norm, items, at }) => norm === 'total' && isWordAt(items[at - 1], 'in'),
   ({ norm, items, at }) => norm === 'far' && isWordAt(items[at - 1], 'so'),
   ({ norm, kinds }) =>

@@ -1,4 +1,5 @@
-import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { isGroup, isPerson } from '../lexicon/wordnet.ts'
 import { CONTROL } from '../words/grammar.ts'
 import type { Item, Mention } from '../question/mentions.ts'
 
@@ -11,6 +12,8 @@ export type Deed = {
   readonly inReason: boolean
   /** Done to its subject, by nobody who is named. */
   readonly passive: boolean
+  /** Done by somebody who has no name: `by the agency`. */
+  readonly byWord: boolean
   /** Wished, ordered or possible instead of done: `urged Sahran to free`. */
   readonly wished: boolean
   /** Whose doing it is then. */
@@ -50,6 +53,7 @@ function deedAt(row: readonly Item[], at: number): Deed {
     aside,
     inReason: isOneOf(opener, REASONING) && !row.slice(at + 1).some((item) => isOneOf(item, CAUSING)),
     passive: false,
+    byWord: false,
     wished: false,
     hoped: NOBODY,
     isVerb: isParticiple(row[at]),
@@ -58,7 +62,7 @@ function deedAt(row: readonly Item[], at: number): Deed {
   if (whose !== undefined) return { ...base, doers: idsOf(whose) }
   if (isPassive(row, at, start)) {
     const agent = agentBehind(row, at)
-    return { ...base, doers: idsOf(agent), passive: agent === undefined }
+    return { ...base, doers: idsOf(agent), passive: agent === undefined, byWord: hasWordAgent(row, at) }
   }
   if (isNoun(row, at)) {
     const agent = agentBehind(row, at)
@@ -120,6 +124,19 @@ function agentBehind(row: readonly Item[], at: number): Mention | undefined {
     return further?.kind === 'mention' ? further : undefined
   }
   return undefined
+}
+
+/** `paid for by the agency`: people, though none that the record knows by name. */
+function hasWordAgent(row: readonly Item[], at: number): boolean {
+  const behind = row.slice(at + 1, at + 6)
+  const by = behind.findIndex((item) => item.kind === 'word' && item.word.norm === 'by')
+  return (
+    by >= 0 &&
+    behind.slice(by + 1, by + 4).some((item) => {
+      const noun = item.kind === 'word' ? baseNoun(item.word.norm) : ''
+      return noun !== '' && (isPerson(noun) || isGroup(noun))
+    })
+  )
 }
 
 /** `a leaked letter seen by Petrova`: the `by` belongs to the nearer participle. */

@@ -1,6 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { isSpeech } from '../lexicon/speech.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
+import { isPhysical } from '../lexicon/wordnet.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
@@ -27,7 +28,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     isDone(statement, asked) &&
     isNotOnlyToCome(statement, asked, index) &&
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
-  where: (statement, asked) => tellsPlace(statement) && isDone(statement, asked),
+  where: (statement, asked) => tellsPlace(statement, asked) && isDone(statement, asked),
   why: (statement, asked, index) =>
     TELLING_WORDS.why.test(statement.text) &&
     !isDenied(statement, asked, index) &&
@@ -113,6 +114,18 @@ function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
 const PLACE =
   /\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u
 
-function tellsPlace({ place, text }: Statement): boolean {
-  return place !== undefined || PLACE.test(text)
+function tellsPlace({ place, text }: Statement, { terms }: Asked): boolean {
+  return (
+    place !== undefined || PLACE.test(text) || (terms.some(({ isVerb }) => isVerb) && isBehindSomething(text))
+  )
 }
+
+/** `behind a door of steel`, `at the gate`: in or by a thing that has no name. */
+function isBehindSomething(text: string): boolean {
+  return [...text.matchAll(SOMEWHERE)].some(([, ...nouns]) =>
+    nouns.some((noun) => noun !== undefined && isPhysical(baseNoun(noun))),
+  )
+}
+
+const SOMEWHERE =
+  /\b(?:in|at|near|outside|inside|behind|under|beneath|beside|aboard|below|above|to|from) (?:the|a|an|his|her|its|their) (\p{Ll}+)(?: (\p{Ll}+))?/gu

@@ -9,7 +9,7 @@ import type { Cover } from './cover-term.ts'
 import { isDoneByThem } from './stands-as.ts'
 
 /** Questions that want everything there is, not the one statement that fits best. */
-const BROAD = ['said', 'position', 'next', 'outcome', 'what'] as const
+const BROAD = ['said', 'position', 'next', 'outcome', 'what', 'against'] as const
 const MOST_NARROW = 3
 
 /** Orders what passed and leaves out what others answer better. */

@@ -41,8 +41,11 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   const lemmas = new Set([...deedLemmas([deed], index)].filter((lemma) => !isAgent(lemma)))
   const deeds = deedsIn(readStatement(statement, index).row, lemmas)
   const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
+  if (deed.words.some((word) => word.some(isStanding)) && isMadeHead(statement)) return true
   if (deeds.length === 0) return isKnown
-  return deeds.some(({ doers, aside, passive }) => doers.size > 0 || (!aside && !passive && isKnown))
+  return deeds.some(
+    ({ doers, aside, passive, byWord }) => doers.size > 0 || byWord || (!aside && !passive && isKnown),
+  )
 }
 
 /** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
@@ -56,6 +59,13 @@ function isTurnedRound({ slots, terms, isReceiving }: Asked, { by, to }: Stateme
 /** An officer or a leader is whoever does it, not that it is done. */
 function isAgent(lemma: string): boolean {
   return /(?:er|or)$/u.test(lemma) && isPerson(lemma)
+}
+
+/** `named Mansour as its leader`: whoever is made the head of something heads it. */
+function isMadeHead({ text }: Statement): boolean {
+  return /\b(?:named|appointed|chose|picked|elected|made)\b[^.;]*\b(?:leader|head|chief|chair\w*|director|commander|boss)\b/u.test(
+    text,
+  )
 }
 
 /** `who commands the fleet`: no single deed of theirs tells it. */

@@ -121,8 +121,10 @@ function countsAsked(
   const isCounted = countedBy(asked, index)
   if (isCounted === undefined) return numbers.length > 0
   const filled = asked.wantsTurnout ? numbers.filter((at) => norms[at - 1] !== 'for') : numbers
+  const isDeed = asked.countsPeople ? deedOf(asked, index) : () => false
   return filled.some(
     (at) =>
+      isWhoever(norms, at, isDeed) ||
       isFollowed(norms, at, isCounted) ||
       isCounted(norms[at + 1] ?? '') ||
       (breaks.has(at) && isCounted(norms[at - 1] ?? '')) ||
@@ -132,6 +134,29 @@ function countsAsked(
       (norms[at + 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (norms.slice(0, at).includes('number') && norms.slice(0, at).some(isCounted)),
   )
+}
+
+/** `23 were killed`, `killed at least 11`: people, left unsaid. */
+function isWhoever(norms: readonly string[], at: number, isDeed: (norm: string) => boolean): boolean {
+  const [next = '', then = ''] = norms.slice(at + 1, at + 3)
+  if (isDeed(next) || (/^(?:was|were|are|have|had|got)$/u.test(next) && isDeed(then))) return true
+  const isLast = next === '' || APART.test(next) || /^(?:in|and|others|people)$/u.test(next)
+  const before = norms.slice(Math.max(0, at - 4), at)
+  const deed = before.findLastIndex(isDeed)
+  return (
+    isLast &&
+    deed >= 0 &&
+    before
+      .slice(deed + 1)
+      .every((norm) => /^(?:at|least|about|around|some|more|than|nearly|almost|up|to|only|all)$/u.test(norm))
+  )
+}
+
+/** What people are counted for: being killed, hurt, freed. */
+function deedOf({ terms }: Asked, index: AnswerIndex): (norm: string) => boolean {
+  const verbs = terms.filter(({ isVerb }) => isVerb).flatMap(({ words }) => words.flat())
+  const lemmas = new Set(verbs.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)]))
+  return (norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma) && sensesOf(lemma, 'verb').length > 0)
 }
 
 /** A statement's words, and before which of them a comma or stop stands. */

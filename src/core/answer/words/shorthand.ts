@@ -23,6 +23,8 @@ export const CHAT: Readonly<Record<string, string>> = {
   amt: 'amount',
   approx: 'about',
   vs: 'against',
+  btwn: 'between',
+  agst: 'against',
   nukes: 'nuclear weapons',
   sub: 'submarine',
   subs: 'submarines',
