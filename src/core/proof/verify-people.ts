@@ -22,7 +22,8 @@ export function verifyPeople(statement: Statement, evidence: Evidence, desk: Des
         field,
         expected: 'somebody whom a cited passage names',
         found: `"${id}" (${name(id)})`,
-        remedy: 'cite the passage that names them too',
+        remedy:
+          'cite the passage that names them too, or put what it calls them under their names, capitals as there',
       })),
   )
   const silent = (['by', 'via'] as const).flatMap((field) =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -31,6 +31,19 @@ test('verifyFile() writes the proof that checkFolder() then passes', async () =>
     faults: [],
     counts: { briefs: 1, statements: 9, quotations: 4, passages: 12 },
   })
+})
+
+test('the example that a newcomer starts from is proven as it stands', async () => {
+  const example = new URL('../../../example/', import.meta.url).pathname
+  await cp(example, folder, { recursive: true })
+  await rm(join(folder, 'harbour.yaml'))
+  const proof = join(folder, 'ferry-talks.proof.json')
+  const standing = await readFile(proof, 'utf8')
+  await rm(proof)
+  expect(await verifyFile(folder, 'ferry-talks', join(example, 'report.txt'))).toMatchObject({
+    kind: 'proven',
+  })
+  expect(await readFile(proof, 'utf8')).toBe(standing)
 })
 
 test('verifyFile() leaves the standing proof alone when something is at fault', async () => {
