@@ -39,11 +39,13 @@ async function checkFromOutside(url: string): Promise<AccessCheck> {
     return bad(`Requests to ${url} do not reach the bot: the answer is ${status} instead of 401`, todo)
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    return bad(
-      `Requests to ${url} do not reach the bot: ${cause instanceof Error ? cause.message : String(cause)}`,
-      todo,
-    )
+    const why = `Requests to ${url} do not reach the bot: ${cause instanceof Error ? cause.message : String(cause)}`
+    return bad(why, isUnknownName(cause) ? 'Set ATTACHE_PUBLIC_URL to a name that the network knows' : todo)
   }
+}
+
+function isUnknownName(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOTFOUND', 'EAI_AGAIN'].includes(String(error.code))
 }
 
 /** Who listens on every address is also asked on the one that is always there. */

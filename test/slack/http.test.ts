@@ -296,6 +296,10 @@ test('checkSlackAccess() knows whether Slack’s requests can be taken, and whet
     expect.stringMatching(/^good/u),
     expect.stringMatching(/^bad: .*do not reach the bot: .* → Let the proxy/u),
   ])
+  expect(await look({ publicUrl: 'https://desk..example' })).toEqual([
+    expect.stringMatching(/^good/u),
+    expect.stringMatching(/^bad: .*do not reach the bot: .* → Set ATTACHE_PUBLIC_URL to a name/u),
+  ])
   expect(await look({})).toEqual([
     expect.stringMatching(/^good/u),
     expect.stringMatching(/ATTACHE_PUBLIC_URL/u),
