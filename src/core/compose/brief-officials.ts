@@ -4,6 +4,7 @@ import type { Official, Unnamed } from '../record/officials-file.ts'
 import type { Brief, BriefingRecord } from '../record/record.ts'
 import { participantsOf } from '../record/visible-record.ts'
 import { formatDate } from '../record/day.ts'
+import { capital } from './capital.ts'
 import { datedRole, fullNameOf } from './name.ts'
 
 /** Everybody the brief names with their role as of the source, then those it leaves unnamed. */
@@ -58,7 +59,7 @@ function officialRow(official: Official, day: string | undefined): FactRow {
 }
 
 function unnamedRow({ name, note }: Unnamed): FactRow {
-  return { term: name, inlines: [text(note)] }
+  return { term: capital(name), inlines: [text(note)] }
 }
 
 function linked(id: string, row: FactRow, record: BriefingRecord): FactRow {
