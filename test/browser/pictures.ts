@@ -17,7 +17,6 @@ const MOST = 150_000
 const PICTURES = [
   { file: 'docs/overview-slack.png', face: 'slack', of: '.slack .message' },
   { file: 'docs/overview-discord.png', face: 'discord', of: '.discord .message' },
-  { file: 'docs/page.png', face: 'page', of: 'body' },
 ] as const
 
 /** Takes the README's pictures from the real page at phone width: `node test/browser/pictures.ts`. */
