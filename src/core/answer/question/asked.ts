@@ -32,6 +32,8 @@ export type AskedKind =
   | 'welfare'
   /** Whether somebody is for something or against it. */
   | 'stance'
+  /** What somebody ruled out, or said there is none of. */
+  | 'denied'
   /** What somebody was told, by whomever. */
   | 'heard'
   | 'what'
@@ -133,6 +135,8 @@ export type Asked = {
   readonly wantsPartner: boolean
   /** Whether it asks what somebody brought up: others may tell that. */
   readonly isRaising: boolean
+  /** Whether what it is about has to be said, rather than only filed under. */
+  readonly isSpoken?: true
   /** Whether it asks how somebody came across: `did Rahim sound hopeful`. */
   readonly isSeeming: boolean
   /** Whether what is done is getting something: then who gets it is the one it is done to. */

@@ -1,9 +1,8 @@
-import { sensesOf } from '../lexicon/wordnet.ts'
-import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
 import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
-import { isWhichNoun } from './is-verb.ts'
+import { isAskedPassively, isDoneTo } from './is-done-to.ts'
 import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
 import { isHearing } from './is-saying.ts'
 import { isIn, signOf } from './row-signs.ts'
@@ -80,6 +79,7 @@ function partOf(
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
+    if (before === 'to' && isWord(items[at - 2], 'invited', 'summoned')) return 'any'
     if (before === 'to')
       return isWord(items[at - 2], 'related') || isWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
@@ -91,7 +91,7 @@ function partOf(
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
   if (GIVING.has(before ?? '')) return 'to'
-  if (isDoneTo(items, at)) return 'any'
+  if (isDoneTo(items, at) || isAskedPassively(items, at)) return 'any'
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
   if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
   if (mention?.kind === 'mention' && mention.possessive)
@@ -124,28 +124,6 @@ function isNounBehind(items: readonly Item[], at: number): boolean {
   const noun = items[at - 2]
   if (noun?.kind === 'mention') return noun.refs.every(({ kind }) => kind === 'issue')
   return noun?.kind === 'word' && !FUNCTION_WORDS.has(noun.word.norm) && !isIn(noun.word.norm, MUTUAL)
-}
-
-/** `which posts were hit`: what stands before a passive is done to. */
-function isDoneTo(items: readonly Item[], at: number): boolean {
-  const behind = items.slice(at + 1, at + 5)
-  const be = behind.findIndex((item) => isWord(item, 'was', 'were', 'been', 'be', 'is', 'are', 'got'))
-  const verb = behind[be + 1]
-  const between = behind[0]
-  if (
-    be > 1 ||
-    (be === 1 &&
-      !isWhichNoun(items, at + 1) &&
-      between?.kind === 'word' &&
-      sensesOf(verbOf(between.word.norm), 'verb').length > 0)
-  )
-    return false
-  return (
-    be >= 0 &&
-    verb?.kind === 'word' &&
-    /(?:ed|en|hit|hurt|shot|sent|held|cut|put)$/u.test(verb.word.norm) &&
-    verbOf(verb.word.norm) !== 'be'
-  )
 }
 
 /** Whose doing is wished need not have been told so. */

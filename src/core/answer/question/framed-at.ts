@@ -48,6 +48,19 @@ const FRAMINGS: readonly Framing[] = [
     before: /\b(?:the|for|accept|want|about|of|on) $/u,
     told: list('lower cut reduce decrease fall drop'),
   },
+  {
+    word: /^(?:talk|talked|talking|speak|spoken|speaking)$/u,
+    before: /^(?:did|does|do|has|have|had|is|are|was|were) .*<> $/u,
+    behind: /^ (?:to|with) <>/u,
+    told: list('talk talks speak call phone telephone meet discuss tell converse conversation confer'),
+  },
+  {
+    word: /^call(?:s|ed|ing)?$/u,
+    before: /(?:<>|\b(?:he|she|they)) $/u,
+    behind: /^ for\b/u,
+    told: list('call_for demand urge want request propose'),
+  },
+  { word: /^own(?:s|ed)?$/u, behind: /^ up\b/u, told: list('own_up admit confess acknowledge deny') },
   { word: /^rest$/u, behind: /^ of\b/u, told: list('rest others remain remaining remainder') },
   {
     word: /^anti$/u,

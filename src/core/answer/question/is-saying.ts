@@ -11,6 +11,7 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
   if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
     return false
+  if (isConversing(norms, at)) return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
   if (
     /^posts?$/u.test(norm) &&
@@ -46,6 +47,16 @@ function isToldOfPassively(norms: readonly string[], at: number): boolean {
 const CLAIMING = new Set(
   'claim argue assert contend maintain stress emphasize emphasise underline explain'.split(' '),
 )
+
+/** `did Rahim talk to Velmar`: whether they spoke, rather than what was said. */
+export function isConversing(norms: readonly string[], at: number): boolean {
+  return (
+    /^(?:talk|talked|talking|speak|spoken|speaking)$/u.test(norms[at] ?? '') &&
+    WHETHER.test(norms[0] ?? '') &&
+    /^(?:to|with)$/u.test(norms[at + 1] ?? '') &&
+    norms[at + 2] === NAMED
+  )
+}
 
 /** `what did Gates hear from Xi`: what Xi said to him. */
 export function isHearing(norms: readonly string[], at: number): boolean {

@@ -1,4 +1,6 @@
 import { isOfRoom } from './amount-words.ts'
+import { verbOf } from '../lexicon/lemmas.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
@@ -15,7 +17,19 @@ export function mayStayUnsaid(
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   if (kinds.has('many') && isOfRoom(items, at)) return true
   if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
-  return !kinds.has('many') && SOFT.has(norm) && !isDeed(items, at) && !(norm === 'move' && isVerb(items, at))
+  return (
+    !kinds.has('many') &&
+    SOFT.has(norm) &&
+    !(isDeed(items, at) && isVerbAtAll(norm)) &&
+    !(MOVING.has(norm) && isVerb(items, at))
+  )
+}
+
+const MOVING = new Set(['move', 'step'])
+
+/** `scheme` right behind a name may be what it does; `idea` may not. */
+function isVerbAtAll(norm: string): boolean {
+  return sensesOf(verbOf(norm), 'verb').length > 0
 }
 
 /** `in the talks`, `during the visit`: on what occasion, not what about. */

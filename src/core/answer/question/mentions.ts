@@ -54,9 +54,19 @@ function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()]
 }
 
-/** A row with the words themselves in place of bodies that speak through somebody. */
-export function withoutBodies(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => (item.kind === 'mention' ? (item.instead ?? [item]) : [item]))
+/** A row with the words themselves in place of bodies that speak through somebody, unless it is their words that are asked. */
+export function withoutBodies(items: readonly Item[], asksForWords = false): readonly Item[] {
+  return items.flatMap((item, at) =>
+    item.kind === 'mention' && !(asksForWords && !isSpokenOf(items, at)) ? (item.instead ?? [item]) : [item],
+  )
+}
+
+/** `about the court`, `to the office`: whoever speaks for it is not meant. */
+function isSpokenOf(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 2), at).filter((item) => item.kind === 'word')
+  const [nearest, further] = before.map(({ word }) => word.norm).toReversed()
+  const preposition = nearest === 'the' ? further : nearest
+  return preposition === 'about' || preposition === 'on' || preposition === 'to'
 }
 
 /** The people a mention can stand for. */

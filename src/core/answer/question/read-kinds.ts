@@ -27,6 +27,9 @@ const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
 const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u
 const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
+/** `what does the league plan`: what is still to come. */
+const PLANNING =
+  /^(?:and |so )*what (?:does|do|did|is|are|was|were) (?:the )?<name> (?:plan|planning|intend|intending|up to)$/u
 /** `what did the envoy hear about the wells`: what they say they were told. */
 const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
 const KIN = /\b(?:is|are|was|were) .*\brelated(?: to|$)/u
@@ -94,7 +97,8 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     /\bwhere (?:\S+ ){0,3}stands?\b|\bline on\b/u.test(row)
   )
     kinds.add('position')
-  if (NEXT.test(row) || ((kinds.has('when') || kinds.has('where')) && AGAIN.test(row))) kinds.add('next')
+  if (NEXT.test(row) || PLANNING.test(row) || ((kinds.has('when') || kinds.has('where')) && AGAIN.test(row)))
+    kinds.add('next')
   if (OUTCOME.test(row) && !AGREED_TO_DO.test(row)) kinds.add('outcome')
   if (
     /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|any)\b/u.test(
@@ -115,7 +119,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (KIN.test(row)) kinds.add('kin')
   if (
     (kinds.has('whether') || kinds.has('many') || kinds.has('where')) &&
-    /\bstill (?!to\b)/u.test(`${row} `) &&
+    /\bstill\b(?! (?:to|going|planning|due)\b)/u.test(row) &&
     !/\b(?:today|now|currently|tonight)\b/u.test(row)
   )
     kinds.add('goes-on')

@@ -45,7 +45,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
   const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
-  const items = asksForWords(spoken) ? spoken : withoutBodies(spoken)
+  const items = withoutBodies(spoken, asksForWords(spoken))
   const norms = normsOf(items)
   const row = norms.join(' ')
   const isPrice = asksForPrice(items)

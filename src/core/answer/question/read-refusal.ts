@@ -24,5 +24,5 @@ export function readRefusal(
 
 /** `what is still to come` asks for plans. */
 function isToCome(norms: readonly string[], at: number): boolean {
-  return norms[at] === 'still' && norms[at + 1] === 'to'
+  return norms[at] === 'still' && /^(?:to|going|planning|due)$/u.test(norms[at + 1] ?? '')
 }

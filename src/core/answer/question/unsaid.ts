@@ -34,7 +34,7 @@ const OCCASIONS = set(
   'talk meeting negotiation session round summit discussion conference encounter visit trip call',
 )
 const SETTLING = set('fix solve settle resolve concrete tangible')
-const PLANS = set('plan schedule await upcoming store ahead expect next')
+const PLANS = set('plan intend schedule await upcoming store ahead expect next')
 export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
 
 const INTENDING = set('plan intend mean expect schedule hope')

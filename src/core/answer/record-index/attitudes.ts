@@ -1,21 +1,35 @@
 import type { Statement } from '../../record/record.ts'
 
 const WANTING =
-  /\b(?:urg|press|demand|insist|ask|request|want|requir|call(?:s|ed|ing)? (?:on|for)|must|should|need|propos)\w*/iu
+  /\b(?:urg|press|demand|insist|ask|request|want|requir|call(?:s|ed|ing)? (?:on|for)|must|should|need|ha(?:s|ve|d) to be|propos)\w*/iu
 /** Whoever is to be somewhere goes there. */
 const STAYING =
   /\b(?:will|would|to) be in \p{Lu}|\b(?:arriv|land)\w* in \p{Lu}|\bfl(?:y|ies|ew|ying) to \p{Lu}/u
+/** In other words than the verb itself. */
+const YIELDING = /\b(?:giv(?:e|es|ing|en)|gave) (?:way|ground|in)\b|\bback(?:s|ed|ing)? down\b/u
+/** Whoever goes to another place leaves this one. */
+const LEAVING =
+  /\b(?:go|goes|gone|went|move|moves|moved|moving|relocate\w*) (?:to another|elsewhere|away|abroad)\b/u
 /** What is so from a day on starts then. */
 const STARTING =
   /\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
 /** A time within which something has to be done. */
 const LIMITING = /\bwithin (?:an? |the next )?[\w-]+ (?:working )?(?:hours?|days?|weeks?|months?)\b/u
-const VOWING = /\b(?:will|would|ready|promis|pledg|offer|vow|threat|warn|commit)\w*/iu
+const VOWING = /\b(?:will|would|ready|promis|pledg|offer|vow|threat|warn|commit(?!tee))\w*/iu
+
+const WANTS = ['demand', 'insist', 'urge', 'want', 'request', 'require', 'ask']
+const VOWS = ['threaten', 'warn', 'vow', 'promise', 'pledge', 'offer']
+/** What somebody is told to want or vow by the way they speak, without the word. */
+export const WISHES: ReadonlySet<string> = new Set([...WANTS, ...VOWS])
 
 /** Words by which a statement can be asked for though it has another: what somebody wants, promises or threatens, where they go, from when on. */
 export function attitudesOf({ kind, text }: Statement): readonly string[] {
   return [
     ...(STAYING.test(text) ? ['visit', 'travel', 'trip', 'go', 'come'] : []),
+    ...(YIELDING.test(text)
+      ? ['back_down', 'give_ground', 'budge', 'yield', 'soften', 'relent', 'compromise']
+      : []),
+    ...(LEAVING.test(text) ? ['leave', 'move', 'quit'] : []),
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),
     ...(kind === 'position' || kind === 'remark' || kind === 'plan' ? wishesOf(text) : []),
@@ -23,8 +37,5 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
 }
 
 function wishesOf(text: string): readonly string[] {
-  return [
-    ...(WANTING.test(text) ? ['demand', 'insist', 'urge', 'want', 'request', 'require', 'ask'] : []),
-    ...(VOWING.test(text) ? ['threaten', 'warn', 'vow', 'promise', 'pledge', 'offer'] : []),
-  ]
+  return [...(WANTING.test(text) ? WANTS : []), ...(VOWING.test(text) ? VOWS : [])]
 }

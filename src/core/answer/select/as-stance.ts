@@ -18,7 +18,15 @@ export function asStance(asked: Asked): readonly Asked[] {
   const terms = asked.terms.map((term) =>
     stances.includes(term) ? { ...term, isSoft: true, isDeed: false } : term,
   )
-  return [{ ...asked, kinds: new Set(['whether', 'stance']), slots: asked.slots.map(asSpeaker), terms }]
+  return [
+    {
+      ...asked,
+      kinds: new Set(['whether', 'stance']),
+      isSpoken: true,
+      slots: asked.slots.map(asSpeaker),
+      terms,
+    },
+  ]
 }
 
 function isStance(term: Term, { kinds, isSeeming }: Asked): boolean {

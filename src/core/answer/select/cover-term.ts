@@ -97,7 +97,9 @@ function stillOpen({ words }: Term, index: AnswerIndex): Postings {
 }
 
 const DECIDING = new Set(
-  'accept agree reject refuse approve endorse back support decide consent adopt ratify succeed'.split(' '),
+  'accept agree reject refuse approve endorse back support decide consent adopt ratify succeed release grant pay sign'.split(
+    ' ',
+  ),
 )
 const DECISIONS =
   'decide decision answer reply response consider weigh vote ballot review ruling rule study'.split(' ')

@@ -5,7 +5,7 @@ import { isPhysical } from '../lexicon/wordnet.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
-import { isDenied, isItselfReason } from './is-denied.ts'
+import { isDenied, isItselfReason, rulesOut } from './is-denied.ts'
 import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
 import { showsStance } from './shows-stance.ts'
@@ -30,7 +30,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked) => tellsPlace(statement, asked) && isDone(statement, asked),
   why: (statement, asked, index) =>
-    TELLING_WORDS.why.test(statement.text) &&
+    (TELLING_WORDS.why.test(statement.text) || isOnCondition(statement, asked)) &&
     !isDenied(statement, asked, index) &&
     !isItselfReason(statement, asked, index),
   what: (statement, asked, index) => !declines(statement, asked, index) || !isDenied(statement, asked, index),
@@ -45,6 +45,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   kin: ({ text }) => TELLING_WORDS.kin.test(text),
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
   stance: showsStance,
+  denied: rulesOut,
   heard: ({ text }) => TELLING_WORDS.heard.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),
   next: ({ kind, due }) => kind === 'plan' || due !== undefined,
@@ -62,6 +63,16 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
+
+/** Why somebody threatens is told by when they would do it. */
+function isOnCondition({ text }: Statement, { terms }: Asked): boolean {
+  return (
+    /\b(?:if|unless)\b/u.test(text) &&
+    terms.some(({ words }) => words.flat().some((lemma) => THREATS.has(lemma)))
+  )
+}
+
+const THREATS = new Set(['threaten', 'threat', 'warn', 'vow'])
 
 /** `after they had met in May`: the day is of what came before. */
 const DATED_REASON =

@@ -5,6 +5,7 @@ import type { Asked, Term } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { WISHES } from '../record-index/attitudes.ts'
 import { coverTerm } from './cover-term.ts'
 import { nearby } from './near-statements.ts'
 import type { Within } from './near-statements.ts'
@@ -122,7 +123,7 @@ function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within: Within
     for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
       add([number], strength)
   }
-  return { term, weight: isLight(term) ? LIGHT_WEIGHT : 1, near }
+  return { term, weight: isLight(term) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1, near }
 }
 
 /** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */
@@ -132,6 +133,13 @@ function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boo
   return words.every(
     (word) => isManner(word[0] ?? '') || word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS),
   )
+}
+
+/** `did Bakker call for a strike`: the one thing that somebody is asked to want or to urge is no packaging. */
+function isWanted({ isSoft, isVerb }: Term, { kinds, terms }: Asked): boolean {
+  const isOnly = terms.filter((term) => !isLight(term)).length < LEAST_HELD
+  if (!kinds.has('whether') || isSoft || isVerb || !isOnly) return false
+  return terms.some((term) => term.isVerb && term.words.flat().some((lemma) => WISHES.has(lemma)))
 }
 
 /** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */

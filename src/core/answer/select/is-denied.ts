@@ -4,6 +4,7 @@ import type { Asked } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedsIn } from './doers.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { readStatement } from './read-statement.ts'
 import { deedLemmas } from './stands-as.ts'
 
@@ -29,6 +30,21 @@ export function isDenied(statement: Statement, { terms }: Asked, index: AnswerIn
     return row
       .slice(at + 1, at + 1 + REACH)
       .some((next) => next.kind === 'word' && lemmasOf(next.word.norm).some((lemma) => asked.has(lemma)))
+  })
+}
+
+/** Whether a statement denies the very thing asked for, or says there is none: `ruled out camps`, `no order`. */
+export function rulesOut(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  const asked = new Set(terms.flatMap(({ words }) => words.flat()))
+  const { row } = readStatement(statement, index)
+  return row.some((item, at) => {
+    const isNo = item.kind === 'word' && item.word.norm === 'no'
+    if (!isNo && denyingVerb(row, at) === undefined) return false
+    const thing = row
+      .slice(at + 1)
+      .find((next) => next.kind === 'mention' || !FUNCTION_WORDS.has(next.word.norm))
+    const norms = thing === undefined ? [] : thing.kind === 'mention' ? thing.norms : [thing.word.norm]
+    return norms.some((norm) => lemmasOf(norm).some((lemma) => asked.has(lemma)))
   })
 }
 

@@ -1,4 +1,6 @@
 import { isAbstract } from '../lexicon/wordnet.ts'
+import { asDenied } from './as-denied.ts'
+import { asSaying } from './as-saying.ts'
 import { asStance } from './as-stance.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 
@@ -13,7 +15,7 @@ const LEAST = 2
 export function loosen(asked: Asked): readonly Asked[] {
   const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
   const ofParty = asked.slots.some(({ whose }) => whose.length > 0) ? [{ ...asked, slots: wider }] : []
-  return [...ofParty, ...asStance(asked), ...withoutOne(asked)]
+  return [...ofParty, ...asStance(asked), ...asSaying(asked), ...asDenied(asked), ...withoutOne(asked)]
 }
 
 function withoutOne(asked: Asked): readonly Asked[] {

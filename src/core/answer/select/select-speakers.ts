@@ -38,6 +38,6 @@ function speakersOf({ kind, by, via, holder }: Statement): readonly string[] {
 function isAskedFor(id: string, { slots, wantsNames }: Asked, { record, partiesOf }: AnswerIndex): boolean {
   const { officials, unnamed } = record.directory
   if (!officials.has(id) && (wantsNames || !unnamed.has(id))) return false
-  const own = [id, ...(partiesOf.get(id) ?? [])]
-  return slots.every(({ ids }) => ids.some((one) => own.includes(one)))
+  const own = new Set([id, ...(partiesOf.get(id) ?? [])])
+  return slots.every(({ ids }) => ids.some((one) => own.has(one)))
 }

@@ -3,13 +3,14 @@ import { isDay } from '../question/days.ts'
 import type { AskedDay } from '../question/days.ts'
 import { dayKeysIn } from '../record-index/day-keys.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
-import { includes, intersect, unite } from '../record-index/postings.ts'
+import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
 import { loosen } from './loosen.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
+import { isToldPlainly } from './is-told-plainly.ts'
 import { fitsKind } from './fits-kind.ts'
 import { gradeStatements } from './grade-statements.ts'
 import { openSilences } from './open-silences.ts'
@@ -73,7 +74,7 @@ function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | unde
     return statement !== undefined && passes(statement, asked, index)
   })
   return rankStatements(
-    found.filter((number) => isToldPlainly(number, asked, covers)),
+    found.filter((number) => isToldPlainly(number, asked, covers, index)),
     asked,
     covers,
     index,
@@ -83,41 +84,6 @@ function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | unde
 /** What can be asked of a subject as a whole: `where was it held?`. */
 function isOfSubject({ kinds }: Asked): boolean {
   return kinds.has('where') || kinds.has('when') || kinds.has('outcome') || kinds.has('next')
-}
-
-/** A length or an amount belongs to what it is told with, not to everything filed under its matter. */
-function isMeasured({ measure }: Asked): boolean {
-  return measure !== undefined && measure !== 'count' && measure !== 'times'
-}
-
-/** A deed told in another word, of something that a statement only has by what it is filed under, is another deed. */
-function isOnlyFiled(number: number, { slots, kinds, wantsDoer }: Asked, covers: readonly Cover[]): boolean {
-  if (slots.length > 0 || !(wantsDoer || kinds.has('when') || kinds.has('whether') || kinds.has('why')))
-    return false
-  const deeds = covers.filter(({ term }) => term.isVerb)
-  const things = covers.filter(({ term }) => !term.isVerb && !term.isSoft)
-  return (
-    deeds.length > 0 &&
-    things.length > 0 &&
-    !deeds.some(({ literal }) => includes(literal, number)) &&
-    things.every(({ term, spoken }) => term.issues.length === 0 && !includes(spoken, number))
-  )
-}
-
-/** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
-function isToldPlainly(number: number, asked: Asked, covers: readonly Cover[]): boolean {
-  if (
-    (asked.measure === 'size' || asked.kinds.has('stance')) &&
-    covers.some(({ term, spoken }) => !term.isSoft && !includes(spoken, number))
-  )
-    return false
-  if (isMeasured(asked) && covers.length > 0 && !covers.some(({ spoken }) => includes(spoken, number)))
-    return false
-  if (isOnlyFiled(number, asked, covers)) return false
-  const [only, ...more] = covers
-  const { wantsDoer, slots } = asked
-  if (!wantsDoer || slots.length > 0 || only === undefined || more.length > 0) return true
-  return only.term.issues.length > 0 || includes(only.literal, number) || includes(only.kin, number)
 }
 
 /** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`. */

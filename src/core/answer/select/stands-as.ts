@@ -99,7 +99,9 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
     if (item.kind !== 'mention' || !item.refs.some(({ id }) => ids.includes(id))) return false
     return row
       .slice(Math.max(0, at - 2), at)
-      .some((before) => before.kind === 'word' && /^(?:to|told|tells|tell|asked)$/u.test(before.word.norm))
+      .some(
+        (before) => before.kind === 'word' && /^(?:to|told|tells|tell|asked|with)$/u.test(before.word.norm),
+      )
   })
 }
 
@@ -107,14 +109,16 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
 function does(
   { ids }: Slot,
   statement: Statement,
-  { terms, isReceiving, isPossible, isActing }: Asked,
+  { terms, kinds, isReceiving, isPossible, isActing }: Asked,
   index: AnswerIndex,
 ): boolean {
-  const { row, actors } = readStatement(statement, index)
+  const { row, actors, speakers } = readStatement(statement, index)
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
   const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
   if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
   if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
+  if (kinds.has('whether') && deeds.some(({ passive }) => passive) && NEGATED.test(statement.text))
+    return ids.some((id) => speakers.has(id))
   const around = new Set(withParties([...statement.to, ...statement.with], index))
   if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
@@ -126,6 +130,9 @@ function does(
   if (isActing && deed.length === 0) return false
   return terms.length > 0 && (deed.length === 0 || deeds.some(({ isVerb }) => !isVerb)) && isNamed(row, ids)
 }
+
+/** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
+const NEGATED = /\b(?:no|not|nobody|none|nothing|never)\b/iu
 
 function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
   return row.some((item) => item.kind === 'mention' && item.refs.some(({ id }) => ids.includes(id)))

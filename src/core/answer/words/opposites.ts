@@ -22,6 +22,7 @@ raise increase | cut lower reduce
 raise increase hike cut lower reduce slash change | keep unchanged maintain
 settle resolve solve decide | unresolved unsettled put_off postpone defer undecided
 drop lift scrap remove abolish end | stay remain keep
+cancel call_off scrap | postpone put_off delay defer
 shoot_back hit_back retaliate | answer
 keep honour honor observe | break breach violate
 comply obey | defy ignore

@@ -8,7 +8,9 @@ const SMALL =
   )
 
 /** Words that make the kind of a question: `poistion`, `reacton`. */
-const KIND = [...SAYING, ...HOLDING, ...CONTROL, ...MUTUAL].filter(({ length }) => length > 4)
+const KIND = [...SAYING, ...HOLDING, ...CONTROL, ...MUTUAL, 'against', 'between', 'before'].filter(
+  ({ length }) => length > 4,
+)
 
 /** The word of asking that somebody typed with one slip: `ddi`, `abut`; `hwo many` is how. */
 export function smallWordMeant(typed: string, next: string | undefined): string | undefined {

@@ -12,7 +12,7 @@ export const STANCES = list(`
   happy unhappy pleased glad satisfied dissatisfied content upset angry furious annoyed disappointed keen eager reluctant
   unwilling willing ready prepared open hopeful optimistic pessimistic upbeat confident sure skeptical sceptical wary
   cautious alarmed nervous afraid proud sorry supportive critical hostile friendly
-  consider regard view see rate deem rule_out on_board`)
+  expect hope anticipate intend plan mean aim consider regard view see rate deem rule_out on_board`)
 
 /** How somebody may come across, whatever about. */
 export const TONES = list(`
