@@ -24,7 +24,8 @@ type Implying = {
   readonly family: ReadonlySet<string>
 }
 
-const known = new Map<string, Implying>()
+const knownWords = new Map<string, Implying>()
+const knownNouns = new Map<string, Implying>()
 
 /**
  * Words of a vocabulary whose use in a statement says what was asked with this one.
@@ -32,8 +33,12 @@ const known = new Map<string, Implying>()
  * They mean the same (`rebuff`, `snub`), are a kind of it (`submarine` says `boat`, never the other way round), or are
  * the same word as another part of speech (`refusal`, `refuse`); and that is one of their common meanings.
  */
-export function implyingWords(lemma: string, isUsed: (word: string) => boolean): readonly string[] {
-  const { meanings, family } = gathered(lemma)
+export function implyingWords(
+  lemma: string,
+  isUsed: (word: string) => boolean,
+  asNoun = false,
+): readonly string[] {
+  const { meanings, family } = gathered(lemma, asNoun)
   const used = [...meanings].filter(([word]) => word !== lemma && isUsed(word))
   const common = used.filter(([word, senses]) => senses.some((sense) => isCommon(word, sense)))
   return [...new Set([...common.map(([word]) => word), ...[...family].filter(isUsed)])]
@@ -50,14 +55,15 @@ function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
   return own >= 0 && own < STATED_SENSES && own + rank <= RAREST
 }
 
-function gathered(lemma: string): Implying {
+function gathered(lemma: string, asNoun = false): Implying {
+  const known = asNoun ? knownNouns : knownWords
   const before = known.get(lemma)
   if (before !== undefined) return before
   const meanings = new Map<string, Ranked[]>()
   const family = new Set<string>()
   for (const part of PARTS)
     for (const [at, sense] of sensesOf(lemma, part).entries()) {
-      if (at < ASKED_SENSES) gather(lemma, { ...sense, rank: at }, meanings)
+      if (at < ASKED_SENSES && (!asNoun || part === 'noun')) gather(lemma, { ...sense, rank: at }, meanings)
       for (const word of familyOf(lemma, sense)) family.add(word)
     }
   const own = { meanings, family }

@@ -30,14 +30,16 @@ const ALIKE = new Set(['&', '\\', '$', '*', '>', '=', '^'])
 /** A word near another, with how near. */
 type Near = Map<string, number>
 
-const known = new Map<string, ReadonlyMap<string, number>>()
+const knownWords = new Map<string, ReadonlyMap<string, number>>()
+const knownNouns = new Map<string, ReadonlyMap<string, number>>()
 
 /** Words near a word in WordNet, with how near each comes: by meaning, derivation, kind or definition. */
-export function relatedWords(lemma: string): ReadonlyMap<string, number> {
+export function relatedWords(lemma: string, asNoun = false): ReadonlyMap<string, number> {
+  const known = asNoun ? knownNouns : knownWords
   const before = known.get(lemma)
   if (before !== undefined) return before
   const found: Near = new Map()
-  for (const part of PARTS)
+  for (const part of asNoun ? (['noun'] as const) : PARTS)
     for (const [at, sense] of sensesOf(lemma, part).slice(0, ASKED_MEANINGS).entries()) {
       walk(lemma, sense, found)
       if (at < GLOSSED_MEANINGS && part === 'noun')

@@ -95,6 +95,10 @@ export type Term = {
   readonly isDeed: boolean
   /** Whether it may be used as a verb here: then what it tells may not be left out. */
   readonly isVerb: boolean
+  /** Whether it stands as a noun that ends behind an article: what it says as a verb or adjective is not asked. */
+  readonly isNoun: boolean
+  /** Whether it makes one name with the word right before it: `gun control`. */
+  readonly isJoined: boolean
 }
 
 /** How much of something is asked: `how many gauges`, `how long`. */

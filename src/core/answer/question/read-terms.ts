@@ -7,6 +7,7 @@ import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
 import { eitherOf } from './either-of.ts'
+import { endsNoun, isJoined, isMatterHere } from './as-noun.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
 import { lemmasIn } from './lemmas-in.ts'
@@ -102,11 +103,15 @@ function numbered(term: Term, items: readonly Item[], at: number): Term {
   return number === undefined || term.isVerb ? term : { ...term, number }
 }
 
-/** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`. */
+/** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`, `on the source`. */
 function generalTerms(items: readonly Item[], { kinds, used }: TermContext): readonly Term[] {
-  if (kinds.size > 1 || !kinds.has('whether') || !items.some(({ kind }) => kind === 'mention')) return []
+  if (!items.some(({ kind }) => kind === 'mention')) return []
+  const isOnlyWhether = kinds.size === 1 && kinds.has('whether')
   return items.flatMap((item, at) =>
-    item.kind === 'word' && !used.has(at) && isGeneralNoun(item.word.norm)
+    item.kind === 'word' &&
+    !used.has(at) &&
+    isGeneralNoun(item.word.norm) &&
+    (isOnlyWhether || isMatterHere(items, at, item.word.norm))
       ? [wordTerm(items, at, lemmasOf(item.word.norm), kinds)]
       : [],
   )
@@ -131,6 +136,8 @@ function issueTerm(mention: Mention, isSoft: boolean): readonly Term[] {
       isSoft,
       isDeed: false,
       isVerb: false,
+      isNoun: false,
+      isJoined: false,
     },
   ]
 }
@@ -153,6 +160,8 @@ function wordTerm(
     isSoft: mayStayUnsaid(items, at, norm, kinds),
     isDeed: isDeed(items, at),
     isVerb: isVerb(items, at),
+    isNoun: endsNoun(items, at, norm),
+    isJoined: isJoined(items, at, norm),
   }
 }
 

@@ -33,7 +33,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
         postings(index.words, lemma),
         postings(index.attitudes, lemma),
         ...[
-          ...impliedWords(lemma, index),
+          ...impliedWords(lemma, index, term.isNoun),
           ...(orOpposite && mayBeDenied(term) ? oppositeWords(lemma, index) : []),
         ].map((other) => postings(index.common, other)),
       ]),

@@ -19,6 +19,8 @@ const LIGHT_WEIGHT = 0.3
 /** As good as said in so many words. */
 const SURE = 0.8
 const LEAST_SHARE = 0.55
+/** A word that carries the whole question has to be come this near to. */
+const LEAST_ALONE = 0.75
 /** A second statement as good as this beside the best is shown with it. */
 const BESIDE = 0.04
 const MOST = 2
@@ -143,7 +145,8 @@ function isWanted({ isSoft, isVerb }: Term, { kinds, terms }: Asked): boolean {
 }
 
 /** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
-function leastFor({ isDeed, isVerb }: Term, { kinds, measure, wantsDoer }: Asked): number {
+function leastFor({ isDeed, isVerb, issues }: Term, { kinds, measure, wantsDoer }: Asked): number {
+  if (issues.length > 0) return 0.9
   if (measure === 'size') return 0.9
   if (isVerb && wantsDoer) return 0.85
   if (kinds.has('why') || ((isDeed || isVerb) && kinds.has('whether'))) return 0.75
@@ -165,11 +168,27 @@ function isHeldFast(number: number, evidence: readonly Evidence[], { slots, day 
   const held = evidence
     .filter(({ weight, near }) => weight > LIGHT_WEIGHT && near.has(number))
     .reduce((sum, { term }) => sum + Math.max(1, term.words.length), 0)
+  if (isGuess(number, evidence) || isPhraseMissed(number, evidence)) return false
   const isWhole = evidence.every(({ near }) => near.has(number))
   return (
     held + slots.length + (day === undefined ? 0 : 1) >= LEAST_HELD ||
     (isWhole && held > 0 && evidence.length > 1)
   )
+}
+
+/** Whether one word carries the whole question and is only come near to, with nothing beside it that is said. */
+function isGuess(number: number, evidence: readonly Evidence[]): boolean {
+  const [only, ...more] = evidence.filter(({ weight }) => weight > LIGHT_WEIGHT)
+  if (only === undefined || more.length > 0 || evidence.some(({ near }) => near.get(number) === 1))
+    return false
+  const { isVerb, isDeed } = only.term
+  return (only.near.get(number) ?? 0) < (isVerb && isDeed ? SURE : LEAST_ALONE)
+}
+
+/** `gun control`: of a name in two words at least one has to be said, or two guesses make one thing. */
+function isPhraseMissed(number: number, evidence: readonly Evidence[]): boolean {
+  const isSaid = (one: Evidence | undefined) => one?.near.get(number) === 1
+  return evidence.some((own, at) => own.term.isJoined && !isSaid(own) && !isSaid(evidence[at - 1]))
 }
 
 /** A name in small letters: nothing but itself is near it. */

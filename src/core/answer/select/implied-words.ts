@@ -7,8 +7,8 @@ import { areApart } from '../words/apart.ts'
 import { oppositesOf } from '../words/opposites.ts'
 
 /** Words of the record, other than parts of names, that say what was asked with this one. */
-export function impliedWords(lemma: string, { common }: AnswerIndex): readonly string[] {
-  const known = implyingWords(lemma, (word) => common.has(word) && !areApart(lemma, word))
+export function impliedWords(lemma: string, { common }: AnswerIndex, asNoun = false): readonly string[] {
+  const known = implyingWords(lemma, (word) => common.has(word) && !areApart(lemma, word), asNoun)
   return [...known, ...familyOf(lemma).filter((word) => common.has(word))]
 }
 

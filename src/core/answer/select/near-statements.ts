@@ -9,15 +9,15 @@ export type Within = (list: Postings) => Postings
 
 /** Which statements come near to every word of a term, and how near to the one they come least near to. */
 export function nearby(
-  { words, phrase }: Term,
+  { words, phrase, isNoun }: Term,
   least: number,
   index: AnswerIndex,
   within: Within,
 ): ReadonlyMap<number, number> {
   const [first = new Map<number, number>(), ...rest] = words.map((word) =>
-    nearWord(word, least, index, within),
+    nearWord(word, isNoun, least, index, within),
   )
-  const whole = phrase === undefined ? [] : nearWord([phrase], least, index, within)
+  const whole = phrase === undefined ? [] : nearWord([phrase], false, least, index, within)
   const apart = rest.reduce<ReadonlyMap<number, number>>(
     (both, other) =>
       new Map(
@@ -32,6 +32,7 @@ export function nearby(
 
 function nearWord(
   lemmas: readonly string[],
+  isNoun: boolean,
   least: number,
   index: AnswerIndex,
   within: Within,
@@ -43,7 +44,7 @@ function nearWord(
   }
   for (const lemma of lemmas) {
     add(lemma, 1)
-    for (const [word, strength] of relatedWords(lemma))
+    for (const [word, strength] of relatedWords(lemma, isNoun))
       if (strength >= least && !areApart(lemma, word)) add(word, strength)
   }
   return found

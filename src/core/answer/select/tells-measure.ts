@@ -11,7 +11,8 @@ const NUMBER =
   /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarter|dozens?)$/u
 const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|month-old|year-old)$/u
 const LENGTH = /^(?:pages?|words?|lines?|chapters?)$/u
-const DATE = /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b|\b\p{Lu}\p{Ll}+ \d{4}\b|\b(?:in|since|of) \d{4}\b/gu
+const DATE =
+  /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b|\b\p{Lu}\p{Ll}+ \d{4}\b|\b(?:in|since|of|until|before|after|during|the) \d{4}\b/gu
 /** `Sabanov, 61, founded …`: how newsrooms give an age. */
 const AGE = /\p{Lu}[\p{L}’'-]+, \d{2,3},/u
 /** Words a number may stand before what it counts: `its nine Velmari crew`. */

@@ -106,6 +106,8 @@ function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly 
       isSoft: false,
       isDeed: false,
       isVerb: false,
+      isNoun: false,
+      isJoined: false,
     },
   ]
 }
