@@ -1,4 +1,6 @@
 import type { Citations } from './grade.ts'
+import { askNearMisses } from './near-misses.ts'
+import type { NearMiss } from './near-misses.ts'
 import { runEval } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
 
@@ -26,6 +28,12 @@ for (const [kind, all] of Map.groupBy(grades, ({ question }) => question.kind))
   console.log(
     `  ${kind}: ${tell(all.filter(({ half }) => half === 'dev'))} | ${tell(all.filter(({ half }) => half !== 'dev'))}`,
   )
+console.log('\nMade questions that a record surely does not answer: answered, of records dev | held-out')
+const nearMisses = await askNearMisses()
+for (const [kind, all] of [['all', nearMisses] as const, ...Map.groupBy(nearMisses, (miss) => miss.kind)])
+  console.log(
+    `  ${kind}: ${answered(all.filter(({ half }) => half === 'dev'))} | ${answered(all.filter(({ half }) => half !== 'dev'))}`,
+  )
 console.log('\nFailures of the dev half')
 for (const { question, faults, text } of grades.filter((grade) => grade.half === 'dev' && !isRight(grade)))
   console.log(
@@ -34,6 +42,12 @@ for (const { question, faults, text } of grades.filter((grade) => grade.half ===
 
 function isRight({ faults }: Graded): boolean {
   return faults.length === 0
+}
+
+function answered(own: readonly NearMiss[]): string {
+  return own.length === 0
+    ? '0 of 0'
+    : share(own.filter(({ answer }) => answer.kind === 'answer').length, own.length)
 }
 
 function falseAnswers(own: readonly Graded[]): string {

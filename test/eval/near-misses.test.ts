@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+
+import { askNearMisses } from './near-misses.ts'
+
+const misses = await askNearMisses()
+
+test('askNearMisses() makes thousands of questions, of every kind and to every record', () => {
+  expect(misses.length).toBeGreaterThan(10_000)
+  expect(new Set(misses.map(({ kind }) => kind)).size).toBe(13)
+  expect(new Set(misses.map(({ subject }) => subject)).size).toBe(14)
+})
+
+/** The greatest share of them that may be answered, a little above what is. */
+test.for([
+  { half: 'dev', most: 0.006 },
+  { half: 'held-out', most: 0.007 },
+] as const)('answerQuestion() keeps silent where a record surely has no answer, $half', ({ half, most }) => {
+  const own = misses.filter((miss) => miss.half === half)
+  const answered = own.filter(({ answer }) => answer.kind === 'answer')
+  expect(answered.length / own.length).toBeLessThan(most)
+})
+
+test('answerQuestion() puts no words into the mouth of somebody who met nobody of the kind', () => {
+  const apart = misses.filter(({ kind }) => kind === 'personWithPerson' || kind === 'personOnDay')
+  expect(apart.filter(({ answer }) => answer.kind === 'answer').map(({ question }) => question)).toEqual([])
+})
