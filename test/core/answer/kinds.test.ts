@@ -81,7 +81,7 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   {
     why: 'what is still to come is planned',
     q: 'what is still to come',
-    ids: ['trip', 'lease-talks', 'fees'],
+    ids: ['trip', 'lease-talks', 'fees', 'pair'],
   },
   { why: 'a report may say that something goes on', q: 'do customs checks still happen', ids: ['guards'] },
   { why: 'to plan is to be going to', q: 'when does Kell plan to travel to Port Veria', ids: ['trip'] },
@@ -94,12 +94,17 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   {
     why: 'dates that come up are what is next',
     q: 'which dates are coming up',
-    ids: ['trip', 'lease-talks', 'fees'],
+    ids: ['trip', 'lease-talks', 'fees', 'pair'],
   },
   {
     why: 'a month told without a date is a time',
     q: 'when were the complaints about the slip road made',
     ids: ['grumbles'],
+  },
+  {
+    why: 'several who hold one office are all named',
+    q: 'where will the transport ministers open the lock gate',
+    ids: ['pair'],
   },
   { why: 'others say nothing', q: 'any plans to widen the towpath for others', ids: ['widen'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
@@ -138,6 +143,7 @@ test.for<{ why: string; q: string }>([
     why: 'a month of complaints is not when they were settled',
     q: 'when were the slip road complaints settled',
   },
+  { why: 'what was said tells nothing to come', q: 'what will Lea Moser do' },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {

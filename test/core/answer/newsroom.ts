@@ -48,6 +48,9 @@ Canons of the priory sheltered behind a wall of casks. | where did the canons hi
 The harbour board named a retired pilot as head of the eel inquiry. | who leads the eel inquiry? | who paid for the eel inquiry?
 New vaults in Hegra would be paid for by the guild. | who pays for the vaults in Hegra? | who digs the vaults in Hegra?
 Two carters are still missing on the moor. | how many carters are still missing? | how many carters are still employed?
+Buyers hold on to the Skarv bonds of 2039, which fell to 47 cents. | what happened to the 2039 bonds of Skarv? | what happened to the whales of Skarv?
+The Brenna coast watch may bring back 900 skippers a year under the pact. | how many skippers may the coast watch bring back? | how many of the skippers are women?
+The Kvist fund speaks for owners who have 2 billion crowns in Skarv bonds. | how much do the owners have in Skarv bonds? | how many owners of Skarv bonds are women?
 Norvia will admit 9,000 crates of plums a year, up from 6,500. | what was the old ceiling on plums? | what was the old price of plums?
 The playhouse to be built at Brenna is for 900 guests. | how many seats will the playhouse at Brenna have? | how many guests came to the playhouse at Brenna?
 Some 1,200 people demonstrated outside the granary, the watch said. | how many protesters were at the granary? | how many protesters were hurt at the granary?

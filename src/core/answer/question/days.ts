@@ -69,19 +69,24 @@ export function findDay(norms: readonly string[], capital: (at: number) => boole
       if (day.month !== undefined) used.add(at).add(at - 1)
     }
   }
+  if (used.size > 0 && isOfYear(norms, used)) return { day: undefined, used: new Set() }
   if (used.size === 0 || isBound(norms, used)) return { day: undefined, used }
   return { day, used }
 }
 
-/** `after Sunday`, `the 2021 scheme`: a day that only bounds what is asked, or tells a thing by its year. */
+/** `after Sunday`: a day that only bounds what is asked. */
 function isBound(norms: readonly string[], used: ReadonlySet<number>): boolean {
+  return /^(?:after|before|since|until|till)$/u.test(norms[Math.min(...used) - 1] ?? '')
+}
+
+/** `the 2021 scheme`: which of its kind, and not when. */
+function isOfYear(norms: readonly string[], used: ReadonlySet<number>): boolean {
   const first = Math.min(...used)
   return (
-    /^(?:after|before|since|until|till)$/u.test(norms[first - 1] ?? '') ||
-    (norms[first - 1] === 'the' &&
-      used.size === 1 &&
-      /^\d{4}$/u.test(norms[first] ?? '') &&
-      !FUNCTION_WORDS.has(norms[first + 1] ?? 'the'))
+    norms[first - 1] === 'the' &&
+    used.size === 1 &&
+    /^\d{4}$/u.test(norms[first] ?? '') &&
+    !FUNCTION_WORDS.has(norms[first + 1] ?? 'the')
   )
 }
 

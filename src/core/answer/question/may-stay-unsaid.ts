@@ -16,6 +16,7 @@ export function mayStayUnsaid(
 ): boolean {
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   if (kinds.has('many') && isOfRoom(items, at)) return true
+  if (/^(?:19|20)\d\d$/u.test(norm)) return true
   if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
   return (
     !kinds.has('many') &&

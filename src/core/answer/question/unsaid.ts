@@ -65,7 +65,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(normsIn(items), at),
-  ({ norm }) => isIn(norm, LIGHT) || isGeneric(norm),
+  ({ norm, items, at }) => isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at)),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
@@ -144,6 +144,17 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
 /** `last seen`, `last met`: when it was done latest. */
 function isParticiple(norm: string): boolean {
   return verbOf(norm) !== norm && !norm.endsWith('ing')
+}
+
+/** `how many of those freed are women`: what is counted of them, however general. */
+function isShare(items: readonly Item[], at: number): boolean {
+  const many = items.findIndex((item) => isWordAt(item, 'many'))
+  return (
+    many >= 0 &&
+    isWordAt(items[many + 1], 'of') &&
+    at === items.length - 1 &&
+    isWordAt(items[at - 1], 'is', 'are', 'was', 'were')
+  )
 }
 
 /** `at its worst`, `at the height`: how much of it there was then. */

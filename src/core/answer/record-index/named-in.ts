@@ -1,5 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
 import { findNames } from '../question/find-names.ts'
 import { findRoles } from '../question/find-roles.ts'
 import { peopleOf, withoutBodies } from '../question/mentions.ts'
@@ -39,10 +40,16 @@ function mentionsIn({ text, place }: Statement, names: NameIndex, roles: RoleInd
   return withoutBodies(items).filter((item) => item.kind === 'mention')
 }
 
+/** `the two trade ministers`: every one of them. */
+function isSeveral({ norms }: Mention): boolean {
+  const last = norms.at(-1) ?? ''
+  return baseNoun(last) !== last
+}
+
 function idsOf(mention: Mention, here: ReadonlySet<string>): readonly string[] {
   const parties = mention.refs.filter(({ kind }) => kind === 'party').map(({ id }) => id)
   const people = peopleOf(mention)
   if (mention.how !== 'role') return [...parties, ...people]
   const own = people.filter((id) => here.has(id))
-  return own.length === 1 ? [...parties, ...own] : parties
+  return own.length === 1 || isSeveral(mention) ? [...parties, ...own] : parties
 }

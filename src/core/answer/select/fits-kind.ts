@@ -59,7 +59,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   if (asked.wantsPartner && statement.with.length + statement.to.length === 0 && statement.by.length < 2)
     return false
-  if (asked.isFuture && isPast(statement)) return false
+  if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
@@ -73,6 +73,24 @@ function isOnCondition({ text }: Statement, { terms }: Asked): boolean {
 }
 
 const THREATS = new Set(['threaten', 'threat', 'warn', 'vow'])
+
+/** `what will they do`: nothing but what is to come is asked. */
+function tellsFuture({ kind, due, text }: Statement, { terms, kinds, slots }: Asked): boolean {
+  if (
+    terms.length > 0 ||
+    kinds.has('said') ||
+    kinds.has('position') ||
+    slots.some(({ issues }) => issues.length > 0)
+  )
+    return true
+  return (
+    kind === 'plan' ||
+    due !== undefined ||
+    /\b(?:will|would|plans?|intends?|aims?|expects?|hopes?|vowed|promised|(?:is|are|was|were|going|set|due) to)\b/u.test(
+      text,
+    )
+  )
+}
 
 /** `after they had met in May`: the day is of what came before. */
 const DATED_REASON =

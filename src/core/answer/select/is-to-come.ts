@@ -12,7 +12,7 @@ export function isPast({ kind, due, text }: Statement): boolean {
   return (
     kind === 'event' &&
     due === undefined &&
-    !/\b(?:will|to be|was to|were to|plans?|planned|is to|are to|would)\b/u.test(text)
+    !/\b(?:will|to be|was to|were to|plans?|planned (?:to|for)|is to|are to|would)\b/u.test(text)
   )
 }
 
