@@ -1,0 +1,53 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isPerson } from '../lexicon/wordnet.ts'
+import { MUTUAL } from '../words/grammar.ts'
+import type { Thread } from '../answer.ts'
+import type { Asked, Term } from '../question/asked.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { peopleIn } from './pronouns.ts'
+
+/** What `it` is about: the matter of the thread. */
+export function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): readonly Term[] {
+  const known = issues.length > 0 ? issues : shown.flatMap((id) => record.statements.get(id)?.issues ?? [])
+  const ids = [...new Set(known)]
+  if (ids.length === 0) return []
+  const surface = ids.map((id) => record.issues.get(id)?.name ?? id).join(', ')
+  return [
+    {
+      surface,
+      words: [],
+      issues: ids,
+      isMain: true,
+      isProper: false,
+      isName: false,
+      isAbout: true,
+      isSoft: false,
+      isDeed: false,
+      isVerb: false,
+      isNoun: false,
+      isJoined: false,
+    },
+  ]
+}
+
+/** `they` behind `what did Seo say about the sailors?` are the sailors: several named last, who are no hearers. */
+export function thoseOf(
+  { leaning: { pronoun }, terms }: Asked,
+  { before }: Thread,
+  index: AnswerIndex,
+): readonly Term[] {
+  const people = (before?.slots ?? []).flatMap(({ ids }) => peopleIn(ids, index))
+  const isMutual = terms.some(({ words }) => words.some((word) => word.some((lemma) => MUTUAL.has(lemma))))
+  if (pronoun !== 'they' || isMutual || new Set(people).size > 1) return []
+  return (before?.terms ?? []).filter(
+    ({ surface, isVerb, isDeed }) => !isVerb && !isDeed && isSeveral(surface),
+  )
+}
+
+const HEARERS = new Set(['reporter', 'journalist', 'correspondent', 'spectator', 'viewer', 'reader'])
+
+function isSeveral(surface: string): boolean {
+  const last = surface.toLowerCase().split(' ').at(-1) ?? ''
+  const noun = baseNoun(last)
+  return noun !== last && isPerson(noun) && !HEARERS.has(noun)
+}
