@@ -23,12 +23,13 @@ export function indexOf(record: BriefingRecord): AnswerIndex {
 export function answerQuestion(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
   const asked = withOfficial(read, question.official, index)
-  const completed = completeQuestion(asked, question.thread, index)
-  const answer = decide(completed, question, index)
-  if (completed.wider === undefined || answer.kind !== 'silent')
-    return { answer, thread: nextThread(completed.asked, answer, question, index) }
-  const wider = decide({ ...completed, asked: completed.wider, onlyShown: false }, question, index)
-  return wider.kind === 'answer'
-    ? { answer: wider, thread: nextThread(completed.wider, wider, question, index) }
-    : { answer, thread: nextThread(completed.asked, answer, question, index) }
+  const [likeliest, ...others] = completeQuestion(asked, question.thread, index)
+  const answer = decide(likeliest, question, index)
+  if (answer.kind === 'silent')
+    for (const other of others) {
+      const found = decide(other, question, index)
+      if (found.kind !== 'silent')
+        return { answer: found, thread: nextThread(other.asked, found, question, index) }
+    }
+  return { answer, thread: nextThread(likeliest.asked, answer, question, index) }
 }

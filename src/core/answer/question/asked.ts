@@ -145,6 +145,10 @@ export type Asked = {
   readonly isSeeming: boolean
   /** Whether what is done is getting something: then who gets it is the one it is done to. */
   readonly isReceiving: boolean
+  /** Whether it asks why somebody goes without a name. */
+  readonly asksUnnamed: boolean
+  /** Whether it asks how somebody answered what was just said. */
+  readonly isReply: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
   /** Whether it asks of both sides or people at once. */
@@ -161,6 +165,8 @@ export type Asked = {
   readonly briefs: readonly string[]
   /** What kind of thing `which …` is after. */
   readonly which: string | undefined
+  /** What it asks for one of, where that is all it asks: `which court?`. */
+  readonly whichOne: string | undefined
   /** Offices and names nobody on record answers to. */
   readonly strangers: readonly string[]
   /** Whether it asks for names: whom the record has none for is not told. */
@@ -180,6 +186,8 @@ export type Leaning = {
   readonly pronoun: 'he' | 'she' | 'they' | undefined
   /** Whether the pronoun stands where the speaker or doer does. */
   readonly pronounPart: Part
+  /** The office behind `his`, `its`: whoever holds it for the one spoken of. */
+  readonly owned: string | undefined
   /** `that`, `it`, `the same`. */
   readonly that: boolean
   readonly there: boolean

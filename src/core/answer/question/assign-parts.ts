@@ -110,7 +110,7 @@ function hearsBehind(items: readonly Item[], at: number): boolean {
 /** Right in front of whoever gets it. */
 const GIVING = new Set('give gives gave offer offers offered send sends sent'.split(' '))
 const PLACES = new Set('in at near inside outside'.split(' '))
-const MOVING = new Set('go come travel fly visit trip journey return move drive sail'.split(' '))
+const MOVING = new Set('invite go come travel fly visit trip journey return move drive sail'.split(' '))
 
 /** `going to Belmont`: the name behind `to` is a place there. */
 function isMoving(items: readonly Item[], at: number): boolean {

@@ -3,7 +3,8 @@ import type { Asked } from './asked.ts'
 
 const RUNS =
   /^(?:and |so )*who (?:runs|heads|leads|chairs|commands|directs|is running|is heading|is leading|is in charge of) (?:the )?<name>$/u
-const HEAD =
+/** Titles of those who stand at the head of something. */
+export const HEAD =
   /\b(?:chief|ceo|head|director|president|chair\w*|secretary-general|commander|leader|boss|governor|mayor)\b/iu
 
 /** `who runs the Refugee Council?` asks who those are whose office on record is to head it. */

@@ -12,7 +12,7 @@ export function joinTitles(items: readonly Item[]): readonly Item[] {
     if (pair === undefined) joined.push(item)
     else joined.splice(-1, 1, pair)
   }
-  return joined.filter((item, at) => !isHonorific(item, joined[at + 1]))
+  return joined.filter((item, at) => !isHonorific(item, joined[at + 1]) || isOwnOffice(joined, at))
 }
 
 function joinPair(a: Mention, b: Mention): Mention | undefined {
@@ -37,5 +37,16 @@ function isHonorific(item: Item, next: Item | undefined): boolean {
     HONORIFICS.has(item.word.norm) &&
     next?.kind === 'mention' &&
     peopleOf(next).length > 0
+  )
+}
+
+/** `his spokesman`: whose office it is, where `his excellency` is courtesy. */
+export function isOwnOffice(items: readonly Item[], at: number): boolean {
+  const [his, office] = [items[at], items[at + 1]]
+  return (
+    his?.kind === 'word' &&
+    /^(?:his|her)$/u.test(his.word.norm) &&
+    office?.kind === 'mention' &&
+    (office.how === 'role' || office.how === 'which')
   )
 }

@@ -56,6 +56,11 @@ const WORKS_FOR = new RegExp(
   'u',
 )
 
+/** `how did Halden answer?`: what they said to what was just told. */
+export function isReply(row: string): boolean {
+  return /\b(?:did|has|have|does|do) .*\b(?:answer|respond|react|reply|replied|counter)(?:ed)?$/u.test(row)
+}
+
 /** What kind of thing a row of words asks for. */
 export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   const row = norms.join(' ')
@@ -63,7 +68,10 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     WHO_IS.test(row) ||
     WHO_IS_OFFICE.test(row) ||
-    (JOB.test(row) && row.includes(NAMED) && /what|which/u.test(row)) ||
+    (JOB.test(row) &&
+      row.includes(NAMED) &&
+      /what|which/u.test(row) &&
+      !norms.some((_, at) => isSaying(norms, at))) ||
     WORKS_FOR.test(row)
   )
     return new Set(['who-is'])
@@ -87,6 +95,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     norms.some((_, at) => isSaying(norms, at)) ||
+    isReply(row) ||
     /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
       row,
     )

@@ -1,8 +1,11 @@
 import type { Leaning } from './asked.ts'
 import { asksForDoer } from './asks-for.ts'
-import type { Item } from './mentions.ts'
+import type { Item, Mention } from './mentions.ts'
 import { NAMED } from './row-signs.ts'
 
+/** `wasnt it three dead`: an `it` that stands for nothing. */
+const DUMMY =
+  /^(?:and |so |but )*(?:is|was)(?:nt| not)? it (?:not )?(?:a|an|the|<\w+>|\d\S*|one|two|three|four|five|six|seven|eight|nine|ten)\b/u
 const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
 const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
 
@@ -11,7 +14,10 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
   const row = norms.join(' ')
   const before = norms.findIndex((norm) => norm === NAMED)
   const at = norms.findIndex((norm) => /^(?:he|she|they|him|his|her|hers|them|their|theirs)$/u.test(norm))
-  const isOwn = /^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)
+  const owned = ownedBy(norms, items)
+  const isOwn =
+    (/^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)) ||
+    (owned !== undefined && items[at + 1] === owned)
   const pronoun =
     at < 0 || isOwn || (before >= 0 && before < at && hasPerson(items[before]))
       ? undefined
@@ -21,8 +27,11 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
     pronoun,
     pronounPart:
       at >= 0 && /^(?:him|them|her)$/u.test(norms[at] ?? '') && at === norms.length - 1 ? 'any' : 'speaker',
+    owned: owned?.surface,
     that:
-      THAT.test(row) && !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
+      THAT.test(row) &&
+      !DUMMY.test(row) &&
+      !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
     there:
       /\bthere\b/u.test(row) &&
       !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
@@ -37,6 +46,17 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
         )) ||
       (norms.length <= 2 && norms[0] !== 'any'),
   }
+}
+
+/** The office right behind `his`, `its`. */
+function ownedBy(norms: readonly string[], items: readonly Item[]): Mention | undefined {
+  return items
+    .filter((item) => item.kind === 'mention')
+    .find(
+      (item) =>
+        (item.how === 'role' || item.how === 'which') &&
+        /^(?:his|her|its|their)$/u.test(norms[items.indexOf(item) - 1] ?? ''),
+    )
 }
 
 function pronounOf(norm: string | undefined): Leaning['pronoun'] {

@@ -12,6 +12,7 @@ import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import { withoutBodies } from './mentions.ts'
 import type { Item, Mention } from './mentions.ts'
+import { isOwnOffice } from './join-titles.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
@@ -27,7 +28,7 @@ import {
   speakerIn,
 } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
-import { readKinds } from './read-kinds.ts'
+import { isReply, readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { NAMED, signOf } from './row-signs.ts'
@@ -82,6 +83,11 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
     isSeeming: /<name> (?:\w+ly )?(?:sound|seem|appear|come across|came across)\w*\b/u.test(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
+    asksUnnamed:
+      /\bwhy .*\b(?:unnamed|anonymous|nameless)\b|\bwhy .*\b(?:not|isnt|wasnt|arent|werent)\b.*\b(?:named?|identified)\b/u.test(
+        row,
+      ),
+    isReply: isReply(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
@@ -93,6 +99,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
+    whichOne: whichOneOf(items),
     strangers: [...roles.unknown, ...others],
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
@@ -142,7 +149,12 @@ function isCapital(item: Item | undefined): boolean {
 function withoutCourtesy(items: readonly Item[]): readonly Item[] {
   return items.filter(
     (item, at) =>
-      !(item.kind === 'word' && HONORIFICS.has(item.word.norm) && items[at + 1]?.kind === 'mention'),
+      !(
+        item.kind === 'word' &&
+        HONORIFICS.has(item.word.norm) &&
+        items[at + 1]?.kind === 'mention' &&
+        !isOwnOffice(items, at)
+      ),
   )
 }
 
@@ -172,6 +184,13 @@ function whichOf(norms: readonly string[]): string | undefined {
   const next = norms[at + 1]
   if (at < 0 || next === undefined || next === NAMED) return undefined
   return /^[a-z]{3,}$/u.test(next) ? next : undefined
+}
+
+/** `which court?`: the noun, where that is all that is asked. */
+function whichOneOf(items: readonly Item[]): string | undefined {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = /^(?:and |so |but )?(?:in |at |from |to )?which ([a-z]+)$/u.exec(norms.join(' '))?.[1]
+  return noun !== undefined && baseNoun(noun) === noun ? noun : undefined
 }
 
 /** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */

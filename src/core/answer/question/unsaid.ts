@@ -79,6 +79,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('when') && norm === 'due',
   ({ norm, kinds, items, at }) =>
     kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),
+  ({ norm, items, at }) => norm === 'far' && isWordAt(items[at - 1], 'so'),
   ({ norm, items, at }) => norm === 'next' && isWordAt(items[at - 1], 'do'),
   ({ norm, items, at }) =>
     norm === 'last' && (PERIODS.has(normAt(items, at + 1)) || isWordAt(items[at + 1], 'time', 'round')),

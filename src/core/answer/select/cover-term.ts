@@ -47,7 +47,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
         unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.weakWords, lemma)])),
       )
   let kin: Postings | undefined
-  if (byMatter.length > 0) return coverMatter(term, byMatter, literal)
+  if (byMatter.length > 0) return coverMatter(term, byMatter, literal, index)
   return {
     term,
     literal,
@@ -71,10 +71,10 @@ function kinOf({ words, phrase: whole }: Term, index: AnswerIndex): Postings {
 }
 
 /** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
-function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
+function coverMatter(term: Term, matter: Postings, literal: Postings, index: AnswerIndex): Cover {
   if (!/[a-z]/iu.test(term.surface))
     return { term, literal: matter, implied: [], weak: [], all: matter, spoken: matter, kin: [] }
-  const spoken = intersect(matter, literal)
+  const spoken = unite([intersect(matter, literal), intersect(matter, relatedly(term, index))])
   const sure = term.isMain ? matter : spoken
   if (term.isProper)
     return { term, literal: spoken, implied: [], weak: literal, all: literal, spoken: literal, kin: [] }
@@ -84,9 +84,16 @@ function coverMatter(term: Term, matter: Postings, literal: Postings): Cover {
     implied: matter,
     weak: literal,
     all: unite([matter, literal]),
-    spoken: term.isMain ? matter : literal,
+    spoken: term.isMain ? matter : unite([spoken, literal]),
     kin: [],
   }
+}
+
+/** By the same word as another part of speech: what is paid is the payment. */
+function relatedly(term: Term, index: AnswerIndex): Postings {
+  return phrase(term, (word) =>
+    unite(word.flatMap((lemma) => [...wordFamily(lemma)].map((other) => postings(index.common, other)))),
+  )
 }
 
 /** Whether somebody accepted is answered too by when they are to decide. */

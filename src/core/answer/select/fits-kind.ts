@@ -11,6 +11,7 @@ import { readStatement } from './read-statement.ts'
 import { showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
+import { tellsWhichOne } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
 import { TELLING_WORDS } from './telling-words.ts'
 
@@ -30,9 +31,11 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked) => tellsPlace(statement, asked) && isDone(statement, asked),
   why: (statement, asked, index) =>
-    (TELLING_WORDS.why.test(statement.text) || isOnCondition(statement, asked)) &&
-    !isDenied(statement, asked, index) &&
-    !isItselfReason(statement, asked, index),
+    asked.asksUnnamed
+      ? statement.caveats.some(({ kind }) => kind === 'unnamed-source')
+      : (TELLING_WORDS.why.test(statement.text) || isOnCondition(statement, asked)) &&
+        !isDenied(statement, asked, index) &&
+        !isItselfReason(statement, asked, index),
   what: (statement, asked, index) => !declines(statement, asked, index) || !isDenied(statement, asked, index),
   whether: (statement, asked, index) =>
     isNotOnlyToCome(statement, asked, index) && !isOnlyUrged(statement, asked, index),
@@ -60,6 +63,7 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.wantsPartner && statement.with.length + statement.to.length === 0 && statement.by.length < 2)
     return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
+  if (!tellsWhichOne(statement, asked)) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }

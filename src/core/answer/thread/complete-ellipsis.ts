@@ -2,7 +2,7 @@ import type { Thread } from '../answer.ts'
 import type { Asked, AskedKind, Slot } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Completed } from './complete.ts'
-import { peopleIn, personFor } from './pronouns.ts'
+import { personFor } from './pronouns.ts'
 
 /** `and Austin?`, `what about Taiwan?`, `when?`: the question before with one thing put in place of another. */
 export function completeEllipsis(asked: Asked, thread: Thread, index: AnswerIndex): Completed {
@@ -23,14 +23,7 @@ export function completeEllipsis(asked: Asked, thread: Thread, index: AnswerInde
     asked: {
       ...asked,
       kinds,
-      slots:
-        asked.leaning.onElse &&
-        peopleIn(
-          own.flatMap(({ ids }) => ids),
-          index,
-        ).length === 0
-          ? besides(before.slots, own)
-          : mergeSlots(before.slots, own, index),
+      slots: asked.leaning.onElse ? besides(before.slots, own) : mergeSlots(before.slots, own, index),
       terms: asked.terms.length > 0 || own.length > 1 || isAboutOnly(own) ? asked.terms : before.terms,
       day: asked.day ?? (own.length > 0 ? before.day : undefined),
       measure: asked.measure ?? before.measure,

@@ -30,6 +30,18 @@ export function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): re
   ]
 }
 
+/** The matter of what was just shown, or of the thread. */
+export function shownMatterOf(thread: Thread, index: AnswerIndex): readonly Term[] {
+  const shown = matterOf({ ...thread, issues: [] }, index)
+  return shown.length > 0 ? shown : matterOf(thread, index)
+}
+
+/** What was asked about before, apart from what was done: its words, or its matter. */
+export function thingsBefore(thread: Thread, index: AnswerIndex): readonly Term[] {
+  const things = (thread.before?.terms ?? []).filter(({ isVerb }) => !isVerb)
+  return things.length > 0 ? things : matterOf(thread, index)
+}
+
 /** `they` behind `what did Seo say about the sailors?` are the sailors: several named last, who are no hearers. */
 export function thoseOf(
   { leaning: { pronoun }, terms }: Asked,

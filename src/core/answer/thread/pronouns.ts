@@ -1,3 +1,5 @@
+import type { Unnamed } from '../../record/officials-file.ts'
+import { participantsOf } from '../../record/visible-record.ts'
 import type { Thread } from '../answer.ts'
 import type { Asked, Slot } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -17,11 +19,12 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
   const { officials, parties, unnamed } = index.record.directory
   const fitting = thread.people.filter((id) => {
     if (pronoun === 'they') return true
-    if (parties.has(id) || unnamed.get(id)?.kind === 'group') return false
+    if (parties.has(id) || isSeveral(unnamed.get(id))) return false
     const own = officials.get(id)?.pronoun
     return own === undefined || own === pronoun
   })
-  const ids = pronoun === 'they' ? thread.people.slice(0, 2) : fitting.slice(0, 1)
+  const known = asked.kinds.has('who-is') ? fitting.filter((id) => isOfTurn(id, thread, index)) : fitting
+  const ids = pronoun === 'they' ? known.slice(0, 2) : fitting.slice(0, 1)
   if (ids.length === 0) return undefined
   const says = asked.kinds.has('said') || asked.kinds.has('position')
   const part = pronounPart === 'speaker' && !says ? 'actor' : pronounPart
@@ -35,4 +38,20 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
     whose: [],
     issues: [],
   }
+}
+
+/** `who were they?` asks for people of the turn before, not of an earlier one. */
+function isOfTurn(id: string, { before, shown }: Thread, { record }: AnswerIndex): boolean {
+  return (
+    (before?.slots ?? []).some(({ ids }) => ids.includes(id)) ||
+    shown.some((one) => {
+      const statement = record.statements.get(one)
+      return statement !== undefined && statement.via.length === 0 && participantsOf(statement).includes(id)
+    })
+  )
+}
+
+/** `U.S. officials`, where `a Marovian diplomat` is one. */
+function isSeveral(unnamed: Unnamed | undefined): boolean {
+  return unnamed?.kind === 'group' && !/^an? /iu.test(unnamed.name)
 }

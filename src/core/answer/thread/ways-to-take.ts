@@ -1,0 +1,100 @@
+import type { Thread } from '../answer.ts'
+import type { Asked, Term } from '../question/asked.ts'
+import { SIZES } from '../question/sizes.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Completed } from './complete.ts'
+import { matterOf, shownMatterOf, thingsBefore } from './matters.ts'
+
+/**
+ * The ways a question can lean on its thread, the likelier first.
+ *
+ * What was just shown comes before the whole matter, and the matter before a question that would stand by itself.
+ */
+export function waysToTake(
+  asked: Asked,
+  plain: Completed,
+  thread: Thread,
+  index: AnswerIndex,
+): readonly Completed[] {
+  if (plain.lost !== undefined || plain.notShown || asked.leaning.elliptic) return [plain]
+  if (isBareCount(asked)) return [...countsOf(plain, thread, index), plain]
+  if (asked.isReply && asked.terms.length === 0)
+    return [withTerms(plain, shownMatterOf(thread, index)), plain].filter(hasTerms)
+  if (leavesObject(asked)) return objectOf(plain, thread, index)
+  if (plain.onlyShown) return [plain, ...measuresOf(plain, thread)]
+  if (asked.leaning.that && asked.terms.length > 0) return [...thatOf(plain, thread, index), plain]
+  return [plain]
+}
+
+function withTerms(plain: Completed, terms: readonly Term[]): Completed {
+  return { ...plain, onlyShown: false, asked: { ...plain.asked, terms } }
+}
+
+function hasTerms({ asked }: Completed): boolean {
+  return asked.terms.length > 0
+}
+
+/** `how many are there?`: of what was asked about before. */
+function isBareCount({ measure, counted, terms, slots, leaning }: Asked): boolean {
+  return (
+    measure === 'count' &&
+    counted === undefined &&
+    terms.length === 0 &&
+    slots.length === 0 &&
+    leaning.pronoun === undefined
+  )
+}
+
+function countsOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
+  const things = thingsBefore(thread, index)
+  if (things.length === 0) return []
+  const all = withTerms(plain, things)
+  const counted = { ...all, asked: { ...all.asked, countsPeople: false } }
+  return [{ ...counted, onlyShown: true }, counted]
+}
+
+/** `how much is it?` behind `what did Roos say about the money?`: of the money, whoever tells it. */
+function measuresOf(plain: Completed, { before }: Thread): readonly Completed[] {
+  const terms = (before?.terms ?? []).filter(({ isVerb }) => !isVerb)
+  if (plain.asked.measure === undefined || terms.length === 0) return []
+  return [{ ...withTerms(plain, terms), asked: { ...plain.asked, slots: [], terms } }]
+}
+
+/** `has it started?`, `who proposed it?`, `how high is it?`: what was shown, or the matter asked about before. */
+function thatOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
+  const { asked } = plain
+  const things = thingsBefore(thread, index)
+  const shown = thread.shown.length > 0 ? [{ ...plain, onlyShown: true }] : []
+  if (things.length === 0) return shown
+  const own = asked.terms.filter((term) => !isDimension(term))
+  const isSum = asked.measure === 'size' && own.length < asked.terms.length
+  const sum: Completed = {
+    ...plain,
+    asked: { ...asked, measure: 'amount', terms: [...things, ...own] },
+  }
+  return [...shown, withTerms(plain, [...things, ...asked.terms]), ...(isSum ? [sum] : [])]
+}
+
+function isDimension({ words }: Term): boolean {
+  return words.some((word) => SIZES.some((size) => size.some((name) => word.includes(name))))
+}
+
+/** Verbs whose object goes without saying where it was just spoken of. */
+const OBJECTLESS = new Set('accept agree refuse reject decline approve confirm deny'.split(' '))
+
+/** `did he accept`: what was just spoken of, and nothing else. */
+function leavesObject({ kinds, terms, slots }: Asked): boolean {
+  const [deed, ...more] = terms
+  return (
+    kinds.has('whether') &&
+    slots.length === 0 &&
+    more.length === 0 &&
+    deed?.isVerb === true &&
+    deed.words.some((word) => word.some((lemma) => OBJECTLESS.has(lemma)))
+  )
+}
+
+function objectOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
+  const matter = matterOf(thread, index)
+  return [matter.length === 0 ? plain : withTerms(plain, [...matter, ...plain.asked.terms])]
+}
