@@ -51,6 +51,9 @@ Two carters are still missing on the moor. | how many carters are still missing?
 Buyers hold on to the Skarv bonds of 2039, which fell to 47 cents. | what happened to the 2039 bonds of Skarv? | what happened to the whales of Skarv?
 The Brenna coast watch may bring back 900 skippers a year under the pact. | how many skippers may the coast watch bring back? | how many of the skippers are women?
 The Kvist fund speaks for owners who have 2 billion crowns in Skarv bonds. | how much do the owners have in Skarv bonds? | how many owners of Skarv bonds are women?
+Nine similar suits over the marsh are pending. | how many suits over the marsh are in the pipeline? | how many suits over the marsh were lost?
+The abbot called in the envoy of Norvia and handed over a note. | was the envoy summoned? | was the envoy expelled?
+The truce along the dyke took hold on 3 May 2040. | since when have the guns been silent along the dyke? | since when have the guns been sold along the dyke?
 Norvia will admit 9,000 crates of plums a year, up from 6,500. | what was the old ceiling on plums? | what was the old price of plums?
 The playhouse to be built at Brenna is for 900 guests. | how many seats will the playhouse at Brenna have? | how many guests came to the playhouse at Brenna?
 Some 1,200 people demonstrated outside the granary, the watch said. | how many protesters were at the granary? | how many protesters were hurt at the granary?

@@ -15,7 +15,7 @@ export type Phrase = {
 
 const MOST_WORDS = 3
 /** Words that may stand inside a turn of speech: `broke the tie`. */
-const INSIDE = new Set('the a an his her its their our any more some'.split(' '))
+const INSIDE = new Set('the a an his her its their our any more some been'.split(' '))
 
 /** The longest phrase that begins at a place in a row of words: a noun of English, or a turn newsrooms write plainly. */
 export function phraseAt(norms: readonly string[], at: number): Phrase | undefined {

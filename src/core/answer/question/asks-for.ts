@@ -12,6 +12,7 @@ const DOER =
 
 /** Whether a row of words asks who did something: `who mediated?`, not `who did Rahim meet?`. */
 export function asksForDoer(row: string): boolean {
+  if (/\b(?:which|what) (?:dates?|days?|times?|months?|years?)\b/u.test(row)) return false
   const match = DOER.exec(`${row} `)
   if (match === null) return false
   const [, verb = '', next = ''] = match

@@ -25,6 +25,7 @@ export const CHAT: Readonly<Record<string, string>> = {
   vs: 'against',
   btwn: 'between',
   agst: 'against',
+  agianst: 'against',
   nukes: 'nuclear weapons',
   sub: 'submarine',
   subs: 'submarines',
