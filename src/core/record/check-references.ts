@@ -28,7 +28,14 @@ function headFaults(brief: BriefDraft, index: RecordIndex): readonly Fault[] {
     ...parties.flatMap((id, at) =>
       index.parties === undefined || index.parties.has(id)
         ? []
-        : [brief.fault(['parties', at], 'a party', quoted(id), nearestTo(id, index.parties))],
+        : [
+            brief.fault(
+              ['parties', at],
+              'a party in the officials’ file',
+              quoted(id),
+              nearestTo(id, index.parties),
+            ),
+          ],
     ),
     ...bottomLine.flatMap((id, at) =>
       shown.has(id)
@@ -92,7 +99,7 @@ function statementFaults(
       : [
           brief.fault(
             [...path, 'holder'],
-            'a party',
+            'a party in the officials’ file',
             quoted(entry.holder),
             nearestTo(entry.holder, index.parties),
           ),
