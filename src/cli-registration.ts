@@ -28,7 +28,12 @@ async function register(): Promise<number> {
   const { discord } = parseConfig(process.env)
   if (discord === undefined)
     throw new UsageError('Cannot register: set DISCORD_TOKEN and DISCORD_APPLICATION_ID in .env first')
-  const outcome = await withCommands(':memory:', (commands) => registerCommands(discord, commands))
+  const outcome = await withCommands(':memory:', (commands) => registerCommands(discord, commands)).catch(
+    (cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`Cannot register: ${why}; "npm run -s attache -- doctor" says what to do`, { cause })
+    },
+  )
   console.log(`Commands on Discord: ${outcome}`)
   console.log(`Invite it into a server: ${inviteLink(discord.applicationId)}`)
   console.log(`Install it for yourself alone: ${personalLink(discord.applicationId)}`)

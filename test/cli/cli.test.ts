@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 import { harbourFolder } from '../living/harbour-folder.ts'
+import { startLoopbackDiscord } from '../platforms/discord/loopback-discord.ts'
 import { runProgram, startProgram } from '../run-program.ts'
 import type { Settings } from '../run-program.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
@@ -156,4 +157,15 @@ test('attache shows an author an unproven brief, and what is missing apart from 
   expect(brief.out).toMatch(/^Kastel harbour\n/u)
   expect(ask?.err).toMatch(/not proven .*harbour/u)
   for (const line of ask!.out.trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ id: '1' })
+})
+
+test('attache commands --register says where to look when Discord does not take them', async () => {
+  const discord = await startLoopbackDiscord()
+  onTestFinished(() => discord.close())
+  const { url: DISCORD_API_URL, applicationId: DISCORD_APPLICATION_ID } = discord
+  const settings = { DISCORD_API_URL, DISCORD_APPLICATION_ID, DISCORD_TOKEN: 'wrong' }
+  expect(await cli(['commands', '--register'], settings)).toMatchObject({
+    status: 1,
+    err: expect.stringMatching(/^Cannot register: 401.*; "npm run -s attache -- doctor" says what to do\n$/u),
+  })
 })
