@@ -14,6 +14,7 @@ import type { Document } from './core/document.ts'
 import { findByPart } from './core/names/find-named.ts'
 import { plainText } from './core/plain-text.ts'
 import type { BriefingRecord } from './core/record/record.ts'
+import { whyUnread } from './core/why-unread.ts'
 
 /** Characters of one reply: it is to stay under 1,500 with everything a reader sees. */
 const LONGEST_REPLY = 1450
@@ -79,7 +80,7 @@ function askOnce(record: BriefingRecord, question: string, topic: string | undef
 
 /** Answers a file of questions, one line of JSON each; 1 when a line could not be read, the others are answered all the same. */
 async function askBatch(record: BriefingRecord, path: string): Promise<number> {
-  const { lines, problems } = parseLines(await readFile(path, 'utf8'))
+  const { lines, problems } = parseLines(await readQuestions(path))
   const replies = new Map<number, Reply>()
   const threads = new Map<string, Thread>()
   for (const own of inOrderOfTurns(lines)) {
@@ -93,6 +94,12 @@ async function askBatch(record: BriefingRecord, path: string): Promise<number> {
   for (const [, reply] of [...replies].sort(([a], [b]) => a - b)) console.log(JSON.stringify(reply))
   for (const problem of problems) console.error(`${path}: ${problem}`)
   return problems.length === 0 ? 0 : 1
+}
+
+async function readQuestions(path: string): Promise<string> {
+  return await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`Cannot read questions "${path}": ${whyUnread(cause)}`, { cause })
+  })
 }
 
 function parseLines(file: string): { readonly lines: readonly Line[]; readonly problems: string[] } {

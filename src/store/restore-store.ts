@@ -53,7 +53,13 @@ function checkCopy(copy: string, path: string): void {
   if (!existsSync(copy)) throw new CopyError(`Cannot restore: there is no file "${copy}"`)
   if (resolve(copy) === resolve(path)) throw new CopyError('Cannot restore: that is the database itself')
   if (statSync(copy).size === 0) throw new CopyError(`Cannot restore: "${copy}" is empty`)
-  checkWhole(copy)
+  try {
+    checkWhole(copy)
+  } catch (cause) {
+    throw new CopyError(`Cannot restore: "${copy}" is damaged or no copy of a database; take another copy`, {
+      cause,
+    })
+  }
   const database = new DatabaseSync(copy, { readOnly: true })
   try {
     const known = database.prepare(`select 1 from sqlite_schema where name = 'kysely_migration'`).get()

@@ -48,7 +48,12 @@ test.for<{ args: readonly string[]; status: number; out?: RegExp; err?: RegExp }
   {
     args: ['verify', 'china-us', '--source', '.'],
     status: 1,
-    err: /^Cannot read report "\.": it is a folder; give one file for each source/u,
+    err: /^Cannot read report "\.": it is a folder; give a file/u,
+  },
+  {
+    args: ['ask', '--batch', 'f.jsonl'],
+    status: 1,
+    err: /^Cannot read questions "f\.jsonl": no file is there/u,
   },
   { args: ['brief'], status: 0, out: /China–US, as of Sun 18 Jun 2023/u },
   { args: ['brief', 'china-us', 'positions'], status: 0, out: /^China–US: positions, page 1 of/u },

@@ -130,7 +130,7 @@ test.for<{ name: string; make: (copy: string) => void; says: RegExp }>([
   {
     name: 'is no database',
     make: (copy) => writeFileSync(copy, 'notes '.repeat(500)),
-    says: /damaged or no store/u,
+    says: /damaged or no copy of a database/u,
   },
   {
     name: 'is another program’s',
@@ -144,7 +144,7 @@ test.for<{ name: string; make: (copy: string) => void; says: RegExp }>([
       bytes.fill(7, 8192, 20_000)
       writeFileSync(copy, bytes)
     },
-    says: /damaged or no store/u,
+    says: /damaged or no copy of a database/u,
   },
   {
     name: 'is of a newer version',

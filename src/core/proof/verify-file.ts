@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { Fault } from '../record/fault.ts'
 import type { Brief, Source } from '../record/record.ts'
+import { whyUnread } from '../why-unread.ts'
 import { loadOrFaults } from './check-folder.ts'
 import type { Report } from './evidence.ts'
 import { foldQuotes } from './fold.ts'
@@ -59,17 +60,6 @@ async function readReport(file: string): Promise<string> {
   } catch (cause) {
     throw new TypeError(`Cannot read report "${file}": it is not UTF-8 text`, { cause })
   }
-}
-
-const UNREAD: Readonly<Record<string, string>> = {
-  ENOENT: 'no file is there; give its path from this folder',
-  EISDIR: 'it is a folder; give one file for each source',
-  EACCES: 'this user may not read it',
-}
-
-function whyUnread(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return UNREAD[code] ?? code
 }
 
 /** Without a headline that matches, the only source, or the first one, is taken; verifying then says so. */
