@@ -32,6 +32,8 @@ export type AskedKind =
   | 'welfare'
   /** Whether somebody is for something or against it. */
   | 'stance'
+  /** How somebody came across: their very words tell. */
+  | 'tone'
   /** What somebody ruled out, or said there is none of. */
   | 'denied'
   /** What somebody was told, by whomever. */

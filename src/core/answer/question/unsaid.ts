@@ -75,7 +75,9 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
   ({ norm, items, at }) => NUMBERS.has(norm) && !isAmount(items[at + 1]),
   ({ norm, kinds, items, at }) =>
-    (kinds.has('when') || kinds.has('where')) && isIn(norm, INTENDING) && isWordAt(items[at + 1], 'to'),
+    (kinds.has('when') || kinds.has('where') || kinds.has('whether')) &&
+    isIn(norm, INTENDING) &&
+    isWordAt(items[at + 1], 'to'),
   ({ norm, kinds }) => kinds.has('when') && norm === 'due',
   ({ norm, kinds, items, at }) =>
     kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),

@@ -10,6 +10,11 @@ const YIELDING = /\b(?:giv(?:e|es|ing|en)|gave) (?:way|ground|in)\b|\bback(?:s|e
 /** Whoever goes to another place leaves this one. */
 const LEAVING =
   /\b(?:go|goes|gone|went|move|moves|moved|moving|relocate\w*) (?:to another|elsewhere|away|abroad)\b/u
+/** Whoever will not leave stays in office. */
+const STAYING_ON = /\b(?:would|will) not (?:leave|go|quit)\b(?! (?:to|for|from)\b)/u
+/** Neither done nor refused yet. */
+const OPEN =
+  /\bunder (?:consideration|review|study|discussion)\b|\b(?:no|not|nothing|nobody|never)\b[^.;]*\bdecided\b|\b(?:has|have|had) (?:yet )?to decide\b/u
 /** What is so from a day on starts then. */
 const STARTING =
   /\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
@@ -29,6 +34,8 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(YIELDING.test(text)
       ? ['back_down', 'give_ground', 'budge', 'yield', 'soften', 'relent', 'compromise']
       : []),
+    ...(STAYING_ON.test(text) ? ['resign', 'step_down', 'quit'] : []),
+    ...(OPEN.test(text) ? ['undecided'] : []),
     ...(LEAVING.test(text) ? ['leave', 'move', 'quit'] : []),
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),

@@ -1,4 +1,4 @@
-import type { Asked, Slot } from '../question/asked.ts'
+import type { Asked, AskedKind, Slot } from '../question/asked.ts'
 
 /** Verbs of saying with a colour of their own: whoever is said to have done it is on record with words. */
 const COLOURED = new Set(
@@ -6,6 +6,9 @@ const COLOURED = new Set(
     ' ',
   ),
 )
+
+/** Those that tell how somebody finds what they speak of: a bare figure is none of it. */
+const JUDGING = new Set('complain grumble moan lament joke quip jest boast brag'.split(' '))
 
 /**
  * The question as one after somebody's words, where it asks what they admitted, joked or complained about.
@@ -20,16 +23,21 @@ export function asSaying(asked: Asked): readonly Asked[] {
   )
   const isHeld = slots.some(({ part }) => part === 'actor') || (asked.wantsDoer && terms.length > 1)
   if (colour === undefined || !isHeld) return []
+  const isJudging = colour.words.flat().some((lemma) => JUDGING.has(lemma))
   return [
     {
       ...asked,
-      kinds: new Set([...kinds, 'said'].filter((kind) => kind !== 'what')) as Asked['kinds'],
+      kinds: new Set([...without(kinds, 'what'), 'said', ...(isJudging ? (['stance'] as const) : [])]),
       wantsDoer: false,
       isSpoken: true,
       slots: slots.map(asSpeaker),
       terms: terms.filter((term) => term !== colour),
     },
   ]
+}
+
+function without(kinds: Asked['kinds'], left: AskedKind): readonly AskedKind[] {
+  return [...kinds].filter((kind) => kind !== left)
 }
 
 function asSpeaker(slot: Slot): Slot {

@@ -21,7 +21,7 @@ export function asStance(asked: Asked): readonly Asked[] {
   return [
     {
       ...asked,
-      kinds: new Set(['whether', 'stance']),
+      kinds: new Set(['whether', isOnlyTone ? 'tone' : 'stance']),
       isSpoken: true,
       slots: asked.slots.map(asSpeaker),
       terms,

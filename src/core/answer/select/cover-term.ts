@@ -100,7 +100,7 @@ function relatedly(term: Term, index: AnswerIndex): Postings {
 function stillOpen({ words }: Term, index: AnswerIndex): Postings {
   if (!words.flat().some((lemma) => DECIDING.has(lemma))) return []
   const told = unite(DECISIONS.map((lemma) => postings(index.common, lemma)))
-  return intersect(told, postings(index.kinds, 'plan'))
+  return unite([postings(index.attitudes, 'undecided'), intersect(told, postings(index.kinds, 'plan'))])
 }
 
 const DECIDING = new Set(

@@ -48,6 +48,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   kin: ({ text }) => TELLING_WORDS.kin.test(text),
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
   stance: showsStance,
+  tone: ({ text }) => text.includes('“'),
   denied: rulesOut,
   heard: ({ text }) => TELLING_WORDS.heard.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),

@@ -57,7 +57,7 @@ function isMiscounted(term: Term, index: AnswerIndex): boolean {
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | undefined): readonly Statement[] {
-  const covers = asked.terms.map((term) => coverTerm(term, index, asked.kinds.has('whether')))
+  const covers = asked.terms.map((term) => coverTerm(term, index, mayBeOpposite(term, asked)))
   const pools = poolsOf(asked, covers, index)
   if (pools.length === 0) pools.push(...covers.map(({ all }) => all).filter(({ length }) => length > 0))
   if (pools.length === 0 && scope !== undefined && isOfSubject(asked)) pools.push(scope)
@@ -79,6 +79,12 @@ function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | unde
     covers,
     index,
   )
+}
+
+/** Whether the opposite of a word denies what is asked: beside the deed only where something else holds it fast. */
+function mayBeOpposite(term: Term, { kinds, slots, terms }: Asked): boolean {
+  const isHeld = terms.some((other) => other !== term && !other.isSoft)
+  return kinds.has('whether') && (term.isDeed || slots.length === 0 || isHeld)
 }
 
 /** What can be asked of a subject as a whole: `where was it held?`. */

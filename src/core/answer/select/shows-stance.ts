@@ -2,7 +2,7 @@ import type { Statement } from '../../record/record.ts'
 
 /** What somebody says for or against a matter, wants, hopes, fears or refuses; a figure they give is none of it. */
 const JUDGING =
-  /\b(?:support\w*|back(?:s|ed)|favou?r\w*|endors\w+|oppos\w+|reject\w*|refus\w+|declin\w+|den(?:y|ies|ied)|accept\w*|agree\w*|welcom\w+|prais\w+|hail\w*|critici[sz]\w+|condemn\w*|denounc\w+|regret\w*|deplor\w+|complain\w*|protest\w*|accus\w+|blam\w+|warn\w*|threat\w*|fear\w*|worr\w+|concern\w*|hop(?:e|es|ed|ing)|confiden\w+|optimis\w+|pessimis\w+|doubt\w*|believ\w+|trust\w*|call(?:s|ed)? (?!on\b|for\b|in\b|off\b|up\b)|want\w*|urg\w+|demand\w*|insist\w*|must|should|need\w*|ready|willing|prepared|better|worse|not|no|never|nobody|neither|only|until|unless)\b/iu
+  /\b(?:support\w*|back(?:s|ed)|favou?r\w*|endors\w+|oppos\w+|reject\w*|refus\w+|declin\w+|den(?:y|ies|ied)|accept\w*|agree\w*|welcom\w+|prais\w+|hail\w*|critici[sz]\w+|condemn\w*|denounc\w+|regret\w*|deplor\w+|complain\w*|protest\w*|accus\w+|blam\w+|warn\w*|threat\w*|fear\w*|worr\w+|concern\w*|hop(?:e|es|ed|ing)|confiden\w+|optimis\w+|pessimis\w+|doubt\w*|believ\w+|trust\w*|call(?:s|ed)? (?!on\b|for\b|in\b|off\b|up\b)|pleas(?:ed|es)|happy|glad|satisf\w+|disappoint\w+|angr\w+|upset|proud|sorry|want\w*|urg\w+|demand\w*|insist\w*|must|should|need\w*|ready|willing|prepared|better|worse|not|no|never|nobody|neither|only|until|unless)\b/iu
 
 /** Whether a statement shows what somebody holds of something: their position, or a remark of theirs that judges. */
 export function showsStance({ kind, text }: Statement): boolean {
