@@ -7,6 +7,7 @@ import type { AnswerIndex } from './record-index/prepare.ts'
 import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
+import { foretells } from './select/is-to-come.ts'
 import { findNearest } from './select/find-nearest.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
@@ -28,7 +29,7 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
     ...(who.length === 0 ? {} : { who }),
   })
   if (asked.refused === 'instruction') return silent('instruction')
-  if (asked.refused === 'opinion-or-forecast') return silent('opinion or forecast')
+  if (asked.refused === 'opinion') return silent('opinion or forecast')
   if (asked.refused === 'today' && !mayGoOn(asked)) return silent('today', whoNow(asked.slots, index))
   if (asked.strangers.length > 0) {
     const told = asked.onlyOffices ? selectInOtherWords(asked, index, scope) : []
@@ -54,10 +55,15 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   const shown = new Set(question.thread?.shown)
   const found = selectStatements(asked, index, scope)
   const statements = found.filter(
-    (statement) => (!completed.notShown || !shown.has(statement.id)) && tellsWho(statement, asked, index),
+    (statement) =>
+      (!completed.notShown || !shown.has(statement.id)) &&
+      tellsWho(statement, asked, index) &&
+      (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
-  if (statements.length === 0)
+  if (statements.length === 0) {
+    if (asked.refused === 'forecast') return silent('opinion or forecast')
     return asked.refused === 'today' ? silent('today', whoNow(asked.slots, index)) : silent('not on record')
+  }
   const who = asked.kinds.has('who-is') ? [...named, ...unnamedIn(asked.slots, index)] : []
   return {
     kind: 'answer',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { lemmasOf } from '../../../src/core/answer/lexicon/lemmas.ts'
 import { isWord, sensesOf, synsetAt } from '../../../src/core/answer/lexicon/wordnet.ts'
-import { compoundOf } from '../../../src/core/answer/record-index/stated-words.ts'
+import { compoundOf, statedWords } from '../../../src/core/answer/record-index/stated-words.ts'
 import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/lexicon/families.ts'
 import { phraseAt } from '../../../src/core/answer/lexicon/phrases.ts'
 import type { FamilyRow } from '../../../src/core/answer/lexicon/families.ts'
@@ -27,6 +27,7 @@ function pairsOf({ asked, told }: FamilyRow): readonly string[] {
 function isReached(word: string): boolean {
   if (!/^[a-z_]+$/u.test(word)) return false
   const [verb = '', particle, ...more] = word.split('_')
+  if (verb === 'not') return statedWords(`not ${particle}`).some(({ lemmas }) => lemmas.includes(word))
   if (particle !== undefined)
     return more.length === 0 && PARTICLES.has(particle)
       ? compoundOf(verb, particle) === word

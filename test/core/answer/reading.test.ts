@@ -22,6 +22,7 @@ test.for<{ name: string; q: string; same: string }>([
     same: 'what about the government’s record',
   },
   { name: 'an ampersand', q: 'Pia Lund & Brandt on trains', same: 'Pia Lund and Brandt on trains' },
+  { name: 'between without vowels', q: 'talks btwn Rask and Brandt', same: 'talks between Rask and Brandt' },
   { name: 'a sign', q: 'who went w/o Brandt', same: 'who went without Brandt' },
   { name: 'small talk in front', q: 'ok switching - how many trains failed', same: 'how many trains failed' },
   { name: 'an announcement', q: 'hey, quick q: how many trains failed', same: 'how many trains failed' },

@@ -1,5 +1,6 @@
 import type { AskedDay } from './days.ts'
 import type { Mention } from './mentions.ts'
+import type { Refusal } from './read-refusal.ts'
 
 /** What kind of thing a question is after; one question can be after several. */
 export type AskedKind =
@@ -52,6 +53,8 @@ export type Part =
   | 'with'
   /** Where it was: the place has to be named itself, not only whom it stands for. */
   | 'place'
+  /** To whom it was done: not who did it. */
+  | 'undergoer'
   /** Named in any way. */
   | 'any'
 
@@ -153,6 +156,8 @@ export type Asked = {
   readonly isReply: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
+  /** Whether it asks how somebody took something. */
+  readonly isReaction: boolean
   /** Whether it asks of both sides or people at once. */
   readonly wantsBoth: boolean
   /** Whether somebody gives, makes or takes something: then it has to be them who does. */
@@ -178,7 +183,7 @@ export type Asked = {
   /** Whether these are offices alone, told in words that a statement may use of somebody unnamed. */
   readonly onlyOffices: boolean
   /** Why no statement can answer it, whatever its words. */
-  readonly refused: 'opinion-or-forecast' | 'today' | 'instruction' | undefined
+  readonly refused: Refusal | undefined
   readonly leaning: Leaning
   readonly taken: readonly { readonly typed: string; readonly as: string }[]
 }

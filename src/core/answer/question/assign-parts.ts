@@ -91,7 +91,8 @@ function partOf(
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
   if (GIVING.has(before ?? '')) return 'to'
-  if (isDoneTo(items, at) || isAskedPassively(items, at)) return 'any'
+  if (isAskedPassively(items, at)) return 'undergoer'
+  if (isDoneTo(items, at)) return 'any'
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
   if (slots.some(({ part }) => part === 'speaker' || part === 'actor')) return 'any'
   if (mention?.kind === 'mention' && mention.possessive)

@@ -1,6 +1,7 @@
 import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
+import type { Holders } from './holders-of.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
@@ -58,6 +59,13 @@ export function findRoles(
     }
     const isWhich = isWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles, people)
+    if (isCrowd(span, found, roles, people)) {
+      const own = row.slice(at, at + span.length).map(asOneOfMany)
+      const named = found?.mention.refs.some(({ id }) => people?.has(id)) === true
+      items.push(...(found !== undefined && named && !isWhich ? [{ ...found.mention, instead: own }] : own))
+      at += span.length
+      continue
+    }
     if (isWhich) {
       if (span.parties.length > 0 && item?.kind === 'mention') items.push(item)
       else if (found !== undefined) items.push({ ...found.mention, how: 'which' })
@@ -93,6 +101,38 @@ export function findRoles(
     at += span.length
   }
   return { items: joinTitles(items), unknown }
+}
+
+/**
+ * `the rescued miners`, of whom one is named, or `the leaders`, where none of the subject's is called so.
+ *
+ * They are more than whoever the record can name: words that a statement may leave unsaid.
+ */
+function isCrowd(
+  span: Span,
+  found: Holders | undefined,
+  roles: RoleIndex,
+  people: ReadonlySet<string> | undefined,
+): boolean {
+  const { office, words, parties } = span
+  if (found === undefined || found.isGroup || found.isBody || people === undefined || parties.length > 0)
+    return false
+  const last = words.at(-1)?.norm ?? ''
+  if (!last.endsWith('s') || officeWord(last) === last) return false
+  const here = found.mention.refs.filter(({ id }) => people.has(id))
+  if (here.length === 0) return [...office].every((word) => ANYBODY.has(word))
+  return here.length === 1 && isNoOffice(here[0]?.id, span, roles)
+}
+
+/** `miner, one of six rescued`: what somebody is for nobody in particular. */
+function isNoOffice(person: string | undefined, { office }: Span, { byWord }: RoleIndex): boolean {
+  const [word = ''] = office
+  const own = (byWord.get(word) ?? []).filter((role) => role.person === person)
+  return own.every(({ parties }) => parties.length === 0)
+}
+
+function asOneOfMany(item: Item): Item {
+  return item.kind === 'mention' ? item : { kind: 'word', word: { ...item.word, isCrowd: true } }
 }
 
 /** `the finance ministry`, which nobody on record speaks for: words like any other. */

@@ -4,6 +4,7 @@ import { sensesOf } from '../lexicon/wordnet.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
+import { isCrowd } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import { isSuperlative } from './unsaid.ts'
 
@@ -14,6 +15,7 @@ export function mayStayUnsaid(
   norm: string,
   kinds: ReadonlySet<AskedKind>,
 ): boolean {
+  if (isCrowd(items[at])) return true
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   if (kinds.has('many') && isOfRoom(items, at)) return true
   if (/^(?:19|20)\d\d$/u.test(norm)) return true

@@ -73,3 +73,8 @@ function isSpokenOf(items: readonly Item[], at: number): boolean {
 export function peopleOf(mention: Mention): readonly string[] {
   return mention.refs.filter(({ kind }) => kind === 'person').map(({ id }) => id)
 }
+
+/** Several people of whom the record names one or none: it may tell of them without calling them so. */
+export function isCrowd(item: Item | undefined): boolean {
+  return item?.kind === 'word' && item.word.isCrowd === true
+}

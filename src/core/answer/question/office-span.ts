@@ -51,8 +51,9 @@ export function spanAt(row: readonly Item[], start: number, roles: RoleIndex): S
     if (item === undefined) break
     if (item.kind === 'mention') {
       const party = item.refs.find(({ kind }) => kind === 'party')
-      if (party === undefined || parties.length > 0 || peopleOf(item).length > 0) break
-      if (hasHead && !isLinked(row, at)) break
+      if (party === undefined || peopleOf(item).length > 0) break
+      const isSecond = parties.length === 1 && hasHead && isWord(row[at - 1], 'and') && isSeveral(words)
+      if (parties.length > 0 ? !isSecond : hasHead && !isLinked(row, at)) break
       parties.push(party.id)
       surface.push(item.surface)
       length = hasHead ? at - start + 1 : length
@@ -60,6 +61,7 @@ export function spanAt(row: readonly Item[], start: number, roles: RoleIndex): S
     }
     const { norm } = item.word
     if (LINKS.has(norm) && (office.size > 0 || parties.length > 0)) continue
+    if (norm === 'and' && hasHead && parties.length === 1 && row[at + 1]?.kind === 'mention') continue
     const word = officeWord(norm)
     if (!roles.byWord.has(word) || FUNCTION_WORDS.has(norm) || item.word.spelt === true) break
     if (at > start && item.word.token.afterBreak) break
@@ -71,6 +73,12 @@ export function spanAt(row: readonly Item[], start: number, roles: RoleIndex): S
   }
   const isSides = parties.length === 0 && [...office].every((word) => NOBODY.has(word))
   return hasHead && !isSides ? { length, words, office, parties, surface } : undefined
+}
+
+/** `the presidents of Veria and Norland`: each country has one. */
+function isSeveral(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.norm ?? ''
+  return last.endsWith('s') && officeWord(last) !== last
 }
 
 /** A country behind an office belongs to it only with a link: `foreign minister of Japan`. */

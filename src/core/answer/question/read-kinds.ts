@@ -126,12 +126,11 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('said')
   }
   if (KIN.test(row)) kinds.add('kin')
+  if (kinds.size === 0) kinds.add('what')
   if (
-    (kinds.has('whether') || kinds.has('many') || kinds.has('where')) &&
     /\bstill\b(?! (?:to|going|planning|due)\b)/u.test(row) &&
     !/\b(?:today|now|currently|tonight)\b/u.test(row)
   )
     kinds.add('goes-on')
-  if (kinds.size === 0) kinds.add('what')
   return kinds
 }

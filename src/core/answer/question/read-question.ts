@@ -1,7 +1,7 @@
 import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
 import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { CONTROL } from '../words/grammar.ts'
+import { CONTROL, FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
 import { asksForMoney, asksForPrice, moneyAsked } from './amount-words.ts'
 import type { Asked, AskedKind } from './asked.ts'
@@ -10,12 +10,13 @@ import { findDay } from './days.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
 import { findNames } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
-import { withoutBodies } from './mentions.ts'
-import type { Item, Mention } from './mentions.ts'
+import { isCrowd, withoutBodies } from './mentions.ts'
+import type { Item } from './mentions.ts'
 import { isOwnOffice } from './join-titles.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
+import { allOfSeveral } from './all-of-several.ts'
 import {
   asksForDoer,
   asksForFormer,
@@ -46,7 +47,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
   const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
-  const items = withoutBodies(spoken, asksForWords(spoken))
+  const items = withoutCrowds(withoutBodies(spoken, asksForWords(spoken)))
   const norms = normsOf(items)
   const row = norms.join(' ')
   const isPrice = asksForPrice(items)
@@ -89,6 +90,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
       ),
     isReply: isReply(row),
     isFuture: /\b(?:will|wont|going to)\b/u.test(row),
+    isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
     isPossible:
@@ -125,7 +127,9 @@ function asksForWords(items: readonly Item[]): boolean {
   return (
     kinds.has('said') ||
     kinds.has('position') ||
-    norms.some((norm) => isTellingVerb(verbOf(norm)) || CONTROL.has(verbOf(norm)))
+    norms.some(
+      (norm) => (isTellingVerb(verbOf(norm)) && !FUNCTION_WORDS.has(norm)) || CONTROL.has(verbOf(norm)),
+    )
   )
 }
 
@@ -142,6 +146,15 @@ function takeQuoted(
   return { quoted, rest: question.replaceAll(QUOTED, ' ') }
 }
 
+/** `how often did the miners complain`: all of them, where no words are asked for. */
+function withoutCrowds(items: readonly Item[]): readonly Item[] {
+  const kinds = readKinds(normsOf(items))
+  if (kinds.has('said') || kinds.has('position')) return items
+  return items.flatMap((item) =>
+    item.kind === 'mention' && item.instead?.some(isCrowd) === true ? item.instead : [item],
+  )
+}
+
 function isCapital(item: Item | undefined): boolean {
   return item?.kind === 'word' && item.word.token.capital
 }
@@ -156,26 +169,6 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
         !isOwnOffice(items, at)
       ),
   )
-}
-
-/** `the two Vargas`, `the Vargas`, `both spokespeople`, `the ministers`: all of them are meant, not one to be chosen. */
-function allOfSeveral(items: readonly Item[]): readonly Item[] {
-  return items.map((item, at) => {
-    if (item.kind !== 'mention' || item.how === 'which' || !isPlural(item)) return item
-    const before = items[at - 1]
-    const isSeveral =
-      before?.kind === 'word' && /^(?:the|two|both|three|several|all)$/u.test(before.word.norm)
-    return isSeveral || item.how === 'role' ? { ...item, how: 'which' } : item
-  })
-}
-
-/** Whether the last word of a name or office stands for more than one. */
-function isPlural({ words, how, possessive }: Mention): boolean {
-  const last = words.at(-1)?.token.text.toLowerCase() ?? ''
-  if (/(?:people|men|women)$/u.test(last)) return true
-  return how === 'role'
-    ? baseNoun(last) !== last
-    : /[a-z]s$/u.test(last) && (possessive || !last.endsWith('ss'))
 }
 
 /** `which countries`, `what agreement`: the noun that says what is wanted. */

@@ -1,17 +1,22 @@
 import { TODAY } from '../words/grammar.ts'
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwill there be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$|\bwill they go to war\b|\bgo to war$|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short)\b|\bwill they go to war\b|\bgo to war$|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+/** What nobody can know, and somebody may yet be on record to promise, plan or find. */
+const FORECAST =
+  /\bwill there be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$/u
 const INSTRUCTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|above|previous|prior|guidelines?|everything|record)\b|\bsystem prompt\b|\byou are (?:now|a|an)\b|\b(?:act|behave|respond|answer) (?:as|like) (?:a|an|if|though)\b|\bpretend\b|\bjailbreak\b|\brepeat after me\b|\bsay that\b.{0,20}$|^(?:please |pls |now |just |can you |could you |and )*(?:write|compose|draft|translate|generate|create|invent|imagine|repeat|print|delete|post|send|tweet|sing|roleplay|make up|run|execute|reveal|output|forget|remember|stop|say|calculate|add|change|remove|edit|correct|publish|ping|notify|remind|schedule|call me|insult|praise)\b/u
 
+/** What makes a question one that the record cannot answer, or only where somebody on record does. */
+export type Refusal = 'opinion' | 'forecast' | 'today' | 'instruction'
+
 /** Why a row of words cannot be answered from any record: it orders, or wants an opinion, a forecast or today's news. */
-export function readRefusal(
-  norms: readonly string[],
-  row: string,
-): 'opinion-or-forecast' | 'today' | 'instruction' | undefined {
+export function readRefusal(norms: readonly string[], row: string): Refusal | undefined {
   if (INSTRUCTION.test(row)) return 'instruction'
-  if (OPINION.test(row) && !/^(?:and |so )*how many\b/u.test(row)) return 'opinion-or-forecast'
+  const counts = /^(?:and |so )*how many\b/u.test(row)
+  if (OPINION.test(row) && !counts) return 'opinion'
+  if (FORECAST.test(row) && !counts) return 'forecast'
   if (
     norms.some((norm, at) => TODAY.has(norm) && !isToCome(norms, at)) ||
     /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(

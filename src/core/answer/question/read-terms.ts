@@ -85,6 +85,7 @@ function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext
       words: isName || words.length === 0 ? [[word]] : words,
       phrase: word,
       isName: base.isName || isName,
+      isSoft: base.isSoft && !isTurn,
       isVerb: isTurn && isVerb(items, at),
     },
   ]

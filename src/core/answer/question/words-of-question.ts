@@ -22,6 +22,8 @@ export type Word = {
   readonly refs?: readonly Ref[]
   /** Chinese that neither the record nor the table knows. */
   readonly unknown?: true
+  /** Stands for several people of whom the record names one or none. */
+  readonly isCrowd?: true
   /** Part of a name that was shortened to its initials: looked for as it stands. */
   readonly spelt?: true
 }

@@ -45,12 +45,20 @@ export function statedWords(text: string): readonly StatedWord[] {
         lemmas: [
           ...statedLemmas(token, tokens[at + 1]),
           ...compounds,
+          ...negatedAt(norms, at),
           ...(phrase === undefined ? [] : [phrase]),
         ],
         isFixed,
       },
     ]
   })
+}
+
+/** `not worked` is also `not_work`, where that stands for something: what is broken. */
+function negatedAt(norms: readonly string[], at: number): readonly string[] {
+  if (norms[at - 1] !== 'not') return []
+  const negated = `not_${verbOf(norms[at] ?? '')}`
+  return isInFamily(negated) ? [negated] : []
 }
 
 /** `called the sum fair` is no call. */

@@ -39,6 +39,19 @@ export function isOnlyUrged(statement: Statement, asked: Asked, index: AnswerInd
   return deeds.length > 0 && deeds.every(({ wished, hoped }) => wished && hoped.size === 0)
 }
 
+/** Whether somebody is on record to say that what is asked for will come, whatever comes of it. */
+export function foretells(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const deed = asked.terms.filter(({ isVerb }) => isVerb)
+  const lemmas = deedLemmas(deed, index)
+  const { row } = readStatement(statement, index)
+  return row.some(
+    (item, at) =>
+      item.kind === 'word' &&
+      lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) &&
+      isToCome(row, at),
+  )
+}
+
 /** `is to last`, `will hold`. */
 function isToCome(row: readonly Item[], at: number): boolean {
   const [be, to] = row

@@ -6,6 +6,7 @@ import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Cover } from './cover-term.ts'
+import { TELLING_WORDS } from './telling-words.ts'
 import { isDoneByThem } from './stands-as.ts'
 
 /** Questions that want everything there is, not the one statement that fits best. */
@@ -75,7 +76,7 @@ function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): 
 function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings {
   const tests = [
     ...asked.slots.filter(({ part }) => part === 'to').map((slot) => isToldTo(slot, index)),
-    ...(asked.wantsBoth ? [isOfBoth] : []),
+    ...(asked.isReaction ? [isReaction] : asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') ? [isDue] : []),
     ...(asked.wantsList ? [isList] : []),
@@ -117,6 +118,11 @@ function isList({ text }: Statement): boolean {
     /\blist(?:s|ed)?\b/u.test(text) ||
     /[^,]+, [^,]+(?:,| and) [^,]+/u.test(text.replace(/^[^:]*\b(?:said|says)\b/u, ''))
   )
+}
+
+/** What somebody holds or says of it, or whether they took it or left it. */
+function isReaction({ kind, text }: Statement): boolean {
+  return kind === 'position' || kind === 'remark' || TELLING_WORDS.reaction.test(text)
 }
 
 function isDue({ due }: Statement): boolean {

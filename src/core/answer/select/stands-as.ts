@@ -18,6 +18,7 @@ export function allStand(asked: Asked, statement: Statement, index: AnswerIndex)
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
     !isTurnedRound(asked, statement) &&
+    others.every((slot) => slot.part !== 'undergoer' || isDoneToThem(slot, asked, statement, index)) &&
     (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
     doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
   )
@@ -46,6 +47,13 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   return deeds.some(
     ({ doers, aside, passive, byWord }) => doers.size > 0 || byWord || (!aside && !passive && isKnown),
   )
+}
+
+/** Whether what is asked was done to somebody: told of them in a passive, or of another who did it. */
+function isDoneToThem({ ids }: Slot, { terms }: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
+  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas(deed, index))
+  return deeds.length === 0 || deeds.some(({ doers }) => !ids.some((id) => doers.has(id)))
 }
 
 /** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
@@ -88,6 +96,7 @@ function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, 
       return isAny(around) || isAny(actors)
     case 'actor':
     case 'place':
+    case 'undergoer':
     case 'any':
       return true
   }

@@ -15,6 +15,8 @@ export const TELLING_WORDS = {
     /\b(?:health\w*|well|fine|unharmed|unhurt|safe|hurt|injur\w+|ill|sick|stable|condition|recover\w*|alive|dead|died|weak|tired|good spirits)\b/iu,
   heard:
     /\b(?:was|were|been|being) (?:\w+ )?(?:told|informed|warned|assured)\b|\bhear[sd]?\b|\blearn(?:ed|t|s)\b/iu,
+  reaction:
+    /\b(?:reject|accept|welcom|refus|agree|oppos|criticiz|condemn|prais|dismiss|back|support|protest|react|respond|repli|answer|den)(?:\w*)\b/iu,
   acronym: /\b(?:acronyms?|stand(?:s|ing)? for|short for|abbreviat\w+|initials|full name)\b/iu,
   why: /\bexplanation\b|, (?:saying|arguing|citing|claiming|insisting|explaining)\b|\b(?:because|due to|after(?! (?:\d|midnight|noon|dark|dawn))|following|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over(?! (?:\d|the (?:next|last|past|weekend|phone|years)|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|year)))|since(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|early|late|mid-|then))|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account|stem(?:s|med) from|(?:punish|fin|sanction|target|blam|arrest|sack|fir|jail|detain|expel|convict|sentenc|charg|accus|criticiz|criticis|condemn|list|investigat)\w* (?:for|of|with))\b/iu,
-} as const satisfies Partial<Record<AskedKind, RegExp>>
+} as const satisfies Partial<Record<AskedKind | 'reaction', RegExp>>

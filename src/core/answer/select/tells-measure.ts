@@ -44,14 +44,17 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
         /\b(?:for|lasted|lasting|took|in) an? (?:hour|day|week|month|year)\b/u.test(norms.join(' '))
       )
     case 'times':
-      return norms.some((norm) =>
-        /^(?:once|twice|thrice|times|frequently|often|regularly|daily|weekly|monthly|rarely|seldom)$/u.test(
-          norm,
-        ),
+      return (
+        norms.some((norm) =>
+          /^(?:once|twice|thrice|times|frequently|often|regularly|daily|weekly|monthly|rarely|seldom)$/u.test(
+            norm,
+          ),
+        ) || countsDeeds(norms, numbers, asked, index)
       )
     case 'count':
       return (
         countsAsked(told, [...numbers, ...none], asked, index) ||
+        countsPeopleOfEvent(norms, numbers, asked, index) ||
         (asked.countsParties && partiesIn(statement, index) > 1)
       )
     case 'amount':
@@ -160,6 +163,43 @@ function deedOf({ terms }: Asked, index: AnswerIndex): (norm: string) => boolean
   return (norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma) && sensesOf(lemma, 'verb').length > 0)
 }
 
+/** `three complaints` tells how many times they complained. */
+function countsDeeds(
+  norms: readonly string[],
+  numbers: readonly number[],
+  { terms }: Asked,
+  index: AnswerIndex,
+): boolean {
+  const own = terms.filter(({ isVerb }) => isVerb).flatMap(({ words }) => words.flat())
+  const deeds = new Set([...own, ...own.flatMap((lemma) => impliedWords(lemma, index))])
+  const isDeed = (norm: string) => lemmasOf(norm).some((lemma) => deeds.has(lemma))
+  return numbers.some((at) => isFollowed(norms, at, isDeed))
+}
+
+/** `a protest of 300 people` tells how many demonstrators there were, where it has no word for them. */
+function countsPeopleOfEvent(
+  norms: readonly string[],
+  numbers: readonly number[],
+  asked: Asked,
+  index: AnswerIndex,
+): boolean {
+  const { counted, terms } = asked
+  if (counted === undefined || !counted.some(isPerson)) return false
+  const term = terms.find(({ words }) => words.at(-1)?.some((lemma) => counted.includes(lemma)))
+  if (term === undefined) return false
+  const implied = term.words.flat().flatMap((lemma) => impliedWords(lemma, index))
+  const others = new Set(implied.filter((lemma) => !isPerson(lemma)))
+  return (
+    norms.some((norm) => lemmasOf(norm).some((lemma) => others.has(lemma))) &&
+    (numbers.some((at) => isFollowed(norms, at, isAnybody)) ||
+      (norms.includes('number') && norms.some(isAnybody)))
+  )
+}
+
+function isAnybody(norm: string): boolean {
+  return norm === 'people' || norm === 'persons'
+}
+
 /** A statement's words, and before which of them a comma or stop stands. */
 type Told = { readonly norms: readonly string[]; readonly breaks: ReadonlySet<number> }
 
@@ -235,7 +275,10 @@ function findCounted({ words, issues }: Term, index: AnswerIndex): ReadonlySet<s
 /** Other words for the same count: `deaths` may be `killed`, but judges are no judgments. */
 function countedAs(lemma: string, index: AnswerIndex): readonly string[] {
   const family = wordFamily(lemma)
-  return impliedWords(lemma, index).filter((word) => !family.has(word) || sensesOf(word, 'verb').length > 0)
+  return impliedWords(lemma, index).filter(
+    (word) =>
+      (!isPerson(lemma) || isPerson(word)) && (!family.has(word) || sensesOf(word, 'verb').length > 0),
+  )
 }
 
 function partiesIn({ by, with: others, about, to }: Statement, { record }: AnswerIndex): number {

@@ -35,6 +35,7 @@ guilty convict | acquit clear innocent
 polluted contaminated toxic dirty | clean safe
 work function operate | broken closed idle shut outage power
 happy pleased satisfied glad | unhappy disappoint criticize angry complain
+intervene step_in | barracks neutral stay_out sidelines
 alive safe unhurt unharmed | dead kill die
 agreed decided | undecided
 `
