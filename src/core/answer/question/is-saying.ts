@@ -25,6 +25,7 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   )
     return false
   if (isToldOfPassively(norms, at)) return false
+  if (norm === 'comment' && before === 'to') return false
   if (isHearing(norms, at)) return true
   if (isIn(norm, OWNING) && WHETHER.test(norms[0] ?? ''))
     return isSubject(before) && norms.slice(at + 1).some((one) => !FUNCTION_WORDS.has(one))

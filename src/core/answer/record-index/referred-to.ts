@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 
 const REFERRING =
-  /\b(?:that|this|those|these|such) (?!is\b|was\b|the\b|an?\b|he\b|she\b|it\b)[a-z]+|\b(?:it|them|they)\b/u
+  /\b(?:that|this|those|these|such) (?!is\b|was\b|the\b|an?\b|he\b|she\b|it\b)[a-z]+|\b(?:it(?! (?:calls|says|adds|names)\b)|them|they)\b/u
 
 /** Statements that speak of the one before them in the same passage: `the Home Secretary rejected that system`. */
 export function referredTo(statements: readonly Statement[]): readonly (readonly [number, Statement])[] {
