@@ -1,4 +1,5 @@
-import { ABOUT, FUNCTION_WORDS } from '../words/grammar.ts'
+import { isDeed } from './is-deed.ts'
+import { ABOUT, FUNCTION_WORDS, GENERIC, LIGHT, SAYING } from '../words/grammar.ts'
 import { isNoun, isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
 import { isIn } from './row-signs.ts'
@@ -50,4 +51,22 @@ const SUBJECTS = new Set(
 function wordAt(items: readonly Item[], at: number) {
   const item = items[at]
   return item?.kind === 'word' ? item.word : undefined
+}
+
+/** `leak the documents`: what a verb that says something is done to, though a general word. */
+export function isObject(items: readonly Item[], at: number, norm: string): boolean {
+  if (!isIn(norm, GENERIC) || !isNoun(norm) || isIn(norm, SUBJECTS)) return false
+  const next = items[at + 1]
+  const before = /^(?:the|a|an|his|her|its|their|any)$/u.test(wordAt(items, at - 1)?.norm ?? '')
+    ? at - 2
+    : at - 1
+  const verb = wordAt(items, before)?.norm ?? ''
+  return (
+    next === undefined &&
+    isVerb(items, before) &&
+    isDeed(items, before) &&
+    !isIn(verb, GENERIC) &&
+    !isIn(verb, LIGHT) &&
+    !isIn(verb, SAYING)
+  )
 }

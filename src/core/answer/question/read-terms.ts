@@ -7,7 +7,7 @@ import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
 import { eitherOf } from './either-of.ts'
-import { endsNoun, isJoined, isMatterHere } from './as-noun.ts'
+import { endsNoun, isJoined, isMatterHere, isObject } from './as-noun.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
 import { lemmasIn } from './lemmas-in.ts'
@@ -191,7 +191,7 @@ function wordsAt(
   if (beside !== undefined) return kinds.has('next') && MEETING.has(beside.word) ? undefined : [beside.word]
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return [norm, 'visit', 'travel', 'trip', 'go', 'come']
-  if (isUnsaid({ norm, items, at, kinds, which })) return undefined
+  if (isUnsaid({ norm, items, at, kinds, which }) && !isObject(items, at, norm)) return undefined
   const told = kinds.has('many') ? amountWords(items, at) : undefined
   if (told !== undefined) return told
   const dimension = isDimension(items, at) ? SIZES.find((words) => words.includes(norm)) : undefined
