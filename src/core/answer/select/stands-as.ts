@@ -143,8 +143,14 @@ function does(
 /** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
 const NEGATED = /\b(?:no|not|nobody|none|nothing|never)\b/iu
 
+/** By name, or by an office that nobody else is meant by: not among `the ministers`. */
 function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
-  return row.some((item) => item.kind === 'mention' && item.refs.some(({ id }) => ids.includes(id)))
+  return row.some(
+    (item) =>
+      item.kind === 'mention' &&
+      (item.how !== 'role' || item.refs.length === 1) &&
+      item.refs.some(({ id }) => ids.includes(id)),
+  )
 }
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {
