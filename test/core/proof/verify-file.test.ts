@@ -34,7 +34,7 @@ test('verifyFile() writes the proof that checkFolder() then passes', async () =>
 })
 
 test('the example that a newcomer starts from is proven as it stands', async () => {
-  const example = new URL('../../../example/', import.meta.url).pathname
+  const example = new URL('../../../docs/example/', import.meta.url).pathname
   await cp(example, folder, { recursive: true })
   await rm(join(folder, 'harbour.yaml'))
   const proof = join(folder, 'ferry-talks.proof.json')
