@@ -79,6 +79,7 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
     ids: ['duck-ban'],
   },
   { why: 'what will be done is a plan', q: 'what will Finn Ware do next', ids: ['will-visit'] },
+  { why: 'who speaks of a shooting did not shoot', q: 'who shot first', ids: ['fired-first'] },
   { why: 'a month in words is a day', q: 'when were the complaints made', ids: ['complained'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

@@ -1,4 +1,5 @@
 import type { Statement } from '../../record/record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/wordnet.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
@@ -40,10 +41,11 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   if (deed === undefined || deed.issues.length > 0)
     return statement.by.length > 0 || statement.about.length > 0
   const lemmas = new Set([...deedLemmas([deed], index)].filter((lemma) => !isAgent(lemma)))
-  const deeds = deedsIn(readStatement(statement, index).row, lemmas)
+  const { row } = readStatement(statement, index)
+  const deeds = deedsIn(row, lemmas)
   const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
   if (deed.words.some((word) => word.some(isStanding)) && isMadeHead(statement)) return true
-  if (deeds.length === 0) return isKnown
+  if (deeds.length === 0) return isKnown && !isOnlyMatter(row, new Set(deed.words.flat()))
   return deeds.some(
     ({ doers, aside, passive, byWord }) => doers.size > 0 || byWord || (!aside && !passive && isKnown),
   )
@@ -54,6 +56,21 @@ function isDoneToThem({ ids }: Slot, { terms }: Asked, statement: Statement, ind
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
   const deeds = deedsIn(readStatement(statement, index).row, deedLemmas(deed, index))
   return deeds.length === 0 || deeds.some(({ doers }) => !ids.some((id) => doers.has(id)))
+}
+
+/** `gave the number of dead in the shooting`: an occasion spoken of, and no deed of whoever speaks. */
+function isOnlyMatter(row: readonly Item[], lemmas: ReadonlySet<string>): boolean {
+  return row.some(
+    (item, at) =>
+      item.kind === 'mention' &&
+      isInIt(row.slice(Math.max(0, at - 2), at)) &&
+      item.refs.every(({ kind }) => kind === 'issue') &&
+      item.norms.some((norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma))),
+  )
+}
+
+function isInIt(before: readonly Item[]): boolean {
+  return before.some((item) => item.kind === 'word' && /^(?:in|during|at|after)$/u.test(item.word.norm))
 }
 
 /** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
