@@ -13,6 +13,7 @@ import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
 import { selectSpeakers } from './select/select-speakers.ts'
+import { normsOf } from './words/tokens.ts'
 import type { Completed } from './thread/complete.ts'
 
 /** Decides between statements, a question back and silence. */
@@ -53,7 +54,7 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
   if (isKnown) return { kind: 'answer', statements: [], missing: [], taken: asked.taken, who: named }
   if (asked.kinds.has('who-is') && asked.slots.length === 0) return silent('nobody known')
   const shown = new Set(question.thread?.shown)
-  const found = selectStatements(asked, index, scope)
+  const found = selectOfSubject(asked, question.subject, index, scope)
   const statements = found.filter(
     (statement) =>
       (!completed.notShown || !shown.has(statement.id)) &&
@@ -76,6 +77,23 @@ export function decide(completed: Completed, question: Question, index: AnswerIn
       ...(asked.kinds.has('where') ? (['place'] as const) : []),
     ],
   }
+}
+
+/** What is to come of a subject is asked with its own name too: `which dates are coming up in the merger case`. */
+function selectOfSubject(
+  asked: Asked,
+  subject: string | undefined,
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): readonly Statement[] {
+  const found = selectStatements(asked, index, scope)
+  const brief = subject === undefined ? undefined : index.record.briefs.get(subject)
+  if (found.length > 0 || brief === undefined || !asked.kinds.has('next')) return found
+  const own = new Set([brief.title, ...brief.names].flatMap(normsOf))
+  const terms = asked.terms.filter(
+    ({ words }) => !words.every((word) => word.some((lemma) => own.has(lemma))),
+  )
+  return terms.length === asked.terms.length ? found : selectStatements({ ...asked, terms }, index, scope)
 }
 
 function scopeOf(

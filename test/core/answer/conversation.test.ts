@@ -87,3 +87,41 @@ test.for<{ why: string; turns: readonly string[]; ids: readonly string[] }>([
 ])('answerQuestion() in a conversation: $why', ({ turns, ids }) => {
   expect(lastOf(turns)).toEqual(ids)
 })
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'what a council does its country does', q: 'has Osk set a date for the hearing', ids: ['no-date'] },
+  {
+    why: 'another country is none the brief is about',
+    q: 'does any other country have to consent',
+    ids: ['vint-consent'],
+  },
+  { why: 'the new one is not the old one', q: 'what does Foss think of the new pier', ids: ['silent'] },
+  {
+    why: 'who said so is not whoever would not comment',
+    q: 'who said Tarn Lines searched for a buyer',
+    ids: ['who-sought'],
+  },
+  {
+    why: 'conditions are told by what is the least',
+    q: 'what conditions does Norr set for taking people back',
+    ids: ['three-years'],
+  },
+  {
+    why: 'what is paid for a firm is not paid to it',
+    q: 'how much is Kestrel paying for Tarn Lines',
+    ids: ['bid'],
+  },
+  {
+    why: 'dearer is told as raised',
+    q: 'on how many routes could fares get dearer',
+    ids: ['fares'],
+  },
+  {
+    why: 'a subject is not only what goes by its name',
+    q: 'which dates are coming up in the pier case',
+    ids: ['until'],
+  },
+  { why: 'a month it is for is a time', q: 'when was Quill asked to Ketta', ids: ['autumn'] },
+])('answerQuestion() to a plain question: $why', ({ q, ids }) => {
+  expect(lastOf([q])).toEqual(ids)
+})

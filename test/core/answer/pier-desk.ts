@@ -7,6 +7,8 @@ parties:
   - { id: osk, name: Osk, adjective: Oskan, names: [] }
   - { id: tarn-lines, name: Tarn Lines, names: [Tarn] }
   - { id: kestrel, name: Kestrel, names: [] }
+  - { id: ost-council, name: Osk’s council, names: [] }
+  - { id: vint, name: Vint, names: [] }
   - { id: pier-office, name: Pier Office, names: [] }
   - { id: dock-union, name: Dock Union, names: [] }
 officials:
@@ -97,6 +99,17 @@ statements:
   - { id: anker-office, kind: position, text: Rolf Anker asked the Pier Office for a longer study., by: [rolf-anker], to: [pier-office], holder: dock-union, issues: [pier], cite: [p5] }
   - { id: drowned, kind: background, text: Norr at first gave the number of drowned as four., by: [norr], issues: [dole], cite: [p2] }
   - { id: invited, kind: event, text: Osk’s mayors invited Nils Foss to Ketta in Osk., by: [osk], to: [nils-foss], issues: [], cite: [p6] }
+  - { id: no-date, kind: background, text: No date for a hearing has been set by Osk’s council., about: [osk], issues: [], cite: [p11] }
+  - { id: vint-consent, kind: background, text: The pier needs consent from Vint as well., by: [vint], issues: [pier], cite: [p11] }
+  - { id: norr-consent, kind: event, text: Norr gave consent to the pier on 1 May 2031., by: [norr], issues: [pier], on: 2031-05-01, cite: [p11] }
+  - { id: old-pier, kind: remark, text: 'Nils Foss said of the 2019 pier, “It sank before lunch”.', by: [nils-foss], issues: [], cite: [p12] }
+  - { id: who-sought, kind: remark, text: Rolf Anker said Tarn Lines had sought a buyer for its tugs., by: [rolf-anker], issues: [], cite: [p13] }
+  - { id: no-word, kind: remark, text: Pim Dorr declined to comment on the search for a buyer., by: [pim-dorr], issues: [], cite: [p13] }
+  - { id: three-years, kind: position, text: Ugo Bern said the only people whom Norr would take back are stokers with three years there., by: [ugo-bern], holder: norr, issues: [], cite: [p14] }
+  - { id: bid, kind: background, text: In March Kestrel offered 70 million marks in shares for Tarn Lines., by: [kestrel], about: [tarn-lines], issues: [], cite: [p15] }
+  - { id: fine, kind: background, text: Kestrel has to pay Tarn Lines 5 million marks should the bid fail., by: [kestrel], to: [tarn-lines], issues: [], cite: [p15] }
+  - { id: fares, kind: remark, text: Lea Moro said the pier could raise fares on 11 routes., by: [lea-moro], issues: [], cite: [p16] }
+  - { id: autumn, kind: event, text: Osk asked Ada Quill for October to Ketta., by: [osk], to: [ada-quill], issues: [], cite: [p17] }
   - { id: foss-law, kind: position, text: Nils Foss said no law against cranes was planned., by: [nils-foss], holder: norr, issues: [], cite: [p6] }
   - { id: quill-law, kind: position, text: Ada Quill urged that Norr limit cranes by law., by: [ada-quill], holder: kestrel, issues: [], cite: [p6] }
 `

@@ -150,6 +150,10 @@ export type Asked = {
   readonly isSeeming: boolean
   /** Whether what is done is getting something: then who gets it is the one it is done to. */
   readonly isReceiving: boolean
+  /** The noun behind `new`, in its base form: not one of the same kind from before. */
+  readonly newOne: string | undefined
+  /** Whether it asks for others than those its subject is about: `any other country`. */
+  readonly wantsOthers: boolean
   /** Whether it asks why somebody goes without a name. */
   readonly asksUnnamed: boolean
   /** Whether it asks how somebody answered what was just said. */

@@ -42,6 +42,7 @@ const FRAMINGS: readonly Framing[] = [
     before: /(?:\bto|<>|\b(?:he|she|they)) $/u,
     told: list('contribute contribution give fund pay'),
   },
+  { word: /^(?:dearer|pricier|costlier)$/u, told: list('dear raise rise increase hike go_up') },
   { word: /^higher$/u, told: list('higher rise raise increase hike go_up') },
   {
     word: /^lower$/u,

@@ -22,7 +22,7 @@ const DATES =
 const AGAINST =
   /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
-  /\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
+  /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
 const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
 const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u

@@ -84,6 +84,8 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
     isSeeming: /<name> (?:\w+ly )?(?:sound|seem|appear|come across|came across)\w*\b/u.test(row),
     isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
+    newOne: newOneIn(items),
+    wantsOthers: /\bany other (?:country|state|nation|government|party|side|company|group)\b/u.test(row),
     asksUnnamed:
       /\bwhy .*\b(?:unnamed|anonymous|nameless)\b|\bwhy .*\b(?:not|isnt|wasnt|arent|werent)\b.*\b(?:named?|identified)\b/u.test(
         row,
@@ -177,6 +179,13 @@ function whichOf(norms: readonly string[]): string | undefined {
   const next = norms[at + 1]
   if (at < 0 || next === undefined || next === NAMED) return undefined
   return /^[a-z]{3,}$/u.test(next) ? next : undefined
+}
+
+/** `the new deal`: the noun, in its base form. */
+function newOneIn(items: readonly Item[]): string | undefined {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = norms[norms.indexOf('new') + 1]
+  return norms.includes('new') && noun !== undefined ? baseNoun(noun) : undefined
 }
 
 /** `which court?`: the noun, where that is all that is asked. */

@@ -68,6 +68,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) => isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at)),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('condition') && /^(?:set|impose|attach)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),

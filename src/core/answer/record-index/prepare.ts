@@ -118,6 +118,10 @@ function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonl
     ...[...directory.unnamed.values()].map(
       ({ id, party }) => [id, party === undefined ? [] : [party]] as const,
     ),
+    ...[...directory.parties.values()].flatMap(({ id, name }) => {
+      const owner = [...directory.parties.values()].find((other) => name.startsWith(`${other.name}’s `))
+      return owner === undefined ? [] : [[id, [owner.id]] as const]
+    }),
   ])
 }
 

@@ -100,9 +100,12 @@ function isAfterBreak(item: Item): boolean {
 }
 
 function isPassive(row: readonly Item[], at: number, start: number): boolean {
-  if (!isParticiple(row[at])) return false
+  if (!isParticiple(row[at]) && !isOneOf(row[at], UNCHANGED)) return false
   return row.slice(Math.max(start, at - 3), at).some((one) => one.kind === 'word' && BE.has(one.word.norm))
 }
+
+/** Verbs whose participle looks like their base form. */
+const UNCHANGED = new Set('set put cut hit shut cast let hurt split spread'.split(' '))
 
 /** `a visit to Washington by Qin`: a deed as a noun has its doer behind `by`. */
 function isNoun(row: readonly Item[], at: number): boolean {

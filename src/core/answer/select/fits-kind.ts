@@ -11,6 +11,7 @@ import { readStatement } from './read-statement.ts'
 import { showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
+import { isOtherOne } from './is-other-one.ts'
 import { tellsWhichOne } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
 import { TELLING_WORDS } from './telling-words.ts'
@@ -20,6 +21,7 @@ type Gate = (statement: Statement, asked: Asked, index: AnswerIndex) => boolean
 /** What a statement needs to answer each kind of question: a day for `when`, a place for `where`, a doer for `who`. */
 const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   said: (statement, asked, index) =>
+    !(asked.kinds.has('who') && SAYS_NOTHING.test(statement.text)) &&
     (asked.speakerWord === undefined || isSaidBy(asked.speakerWord, statement, index)) &&
     (asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0),
   position: ({ kind, holder }) =>
@@ -64,7 +66,7 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.wantsPartner && statement.with.length + statement.to.length === 0 && statement.by.length < 2)
     return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
-  if (!tellsWhichOne(statement, asked)) return false
+  if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
@@ -100,6 +102,10 @@ function tellsFuture({ kind, due, text }: Statement, { terms, kinds, slots }: As
 /** `after they had met in May`: the day is of what came before. */
 const DATED_REASON =
   /\b(?:after|because|since)\b[^,;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)/u
+
+/** Who said it is not told by whoever would not speak of it. */
+const SAYS_NOTHING =
+  /\b(?:declin\w+|refus\w+) to (?:comment|say|answer|discuss)\b|\b(?:would|did) not (?:comment|say)\b/u
 
 /** How far behind whoever speaks the verb of saying may stand. */
 const REACH = 4

@@ -5,9 +5,10 @@ import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { MUTUAL } from '../words/grammar.ts'
 import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
+import type { Deed } from './doers.ts'
+import { isMutual, isPaidInstead, isTurnedRound } from './is-turned-round.ts'
 import { readStatement } from './read-statement.ts'
 
 /** Whether everybody named in a question stands in a statement the way the question has them. */
@@ -20,6 +21,7 @@ export function allStand(asked: Asked, statement: Statement, index: AnswerIndex)
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
     !isTurnedRound(asked, statement) &&
     others.every((slot) => slot.part !== 'undergoer' || isDoneToThem(slot, asked, statement, index)) &&
+    !isPaidInstead(asked, statement) &&
     (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
     doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
   )
@@ -71,14 +73,6 @@ function isOnlyMatter(row: readonly Item[], lemmas: ReadonlySet<string>): boolea
 
 function isInIt(before: readonly Item[]): boolean {
   return before.some((item) => item.kind === 'word' && /^(?:in|during|at|after)$/u.test(item.word.norm))
-}
-
-/** `what does Halden give Velmar` is not told by what Velmar gives Halden. */
-function isTurnedRound({ slots, terms, isReceiving }: Asked, { by, to }: Statement): boolean {
-  const doers = slots.filter(({ part }) => part === 'actor').flatMap(({ ids }) => ids)
-  const others = slots.filter(({ part }) => part === 'any').flatMap(({ ids }) => ids)
-  if (isReceiving || terms.some(isMutual) || doers.some((id) => by.includes(id))) return false
-  return doers.some((id) => to.includes(id)) && others.some((id) => by.includes(id))
 }
 
 /** An officer or a leader is whoever does it, not that it is done. */
@@ -140,7 +134,8 @@ function does(
 ): boolean {
   const { row, actors, speakers } = readStatement(statement, index)
   const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
-  const deeds = deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index))
+  const deeds =
+    deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index)).map((own) => ofBodies(own, index))
   if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
   if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
   if (kinds.has('whether') && deeds.some(({ passive }) => passive) && NEGATED.test(statement.text))
@@ -160,6 +155,14 @@ function does(
 /** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
 const NEGATED = /\b(?:no|not|nobody|none|nothing|never)\b/iu
 
+/** What a country’s parliament does the country does. */
+function ofBodies(deed: Deed, { partiesOf, record }: AnswerIndex): Deed {
+  const owners = [...deed.doers].flatMap((id) =>
+    record.directory.parties.has(id) ? (partiesOf.get(id) ?? []) : [],
+  )
+  return owners.length === 0 ? deed : { ...deed, doers: new Set([...deed.doers, ...owners]) }
+}
+
 /** By name, or by an office that nobody else is meant by: not among `the ministers`. */
 function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
   return row.some(
@@ -172,10 +175,6 @@ function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {
   return ids.flatMap((id) => [id, ...(partiesOf.get(id) ?? [])])
-}
-
-function isMutual({ words }: Term): boolean {
-  return words.some((word) => word.some((lemma) => MUTUAL.has(lemma)))
 }
 
 /** The base forms a deed can stand in; of `shoot_down` the verb alone. */

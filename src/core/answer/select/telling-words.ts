@@ -5,7 +5,7 @@ export const TELLING_WORDS = {
   against:
     /\b(?:against|oppos\w+|object\w*|reject\w*|refus\w+|den(?:y|ied|ies)|dissent\w*|turned down|criti\w+|condemn\w+|noes|nays?)\b/iu,
   condition:
-    /\b(?:if|unless|until|once|provided|providing|as long as|so long as|on condition|conditions?|depend\w*|only (?:when|after|with|by|once)|in return|in exchange)\b/iu,
+    /\b(?:if|unless|until|once|provided|providing|as long as|so long as|on condition|conditions?|depend\w*|only (?:when|after|with|by|once)|the only|at least|in return|in exchange)\b/iu,
   'goes-on':
     /\b(?:go(?:es)? on|going on|continu\w+|carr(?:y|ies|ied) on|remain\w*|still|no longer|resum\w+)\b/iu,
   photographer:

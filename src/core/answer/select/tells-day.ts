@@ -18,7 +18,7 @@ const SINCE =
   /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
 /** `in January`, `in the autumn`, `in 2031`: a time in words where there is no date. */
 const IN_TIME =
-  /\b(?:in|by|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b/u
+  /\b(?:in|by|for|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b/u
 /** `within 60 days`, `over the next year`, `by the end of the month`. */
 const PERIOD =
   /\b(?:within|over|in|during) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|months?|years?|decades?)\b|\bwithin (?:\S+ ){1,2}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:by|at) the end of\b|\b(?:\w+ )(?:hours|days|weeks|months|years) (?:until|after|before|from)\b/u

@@ -1,0 +1,29 @@
+import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import type { Asked } from '../question/asked.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { normsOf } from '../words/tokens.ts'
+
+/** Whether a statement is of another one than is asked for: the old deal for the new one, a main party for any other. */
+export function isOtherOne(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  if (asked.newOne !== undefined && isOfOldOne(statement, asked.newOne)) return true
+  return asked.wantsOthers && !namesOther(statement, index)
+}
+
+const OLD = /^(?:(?:19|20)\d\d|old|older|earlier|previous|former|prior|past)$/u
+
+/** `the 2019 deal`, wherever it speaks of a deal. */
+function isOfOldOne({ text }: Statement, noun: string): boolean {
+  const norms = normsOf(text)
+  const places = norms.flatMap((norm, at) => (lemmasOf(norm).includes(noun) ? [at] : []))
+  return places.length > 0 && places.every((at) => OLD.test(norms[at - 1] ?? ''))
+}
+
+/** A country or body takes part that is none of those the brief is about. */
+function namesOther(statement: Statement, { record }: AnswerIndex): boolean {
+  const main = new Set(record.briefs.get(statement.brief)?.parties)
+  return participantsOf(statement).some(
+    (id) => record.directory.parties.has(id) && !main.has(id) && !statement.via.includes(id),
+  )
+}
