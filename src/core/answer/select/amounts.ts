@@ -1,0 +1,66 @@
+import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
+import { isCurrency, isWord, sensesOf } from '../lexicon/wordnet.ts'
+import { isTime } from './told-words.ts'
+import type { Told } from './told-words.ts'
+
+/** Whether a sum or an amount is told; one of money where that is asked for. */
+export function tellsAmount(text: string, { norms, numbers }: Told, wantsMoney: boolean): boolean {
+  if (wantsMoney && !MONEY.test(text) && !numbers.some((at) => isMoneyAt(norms, at))) return false
+  return numbers.some((at) => isAmountAt(norms, at)) || SUMS.test(text)
+}
+
+/** Whether it is told how large something is, in whatever unit. */
+export function tellsSize(text: string, { norms, numbers }: Told): boolean {
+  return (
+    SUMS.test(text) ||
+    ROOM.test(text) ||
+    numbers.some((at) => UNIT.test(norms.slice(at + 1, at + 3).join(' ')))
+  )
+}
+
+/** Whether it is told how many people something holds. */
+export function tellsRoom(text: string): boolean {
+  return ROOM.test(text)
+}
+
+/** Whether an amount is told together with what it was before. */
+export function tellsChange(text: string): boolean {
+  return CHANGED.test(text)
+}
+
+const MONEY = /[$€£¥]\s?\d|\b(?:nothing|free of charge|for free|costs?|price[sd]?)\b/u
+
+/** `4 million crowns`: a currency, or a word that English does not know and that may be one. */
+function isMoneyAt(norms: readonly string[], at: number): boolean {
+  return norms
+    .slice(at + 1, at + 3)
+    .some(
+      (norm) =>
+        sensesOf(baseNoun(norm), 'noun').some(isCurrency) ||
+        (/^[a-z]{3,}$/u.test(norm) && !lemmasOf(norm).some(isWord)),
+    )
+}
+
+/** `a hall for 900 guests`, `to seat 900`: how many people fill it. */
+const ROOM =
+  /\bfor (?:up to |about |some |around |roughly |at least )?\d[\d.,]*(?: \p{Ll}+)? (?:people|spectators|fans|guests|passengers|patients|pupils|students|visitors|worshippers|viewers|residents|inmates|prisoners|delegates|supporters|\p{Ll}+(?:er|or|ist|ant|ent)s)\b|\b(?:seats?|holds?|accommodates?|capacity of|room for|space for) (?:up to |about |some |around |roughly |at least )?\d/u
+
+/** `up from 180,000`, `from 12 to 15`, `in May it was 40`: what an amount was before. */
+const CHANGED =
+  /\b(?:up|down|\w+ed|rose|fell|grew|cut|instead|increase|rise|drop|compared|against) (?:\w+ ){0,2}(?:from|with|of) (?:about |some )?[$€£¥]?\d|\bfrom (?:about |some )?[$€£¥]?\d[^.;]* to [^.;]*\d|\b(?:was|were|had been|stood at) (?:about |some |only )?[$€£¥]?\d|\b(?:previous|old|former|original|earlier|initial)\w*\b/u
+
+/** `$40`, `half a million`: more than how many of something there are, and no time. */
+const SUMS = /[$€£¥]\s?\d|\d ?%|\b(?:nothing|free of charge|for free)\b/u
+
+const UNIT =
+  /\b(?:kilo\w+|km|miles?|met(?:re|er)s?|centimet\w+|feet|foot|inch\w*|yards?|acres?|hectares?|square|cubic|tonnes?|tons?|kg|grams?|knots?|kph|mph|degrees?|stor(?:ey|ie)s?|percent|per|million|billion|thousand|strong|people|litres?|liters?|barrels?)\b/u
+
+/** A figure, or a number word that a greater one or a unit of what is measured follows: not `two countries`. */
+function isAmountAt(norms: readonly string[], at: number): boolean {
+  const [norm = '', next = ''] = norms.slice(at, at + 2)
+  if (isTime(norms, at) || /^(?:am|pm|p|a)$/u.test(next)) return false
+  return /\d/u.test(norm) || GREAT.test(norm) || GREAT.test(next)
+}
+
+const GREAT =
+  /^(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|percent|per|dollars?|euros?|pounds?|crowns?|francs?|yen|yuan|roubles?|rubles?|tonnes?|tons?|litres?|liters?|barrels?|megawatts?|hectares?|acres?)$/u
