@@ -64,6 +64,15 @@ const SETS: readonly Listed[] = [
   ...several('test/eval/records-four', ['lannes', 'sabanov', 'tavira', 'zamra'], 'dev'),
   ...several('test/eval/records-six', ['velmora', 'rail', 'stadium'], 'dev'),
   ...several('test/eval/records-six', ['outbreak', 'dam', 'procurement'], 'held-out'),
+  ...several('test/eval/records-five', ['summit', 'mine', 'election', 'airline', 'migration'], 'dev'),
+  ...several('test/eval/records-held', ['hostage', 'hospital', 'launch', 'fishing'], 'held-out'),
+  {
+    questions: 'shipped-plain-held',
+    folder: 'briefs',
+    subject: 'china-us',
+    half: 'held-out',
+    isReworded: true,
+  },
 ]
 
 function several(folder: string, subjects: readonly string[], half: Half): readonly Listed[] {

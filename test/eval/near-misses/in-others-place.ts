@@ -1,5 +1,5 @@
 import { verbOf } from '../../../src/core/answer/lexicon/lemmas.ts'
-import { isPerson, isPhysical } from '../../../src/core/answer/lexicon/wordnet.ts'
+import { isPerson, isPhysical } from '../../../src/core/answer/lexicon/kinds-of-words.ts'
 import { quotationsOf } from '../../../src/core/inline.ts'
 import type { Official } from '../../../src/core/record/officials-file.ts'
 import type { Statement } from '../../../src/core/record/record.ts'

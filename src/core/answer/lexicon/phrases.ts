@@ -1,7 +1,8 @@
 import { PARTICLES } from '../words/grammar.ts'
 import { FAMILY_ROWS } from './families.ts'
 import { baseNoun, lemmasOf } from './lemmas.ts'
-import { isNameWord, nounPhrases } from './wordnet.ts'
+import { isNameWord } from './kinds-of-words.ts'
+import { nounPhrases } from './wordnet.ts'
 
 /** Several words that mean something together, such as `stock_market`, and where in a row they stand. */
 export type Phrase = {

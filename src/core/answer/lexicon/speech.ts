@@ -1,6 +1,6 @@
 import { SAYING } from '../words/grammar.ts'
 import { lemmasOf, verbOf } from './lemmas.ts'
-import { isTellingVerb } from './wordnet.ts'
+import { isTellingVerb } from './kinds-of-words.ts'
 
 const ANSWERING = new Set(['answer', 'respond', 'reply', 'react', 'retaliate'])
 

@@ -1,5 +1,6 @@
 import type { AskedDay } from './days.ts'
 import type { Mention } from './mentions.ts'
+import type { Shape } from './read-shape.ts'
 import type { Refusal } from './read-refusal.ts'
 
 /** What kind of thing a question is after; one question can be after several. */
@@ -110,7 +111,7 @@ export type Term = {
 export type Measure = 'count' | 'times' | 'length of time' | 'amount' | 'share' | 'size' | 'age'
 
 /** A question as understood, before it is matched with anything. */
-export type Asked = {
+export type Asked = Shape & {
   readonly kinds: ReadonlySet<AskedKind>
   readonly slots: readonly Slot[]
   readonly terms: readonly Term[]
@@ -118,58 +119,16 @@ export type Asked = {
   readonly measure: Measure | undefined
   /** What `how many` counts, in its base forms, where it says so. */
   readonly counted: readonly string[] | undefined
-  /** Whether `how many` is about countries or parties: they can be counted as they are named. */
-  readonly countsParties: boolean
-  /** Whether `how many` is about people, named so or left out. */
-  readonly countsPeople: boolean
   /** Whether the amount it asks for is money: `the price of plums`. */
   readonly wantsMoney: boolean
   /** Whether it asks for what an amount was before it changed: `the old ceiling`. */
   readonly wantsFormer: boolean
   /** Whether it asks how many there is room for: `how many seats`. */
   readonly wantsRoom: boolean
-  /** Whether it asks how many were there: what a place is for does not tell that. */
-  readonly wantsTurnout: boolean
-  /** Whether it asks who is quoted, or who speaks for somebody. */
-  readonly asksSpeakers: 'quoted' | 'speaking' | undefined
-  /** Whether it asks for all of a kind: `list the …`, `what are the …`. */
-  readonly wantsList: boolean
-  /** Whether it asks who did something, rather than to whom or with whom. */
-  readonly wantsDoer: boolean
-  /** Who is asked to have said something, where that is a word and nobody the record knows by it. */
-  readonly speakerWord: string | undefined
-  /** Whether it asks which people somebody's officials or envoys were. */
-  readonly wantsPeople: boolean
-  /** Whether it asks with or to whom something was said or done. */
-  readonly wantsPartner: boolean
-  /** Whether it asks what somebody brought up: others may tell that. */
-  readonly isRaising: boolean
   /** Whether what it is about has to be said, rather than only filed under. */
   readonly isSpoken?: true
-  /** Whether it asks how somebody came across: `did Rahim sound hopeful`. */
-  readonly isSeeming: boolean
-  /** Whether what is done is getting something: then who gets it is the one it is done to. */
-  readonly isReceiving: boolean
   /** The noun behind `new`, in its base form: not one of the same kind from before. */
   readonly newOne: string | undefined
-  /** Whether it asks for others than those its subject is about: `any other country`. */
-  readonly wantsOthers: boolean
-  /** Whether it asks why somebody goes without a name. */
-  readonly asksUnnamed: boolean
-  /** Whether it asks how somebody answered what was just said. */
-  readonly isReply: boolean
-  /** Whether it asks for what is still to come: `will …`. */
-  readonly isFuture: boolean
-  /** Whether it asks how somebody took something. */
-  readonly isReaction: boolean
-  /** Whether it asks of both sides or people at once. */
-  readonly wantsBoth: boolean
-  /** Whether somebody gives, makes or takes something: then it has to be them who does. */
-  readonly isActing: boolean
-  /** Whether it asks what may come: then what somebody is to do, or is wanted to, will do. */
-  readonly isPossible: boolean
-  /** Whether it asks whether something has come about: `did …`, `has …`. */
-  readonly isPast: boolean
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */
@@ -180,8 +139,6 @@ export type Asked = {
   readonly whichOne: string | undefined
   /** Offices and names nobody on record answers to. */
   readonly strangers: readonly string[]
-  /** Whether it asks for names: whom the record has none for is not told. */
-  readonly wantsNames: boolean
   /** Whether it asks what a common word means. */
   readonly isDefinition: boolean
   /** Whether these are offices alone, told in words that a statement may use of somebody unnamed. */

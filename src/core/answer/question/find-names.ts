@@ -1,5 +1,6 @@
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isCommonNoun, isPerson, isWord, sensesOf } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { isCommonNoun, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
 import { mentionOf } from './mentions.ts'

@@ -1,5 +1,6 @@
 import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
-import { isAbstract, isCommonNoun, isTellingVerb } from '../lexicon/wordnet.ts'
+import { isAbstract, isTellingVerb } from '../lexicon/kinds-of-words.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL, FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
@@ -17,21 +18,12 @@ import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
-import {
-  asksForDoer,
-  asksForFormer,
-  asksForList,
-  asksForPartner,
-  asksForPeople,
-  asksForRoom,
-  asksForSpeakers,
-  asksForTurnout,
-  speakerIn,
-} from './asks-for.ts'
+import { asksForFormer, asksForRoom } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
-import { isReply, readKinds } from './read-kinds.ts'
+import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
+import { readShape } from './read-shape.ts'
 import { NAMED, signOf } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
@@ -61,52 +53,22 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const mentions = items.filter((item) => item.kind === 'mention')
   const others = findStrangers(items, index)
   const asked: Asked = {
+    ...readShape(row),
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which, index }),
     day: day.day,
     measure: measure?.measure,
     counted: countedIn(items),
-    countsParties:
-      /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
-    countsPeople:
-      /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
     wantsMoney: measure?.measure === 'amount' && asksForMoney(items),
     wantsFormer: measure?.measure === 'amount' && asksForFormer(row),
     wantsRoom: measure !== undefined && asksForRoom(row),
-    wantsTurnout: asksForTurnout(row),
-    asksSpeakers: asksForSpeakers(row),
-    wantsList: asksForList(row),
-    wantsDoer: asksForDoer(row),
-    speakerWord: speakerIn(row),
-    wantsPeople: asksForPeople(row),
-    wantsPartner: asksForPartner(row),
-    isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
-    isSeeming: /<name> (?:\w+ly )?(?:sound|seem|appear|come across|came across)\w*\b/u.test(row),
-    isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
     newOne: newOneIn(items),
-    wantsOthers: /\bany other (?:country|state|nation|government|party|side|company|group)\b/u.test(row),
-    asksUnnamed:
-      /\bwhy .*\b(?:unnamed|anonymous|nameless)\b|\bwhy .*\b(?:not|isnt|wasnt|arent|werent)\b.*\b(?:named?|identified)\b/u.test(
-        row,
-      ),
-    isReply: isReply(row),
-    isFuture: /\b(?:will|wont|going to)\b/u.test(row),
-    isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
-    wantsBoth: /\bboth\b/u.test(row),
-    isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
-    isPossible:
-      /\b(?:will|wont|going to)\b|\b(?:when|what year|how long) can\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(
-        row,
-      ),
-    isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
     whichOne: whichOneOf(items),
     strangers: [...roles.unknown, ...others],
-    wantsNames:
-      /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
     isDefinition: asksForDefinition(items),
     onlyOffices: others.length === 0,
     refused: readRefusal(norms, row),

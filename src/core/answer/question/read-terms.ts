@@ -1,6 +1,5 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord, sensesOf } from '../lexicon/wordnet.ts'
-import { phraseAt } from '../lexicon/phrases.ts'
+import { isWord } from '../lexicon/wordnet.ts'
 import type { Phrase } from '../lexicon/phrases.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
@@ -10,14 +9,19 @@ import { eitherOf } from './either-of.ts'
 import { endsNoun, isJoined, isMatterHere, isObject } from './as-noun.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
+import { leadsToPlace } from './leads-to-place.ts'
 import { lemmasIn } from './lemmas-in.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isOccasion, mayStayUnsaid } from './may-stay-unsaid.ts'
+import { numbered } from './numbered.ts'
+import { phrasesIn } from './phrases-in.ts'
 import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { amountWords } from './amount-words.ts'
 import { verbByPlace } from './verbs-by-place.ts'
 import { isAmount, isUnsaid, MEETING } from './unsaid.ts'
+
+const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
 
 /** What else is known of a question when its terms are read. */
 export type TermContext = {
@@ -46,25 +50,6 @@ export function readTerms(items: readonly Item[], context: TermContext): readonl
   return asked.length > 0 ? asked : generalTerms(items, context)
 }
 
-/** The phrases of a question by where they begin; a verb with what it is done to is none. */
-function phrasesIn(items: readonly Item[], used: ReadonlySet<number>): ReadonlyMap<number, Phrase> {
-  const norms = items.map((item, at) => (item.kind === 'word' && !used.has(at) ? item.word.norm : ''))
-  const found = new Map<number, Phrase>()
-  let end = 0
-  for (const at of items.keys()) {
-    const phrase = at < end ? undefined : phraseAt(norms, at)
-    if (phrase === undefined || (!phrase.isTurn && (isVerb(items, at) || isBroken(items, phrase.used))))
-      continue
-    found.set(at, phrase)
-    end = (phrase.used.at(-1) ?? at) + 1
-  }
-  return found
-}
-
-function isBroken(items: readonly Item[], [, ...used]: readonly number[]): boolean {
-  return used.some((at) => wordAt(items, at)?.token.afterBreak === true)
-}
-
 /** One term of several words: the whole covers it, or each of them that says something. */
 function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext): readonly Term[] {
   const { word, used, isName, isTurn } = phrase
@@ -89,19 +74,6 @@ function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext
       isVerb: isTurn && isVerb(items, at),
     },
   ]
-}
-
-const SEVERAL = /^(?:three|four|five|six|seven|eight|nine|ten)$/u
-
-/** A term with how many of it the question says there are: `the nine new embassies`. */
-function numbered(term: Term, items: readonly Item[], at: number): Term {
-  const [far, near] = [wordAt(items, at - 2)?.norm ?? '', wordAt(items, at - 1)?.norm ?? '']
-  const number = SEVERAL.test(near)
-    ? near
-    : sensesOf(near, 'adj').length > 0 && SEVERAL.test(far)
-      ? far
-      : undefined
-  return number === undefined || term.isVerb ? term : { ...term, number }
 }
 
 /** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`, `on the source`. */
@@ -208,16 +180,6 @@ function wordAt(items: readonly Item[], at: number) {
 
 /** In a record a small number may stand in words or in figures. */
 const NUMERAL = 'zero one two three four five six seven eight nine ten'.split(' ')
-
-const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
-
-/** `going to Belmont`, `come to Washington`: a visit. */
-function leadsToPlace(items: readonly Item[], at: number): boolean {
-  const [to, the, place] = [items[at + 1], items[at + 2], items[at + 3]]
-  if (to?.kind !== 'word' || to.word.norm !== 'to') return false
-  const named = the?.kind === 'word' && the.word.norm === 'the' ? place : the
-  return named?.kind === 'mention' || (named?.kind === 'word' && named.word.token.capital)
-}
 
 function isBehindAbout(items: readonly Item[], at: number): boolean {
   return items

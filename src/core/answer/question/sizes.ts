@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isAmount, isPhysical } from '../lexicon/wordnet.ts'
+import { isAmount, isPhysical } from '../lexicon/kinds-of-words.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { Item } from './mentions.ts'
 

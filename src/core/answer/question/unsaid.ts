@@ -1,5 +1,6 @@
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isGroup, isPerson, sensesOf } from '../lexicon/wordnet.ts'
+import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'

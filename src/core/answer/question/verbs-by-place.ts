@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
 import type { AskedKind } from './asked.ts'
 import { framedAt } from './framed-at.ts'
 import type { Item } from './mentions.ts'

@@ -1,5 +1,6 @@
 import { CHAT, OFFICES } from '../words/shorthand.ts'
-import { isCommonNoun, isPerson } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
 
 /** Whether a row of words has this head in the plural. */

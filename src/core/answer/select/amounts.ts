@@ -1,5 +1,6 @@
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isCurrency, isWord, sensesOf } from '../lexicon/wordnet.ts'
+import { isCurrency } from '../lexicon/kinds-of-words.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isTime } from './told-words.ts'
 import type { Told } from './told-words.ts'
 

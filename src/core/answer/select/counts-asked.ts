@@ -1,5 +1,6 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isPerson, sensesOf } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'

@@ -1,5 +1,5 @@
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isGroup, isPerson } from '../lexicon/wordnet.ts'
+import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
 import { CONTROL } from '../words/grammar.ts'
 import type { Item, Mention } from '../question/mentions.ts'
 

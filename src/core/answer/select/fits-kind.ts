@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { isSpeech } from '../lexicon/speech.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isPhysical } from '../lexicon/wordnet.ts'
+import { isPhysical } from '../lexicon/kinds-of-words.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'

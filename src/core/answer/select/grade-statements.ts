@@ -1,21 +1,12 @@
 import type { Statement } from '../../record/record.ts'
-import { meaningsOf } from '../lexicon/related-words.ts'
-import { isCommonNoun, isNameWord, sensesOf } from '../lexicon/wordnet.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { WISHES } from '../record-index/attitudes.ts'
-import { coverTerm } from './cover-term.ts'
-import { nearby } from './near-statements.ts'
-import type { Within } from './near-statements.ts'
+import { evidenceOf, isNamed, LIGHT_WEIGHT } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 
-/** A term of a question with how nearly each statement says it. */
-type Evidence = { readonly term: Term; readonly weight: number; readonly near: ReadonlyMap<number, number> }
-
-/** A word with more meanings than this is often figurative packaging: `bag`, `kick in`, `table`. */
-const LIGHT_MEANINGS = 10
-const LIGHT_WEIGHT = 0.3
 /** As good as said in so many words. */
 const SURE = 0.8
 const LEAST_SHARE = 0.55
@@ -107,52 +98,6 @@ function mayLack(
   return said >= (asked.kinds.has('whether') ? LEAST_AFFIRMED : LEAST_HELD)
 }
 
-function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within: Within): Evidence {
-  const near = new Map<number, number>()
-  const add = (list: Postings, strength: number) => {
-    for (const number of within(list)) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
-  }
-  const { literal, implied, spoken, kin, weak } = coverTerm(
-    term,
-    index,
-    asked.kinds.has('whether') && term.isDeed,
-  )
-  add(literal, 1)
-  add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
-  add(kin, 0.8)
-  if (!term.isProper && !isNamed(term)) {
-    if (!asked.kinds.has('many')) add(weak, 0.4)
-    for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
-      add([number], strength)
-  }
-  return { term, weight: isLight(term) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1, near }
-}
-
-/** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */
-function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boolean {
-  if (isSoft) return true
-  if (isName || isProper || issues.length > 0 || isVerb) return false
-  return words.every(
-    (word) => isManner(word[0] ?? '') || word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS),
-  )
-}
-
-/** `did Bakker call for a strike`: the one thing that somebody is asked to want or to urge is no packaging. */
-function isWanted({ isSoft, isVerb }: Term, { kinds, terms }: Asked): boolean {
-  const isOnly = terms.filter((term) => !isLight(term)).length < LEAST_HELD
-  if (!kinds.has('whether') || isSoft || isVerb || !isOnly) return false
-  return terms.some((term) => term.isVerb && term.words.flat().some((lemma) => WISHES.has(lemma)))
-}
-
-/** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
-function leastFor({ isDeed, isVerb, issues }: Term, { kinds, measure, wantsDoer }: Asked): number {
-  if (issues.length > 0) return 0.9
-  if (measure === 'size') return 0.9
-  if (isVerb && wantsDoer) return 0.85
-  if (kinds.has('why') || ((isDeed || isVerb) && kinds.has('whether'))) return 0.75
-  return isDeed || isVerb ? 0.6 : 0.5
-}
-
 /** Words or a position of somebody whom no statement knows are nobody else's. */
 function lacksSpeaker({ kinds, slots }: Asked): boolean {
   if (!kinds.has('said') && !kinds.has('position')) return false
@@ -191,21 +136,7 @@ function isPhraseMissed(number: number, evidence: readonly Evidence[]): boolean 
   return evidence.some((own, at) => own.term.isJoined && !isSaid(own) && !isSaid(evidence[at - 1]))
 }
 
-/** A name in small letters: nothing but itself is near it. */
-function isNamed({ words }: Term): boolean {
-  return words.flat().some(isNameWord)
-}
-
 /** A word of two letters is more often part of a name than a noun. */
 function isLongNoun(word: string): boolean {
   return word.length > 2 && isCommonNoun(word)
-}
-
-/** `together`, `abroad`: how or where, never what. */
-function isManner(word: string): boolean {
-  return (
-    sensesOf(word, 'adv').length > 0 &&
-    sensesOf(word, 'noun').length === 0 &&
-    sensesOf(word, 'verb').length === 0
-  )
 }

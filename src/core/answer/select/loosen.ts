@@ -1,4 +1,4 @@
-import { isAbstract } from '../lexicon/wordnet.ts'
+import { isAbstract } from '../lexicon/kinds-of-words.ts'
 import { asDenied } from './as-denied.ts'
 import { asSaying } from './as-saying.ts'
 import { asStance } from './as-stance.ts'

@@ -1,6 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'

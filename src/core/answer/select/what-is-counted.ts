@@ -1,6 +1,7 @@
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
-import { isPerson, sensesOf } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'

@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/wordnet.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { MUTUAL } from '../words/grammar.ts'
 import type { Thread } from '../answer.ts'
 import type { Asked, Term } from '../question/asked.ts'

@@ -1,0 +1,19 @@
+import type { Asked, AskedKind } from './asked.ts'
+
+/** `did Blinken do it?`: somebody is named, and nothing that they could have done. */
+export function isBareWhether({ kinds, terms, slots, quoted, day }: Asked): boolean {
+  const isOnly = kinds.size === 1 && kinds.has('whether')
+  return (
+    isOnly &&
+    terms.length === 0 &&
+    quoted.length === 0 &&
+    day === undefined &&
+    slots.every(({ issues }) => issues.length === 0)
+  )
+}
+
+/** `and then?`: nobody, nothing and no day is named, and nothing is asked of the subject as a whole. */
+export function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {
+  if (slots.length + terms.length + quoted.length + briefs.length > 0 || day !== undefined) return false
+  return !['next', 'outcome', 'where', 'when'].some((kind) => kinds.has(kind as AskedKind))
+}

@@ -1,0 +1,34 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Asked, Slot } from './asked.ts'
+
+/** Whether a name fits several named people, who are asked back; what the record itself leaves open is shown with its caveat. */
+export function isUnsure({ ids, how }: Slot, { record }: AnswerIndex): boolean {
+  return (
+    how !== 'pronoun' && how !== 'which' && ids.filter((id) => record.directory.officials.has(id)).length > 1
+  )
+}
+
+/** The named people among those asked about. */
+export function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
+  return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.officials.has(id)))
+}
+
+/** The unnamed offices and groups among those asked about. */
+export function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
+  return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.unnamed.has(id)))
+}
+
+/** Whose roles are told where today's are asked: whoever is named, and holders of an office only where nobody is. */
+export function whoNow(slots: readonly Slot[], index: AnswerIndex): readonly string[] {
+  const named = slots.filter(({ how }) => how === 'name' || how === 'given')
+  return [...new Set(peopleOf(named.length > 0 ? named : slots, index))]
+}
+
+/** `the names of the other two judges`: nobody on record has one, or those who have are not meant. */
+export function lacksNames({ wantsNames, slots, terms, leaning }: Asked, index: AnswerIndex): boolean {
+  if (!wantsNames) return false
+  if (slots.length === 0) return terms.some(({ surface }) => isPerson(baseNoun(surface.toLowerCase())))
+  return leaning.otherwise || peopleOf(slots, index).length === 0
+}

@@ -1,0 +1,95 @@
+import {
+  asksForDoer,
+  asksForList,
+  asksForPartner,
+  asksForPeople,
+  asksForSpeakers,
+  asksForTurnout,
+  speakerIn,
+} from './asks-for.ts'
+import { isReply } from './read-kinds.ts'
+
+/** What the words of a question tell by where they stand, whoever and whatever is named. */
+export type Shape = {
+  /** Whether `how many` is about countries or parties: they can be counted as they are named. */
+  readonly countsParties: boolean
+  /** Whether `how many` is about people, named so or left out. */
+  readonly countsPeople: boolean
+  /** Whether it asks how many were there: what a place is for does not tell that. */
+  readonly wantsTurnout: boolean
+  /** Whether it asks who is quoted, or who speaks for somebody. */
+  readonly asksSpeakers: 'quoted' | 'speaking' | undefined
+  /** Whether it asks for all of a kind: `list the …`, `what are the …`. */
+  readonly wantsList: boolean
+  /** Whether it asks who did something, rather than to whom or with whom. */
+  readonly wantsDoer: boolean
+  /** Who is asked to have said something, where that is a word and nobody the record knows by it. */
+  readonly speakerWord: string | undefined
+  /** Whether it asks which people somebody's officials or envoys were. */
+  readonly wantsPeople: boolean
+  /** Whether it asks with or to whom something was said or done. */
+  readonly wantsPartner: boolean
+  /** Whether it asks what somebody brought up: others may tell that. */
+  readonly isRaising: boolean
+  /** Whether it asks how somebody came across: `did Rahim sound hopeful`. */
+  readonly isSeeming: boolean
+  /** Whether what is done is getting something: then who gets it is the one it is done to. */
+  readonly isReceiving: boolean
+  /** Whether it asks for others than those its subject is about: `any other country`. */
+  readonly wantsOthers: boolean
+  /** Whether it asks why somebody goes without a name. */
+  readonly asksUnnamed: boolean
+  /** Whether it asks how somebody answered what was just said. */
+  readonly isReply: boolean
+  /** Whether it asks for what is still to come: `will …`. */
+  readonly isFuture: boolean
+  /** Whether it asks how somebody took something. */
+  readonly isReaction: boolean
+  /** Whether it asks of both sides or people at once. */
+  readonly wantsBoth: boolean
+  /** Whether somebody gives, makes or takes something: then it has to be them who does. */
+  readonly isActing: boolean
+  /** Whether it asks what may come: then what somebody is to do, or is wanted to, will do. */
+  readonly isPossible: boolean
+  /** Whether it asks whether something has come about: `did …`, `has …`. */
+  readonly isPast: boolean
+  /** Whether it asks for names: whom the record has none for is not told. */
+  readonly wantsNames: boolean
+}
+
+/** Reads the shape of a question from its row of words, mentions being signs. */
+export function readShape(row: string): Shape {
+  return {
+    countsParties:
+      /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
+    countsPeople:
+      /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
+    wantsTurnout: asksForTurnout(row),
+    asksSpeakers: asksForSpeakers(row),
+    wantsList: asksForList(row),
+    wantsDoer: asksForDoer(row),
+    speakerWord: speakerIn(row),
+    wantsPeople: asksForPeople(row),
+    wantsPartner: asksForPartner(row),
+    isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
+    isSeeming: /<name> (?:\w+ly )?(?:sound|seem|appear|come across|came across)\w*\b/u.test(row),
+    isReceiving: /\b(?:get|gets|got|getting|receive|receives|received|receiving)\b/u.test(row),
+    wantsOthers: /\bany other (?:country|state|nation|government|party|side|company|group)\b/u.test(row),
+    asksUnnamed:
+      /\bwhy .*\b(?:unnamed|anonymous|nameless)\b|\bwhy .*\b(?:not|isnt|wasnt|arent|werent)\b.*\b(?:named?|identified)\b/u.test(
+        row,
+      ),
+    isReply: isReply(row),
+    isFuture: /\b(?:will|wont|going to)\b/u.test(row),
+    isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
+    wantsBoth: /\bboth\b/u.test(row),
+    isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
+    isPossible:
+      /\b(?:will|wont|going to)\b|\b(?:when|what year|how long) can\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(
+        row,
+      ),
+    isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
+    wantsNames:
+      /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
+  }
+}
