@@ -21,8 +21,10 @@ const ROUNDS = 5
 
 type Asked = { readonly question: EvalQuestion; readonly record: BriefingRecord }
 
-/** Records of a subject or two, as a desk has them. */
-const sets = (await loadSets()).filter(({ record }) => record.briefs.size <= 2)
+/** One set of questions a record, of records of a subject or two, as a desk has them. */
+const sets = [...Map.groupBy(await loadSets(), ({ record }) => record).values()]
+  .flatMap(([first]) => (first === undefined ? [] : [first]))
+  .filter(({ record }) => record.briefs.size <= 2)
 const [shipped] = sets
 if (shipped !== undefined) {
   const alone = shipped.questions.filter((question) => question.in === undefined)

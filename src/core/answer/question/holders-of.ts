@@ -83,8 +83,8 @@ function inNumber(all: readonly RoleName[], { office, words }: Span, roles: Role
 }
 
 function fitsRole(role: RoleName, office: ReadonlySet<string>, parties: readonly string[]): boolean {
-  if (![...office].every((word) => role.words.has(word))) return false
-  if ([...role.words].some((word) => LESSER.has(word) && !office.has(word))) return false
+  for (const word of office) if (!role.words.has(word)) return false
+  for (const word of role.words) if (LESSER.has(word) && !office.has(word)) return false
   if (parties.length === 0) return !role.needsParty
   return parties.some((party) => role.parties.includes(party))
 }

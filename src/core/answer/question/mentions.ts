@@ -50,7 +50,7 @@ export function mentionOf(
 
 /** Each thing once. */
 function uniqueRefs(refs: readonly Ref[]): readonly Ref[] {
-  if (refs.length < 2) return refs
+  if (refs.length < 2 || new Set(refs.map(({ id }) => id)).size === refs.length) return refs
   return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()]
 }
 

@@ -111,6 +111,8 @@ function isMeeting({ with: others, by, text }: Statement): boolean {
 }
 
 function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonly string[]> {
+  const parties = [...directory.parties.values()]
+  const named = new Map(parties.map(({ id, name }) => [name, id]))
   return new Map([
     ...[...directory.officials.values()].map(
       ({ id, roles }) => [id, [...new Set(roles.flatMap(({ party }) => party ?? []))]] as const,
@@ -118,9 +120,9 @@ function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonl
     ...[...directory.unnamed.values()].map(
       ({ id, party }) => [id, party === undefined ? [] : [party]] as const,
     ),
-    ...[...directory.parties.values()].flatMap(({ id, name }) => {
-      const owner = [...directory.parties.values()].find((other) => name.startsWith(`${other.name}’s `))
-      return owner === undefined ? [] : [[id, [owner.id]] as const]
+    ...parties.flatMap(({ id, name }) => {
+      const owner = named.get(name.split('’s ', 1)[0] ?? '')
+      return owner === undefined || owner === id ? [] : [[id, [owner]] as const]
     }),
   ])
 }

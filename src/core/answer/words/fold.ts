@@ -1,5 +1,6 @@
 /** A word as it is compared: case, accents, vowel points and kinds of the same letter make no other word. */
 export function fold(word: string): string {
+  if (/^[\x20-\x7E]*$/u.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
