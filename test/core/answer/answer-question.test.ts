@@ -64,6 +64,7 @@ test.for([
   'what is silt',
   'names of the other two envoys',
   'who appointed Lind',
+  'what does Petrova think of the office',
   'who fired the shot at the crossing?',
 ])('answerQuestion() does not take what is near for “%s”', (q) => {
   expect(ask(q).answer.kind).toBe('silent')

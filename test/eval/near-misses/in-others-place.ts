@@ -110,7 +110,7 @@ export function personOnThing(told: Told): readonly string[] {
     const others = told.brief.statements.filter((statement) => !statement.issues.some((id) => issues.has(id)))
     const nouns = nounsOf(others)
       .filter((noun) => !told.brief.statements.some((one) => has(one, noun) && !others.includes(one)))
-      .filter((noun) => !isSubject(noun, told.brief))
+      .filter((noun) => !isSubject(noun, told.brief) && !namesParty(noun, told))
     return nouns.flatMap((noun) => [
       `what did ${person.name} say about the ${noun}`,
       `did ${person.name} mention the ${noun}`,
@@ -118,6 +118,13 @@ export function personOnThing(told: Told): readonly string[] {
       `what does ${person.name} think of the ${noun}`,
     ])
   })
+}
+
+/** `the island` is another name of a party. */
+function namesParty(noun: string, { record }: Told): boolean {
+  return [...record.directory.parties.values()].some(({ name, names }) =>
+    [name, ...names].some((one) => one.toLowerCase().split(' ').includes(noun)),
+  )
 }
 
 function has({ text }: Statement, noun: string): boolean {

@@ -71,7 +71,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     (JOB.test(row) &&
       row.includes(NAMED) &&
       /what|which/u.test(row) &&
-      !norms.some((_, at) => isSaying(norms, at))) ||
+      !norms.some((norm, at) => isSaying(norms, at) || isIn(norm, HOLDING))) ||
     WORKS_FOR.test(row)
   )
     return new Set(['who-is'])
