@@ -1,4 +1,5 @@
 import type { BriefingRecord } from '../record/record.ts'
+import { remember } from '../remember.ts'
 import type { Answered, Question } from './answer.ts'
 import { readQuestion } from './question/read-question.ts'
 import { withOfficial } from './question/with-official.ts'
@@ -8,16 +9,8 @@ import { decide } from './decide.ts'
 import { nextThread } from './thread/next-thread.ts'
 import { completeQuestion } from './thread/complete.ts'
 
-const prepared = new WeakMap<BriefingRecord, AnswerIndex>()
-
 /** The index of a record, made at the first question; a record that `visibleRecord` cut has its own. */
-export function indexOf(record: BriefingRecord): AnswerIndex {
-  const known = prepared.get(record)
-  if (known !== undefined) return known
-  const index = prepare(record)
-  prepared.set(record, index)
-  return index
-}
+export const indexOf: (record: BriefingRecord) => AnswerIndex = remember(prepare)
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
 export function answerQuestion(index: AnswerIndex, question: Question): Answered {

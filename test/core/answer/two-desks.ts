@@ -9,7 +9,7 @@ parties:
   - { id: day-wire, name: Day Wire, names: [DW] }
   - { id: vesland-front, name: Vesland Front, names: [the Front] }
   - { id: rail-police, name: Ostermark rail police, names: [police] }
-  - { id: farm-office, name: Vesland Farm Office, names: [Finance Ministry] }
+  - { id: rural-office, name: Vesland Farm Office, names: [Finance Ministry] }
 officials:
   - id: pia-lund
     name: Pia Lund

@@ -5,6 +5,7 @@ import type { Item } from '../question/mentions.ts'
 import { withinSubject } from '../question/within-subject.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Statement } from '../../record/record.ts'
+import { remember } from '../../remember.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { isSpeech } from '../lexicon/speech.ts'
 import { tokensOf } from '../words/tokens.ts'
@@ -18,16 +19,18 @@ export type ReadStatement = {
   readonly actors: ReadonlySet<string>
 }
 
-const read = new WeakMap<Statement, ReadStatement>()
-
-/** Understands a statement once; only those that may answer something are ever read. */
+/** Understands a statement, once for each record it is in; only those that may answer something are ever read. */
 export function readStatement(statement: Statement, index: AnswerIndex): ReadStatement {
-  const before = read.get(statement)
-  if (before !== undefined) return before
+  return readIn(index)(statement)
+}
+
+const readIn = remember((index: AnswerIndex) => remember((statement: Statement) => read(statement, index)))
+
+function read(statement: Statement, index: AnswerIndex): ReadStatement {
   const people = withinSubject(statement.brief, index)?.people
   const words = tokensOf(statement.text).map((token) => ({ norm: token.norm, token }))
   const row = withoutBodies(findRoles(findNames(words, index.names, false), index.roles, people).items)
-  const own: ReadStatement = {
+  return {
     row,
     speakers: withParties(speakersOf(statement, row), index),
     actors: withParties(
@@ -35,8 +38,6 @@ export function readStatement(statement: Statement, index: AnswerIndex): ReadSta
       index,
     ),
   }
-  read.set(statement, own)
-  return own
 }
 
 function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): ReadonlySet<string> {

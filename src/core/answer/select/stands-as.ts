@@ -2,6 +2,7 @@ import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { participantsOf } from '../../record/visible-record.ts'
+import { remember } from '../../remember.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -185,19 +186,9 @@ export function deedLemmas(terms: readonly Term[], index: AnswerIndex): Readonly
     : new Set([...(only ?? []), ...more.flatMap((own) => [...own])])
 }
 
-const deeds = new WeakMap<Term, ReadonlySet<string>>()
-
 /** Found once for each question, not for each statement. */
-function lemmasOfDeed(term: Term, index: AnswerIndex): ReadonlySet<string> {
-  const before = deeds.get(term)
-  if (before !== undefined) return before
-  const own = findDeed(term, index)
-  deeds.set(term, own)
-  return own
-}
-
-function findDeed({ words, phrase }: Term, index: AnswerIndex): ReadonlySet<string> {
+const lemmasOfDeed = remember(({ words, phrase }: Term, index: AnswerIndex): ReadonlySet<string> => {
   const lemmas = phrase === undefined ? words.flat() : [...(words[0] ?? []), phrase]
   const all = lemmas.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)])
   return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
-}
+})

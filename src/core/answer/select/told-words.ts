@@ -1,4 +1,5 @@
 import type { Statement } from '../../record/record.ts'
+import { remember } from '../../remember.ts'
 import { tokensOf } from '../words/tokens.ts'
 
 const NUMBER =
@@ -15,22 +16,16 @@ export type Told = {
   readonly numbers: readonly number[]
 }
 
-const undated = new WeakMap<Statement, Told>()
-
 /** A statement's words without its dates, whose numbers count nothing; split once. */
-export function wordsWithoutDates(statement: Statement): Told {
-  const before = undated.get(statement)
-  if (before !== undefined) return before
-  const tokens = tokensOf(statement.text.replaceAll(DATE, ' '))
+export const wordsWithoutDates = remember(({ text }: Statement): Told => {
+  const tokens = tokensOf(text.replaceAll(DATE, ' '))
   const norms = tokens.map(({ norm }) => norm)
-  const told: Told = {
+  return {
     norms,
     numbers: norms.flatMap((norm, at) => (NUMBER.test(norm) ? [at] : [])),
     breaks: new Set(tokens.flatMap(({ afterBreak }, at) => (afterBreak ? [at] : []))),
   }
-  undated.set(statement, told)
-  return told
-}
+})
 
 /** `six hours`, `two and a half years`: the unit right behind the number. */
 export function isTime(norms: readonly string[], at: number): boolean {

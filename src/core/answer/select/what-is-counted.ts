@@ -2,6 +2,7 @@ import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
+import { remember } from '../../remember.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
@@ -28,25 +29,15 @@ function isInhabitant(norm: string): boolean {
   )
 }
 
-/** What is counted, by any name of its matter. */
-function countedLemmas(term: Term, index: AnswerIndex): ReadonlySet<string> {
-  const before = counted.get(term)
-  if (before !== undefined) return before
-  const lemmas = findCounted(term, index)
-  counted.set(term, lemmas)
-  return lemmas
-}
-
-const counted = new WeakMap<Term, ReadonlySet<string>>()
-
-function findCounted({ words, issues }: Term, index: AnswerIndex): ReadonlySet<string> {
+/** What is counted, by any name of its matter; found once for each question. */
+const countedLemmas = remember(({ words, issues }: Term, index: AnswerIndex): ReadonlySet<string> => {
   const own = words.flat()
   const names = issues.flatMap((id) => {
     const issue = index.record.issues.get(id)
     return issue === undefined ? [] : [issue.name, ...issue.names].flatMap(normsOf).flatMap(lemmasOf)
   })
   return new Set([...own, ...own.flatMap((lemma) => countedAs(lemma, index)), ...names])
-}
+})
 
 /** Other words for the same count: `deaths` may be `killed`, but judges are no judgments. */
 function countedAs(lemma: string, index: AnswerIndex): readonly string[] {
