@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
 import type { Thread } from '../../../src/core/answer/answer.ts'
+import { loadRecord } from '../../../src/core/record/load-record.ts'
 import { lake } from './lake.ts'
 
 function ask(text: string, thread?: Thread) {
@@ -81,4 +82,11 @@ test.for<{ q: string; ids: readonly string[] }>([
 test('answerQuestion() keeps who spoke where only the matter changes', () => {
   const { thread } = ask('what did Petrova say about compensation?')
   expect(ask('and on Halden', thread).answer.kind).toBe('silent')
+})
+
+test('answerQuestion() tells how long something lasted, rather than how many days of it there are', async () => {
+  const index = indexOf(await loadRecord('briefs'))
+  const { answer } = answerQuestion(index, { text: 'how long did they talk', subject: 'china-us' })
+  const texts = answer.kind === 'answer' ? answer.statements.map(({ text }) => text) : []
+  expect(texts).toEqual([expect.stringContaining('lasted nearly six hours')])
 })

@@ -79,6 +79,7 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
     ...(asked.isReaction ? [isReaction] : asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') ? [isDue] : []),
+    ...(asked.measure === 'length of time' ? [isLasting] : []),
     ...(asked.wantsList ? [isList] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
@@ -106,6 +107,11 @@ function isOfCountries({ record }: AnswerIndex): (statement: Statement) => boole
     )
     return countries.length > 1 || /\b(?:countries|nations|states)\b/u.test(statement.text)
   }
+}
+
+/** `lasted six hours`, rather than `the first of two days of talks`. */
+function isLasting({ text }: Statement): boolean {
+  return /\blast(?:ed|s|ing)\b/iu.test(text)
 }
 
 function isOfBoth({ by, text }: Statement): boolean {
