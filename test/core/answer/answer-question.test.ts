@@ -84,6 +84,13 @@ test('answerQuestion() keeps who spoke where only the matter changes', () => {
   expect(ask('and on Halden', thread).answer.kind).toBe('silent')
 })
 
+test('answerQuestion() gives what somebody said before what they did', async () => {
+  const index = indexOf(await loadRecord('briefs'))
+  const { answer } = answerQuestion(index, { text: 'what did austin say', subject: 'china-us' })
+  const texts = answer.kind === 'answer' ? answer.statements.map(({ text }) => text) : []
+  expect(texts).toEqual([expect.stringContaining('we’re not there yet')])
+})
+
 test('answerQuestion() tells how long something lasted, rather than how many days of it there are', async () => {
   const index = indexOf(await loadRecord('briefs'))
   const { answer } = answerQuestion(index, { text: 'how long did they talk', subject: 'china-us' })

@@ -34,13 +34,15 @@ export function rankStatements(
   const own = asked.kinds.has('said')
     ? ranked.filter(({ statement }) => isOwnWords(statement, asked, index))
     : []
+  const isOfWords = !asked.wantsPartner && !asked.kinds.has('whether')
+  const said = isOfWords ? own.filter(({ statement: { kind } }) => kind !== 'event') : []
   const words = asked.kinds.has('said')
     ? ranked.filter(({ statement: { kind } }) => kind === 'remark' || kind === 'position')
     : []
   const positions = asked.kinds.has('position')
     ? ranked.filter(({ statement }) => statement.kind === 'position')
     : []
-  const fitting = [outcomes, positions, own, words].find(({ length }) => length > 0) ?? ranked
+  const fitting = [outcomes, positions, said, own, words].find(({ length }) => length > 0) ?? ranked
   const [best] = fitting
   if (best === undefined) return []
   const sure = fitting.filter(({ sureness }) => sureness === best.sureness)
