@@ -3,7 +3,7 @@ import { TOPICS } from './topics.ts'
 import { anyOf, stemsOf } from './told.ts'
 import type { Told } from './told.ts'
 
-/** Deeds of which no statement has any word. */
+/** Deeds that no statement has a word of. */
 export function deedsNobodyDid(told: Told): readonly string[] {
   const parties = told.brief.parties.flatMap((id) => told.record.directory.parties.get(id)?.name ?? [])
   const doers = [...told.people.map(({ name }) => name), ...parties]
@@ -25,7 +25,7 @@ export function deedsNobodyDid(told: Told): readonly string[] {
   )
 }
 
-/** Matters of other news of which no statement has any word. */
+/** Matters of other news that no statement has a word of. */
 export function mattersOfOthers(told: Told): readonly string[] {
   const parties = told.brief.parties.flatMap((id) => told.record.directory.parties.get(id)?.name ?? [])
   const speakers = [...told.people.map(({ name }) => name), ...parties]

@@ -59,7 +59,7 @@ export function sensesOf(word: string, part: Part): readonly Sense[] {
   return fields.slice(-count).map((offset) => ({ part, offset: Number(offset) }))
 }
 
-/** Whether English has the word, as any part of speech. */
+/** Whether English has the word, whatever part of speech it is. */
 export function isWord(word: string): boolean {
   return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
 }

@@ -3,6 +3,7 @@ import { ROOM } from './asks-for.ts'
 import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
 import { isIn } from './row-signs.ts'
+import { isTheWord } from './words-at.ts'
 
 /** Words for one thing where it is asked how much: what is asked with, and what a statement with the number may say. */
 const ROWS: readonly { readonly asked: ReadonlySet<string>; readonly told: readonly string[] }[] = [
@@ -42,16 +43,12 @@ export function amountWords(items: readonly Item[], at: number): readonly string
 export function isOfRoom(items: readonly Item[], at: number): boolean {
   const [how, many, item] = [items[at - 2], items[at - 1], items[at]]
   if (item?.kind !== 'word') return false
-  if (isWord(how, 'how') && isWord(many, 'many') && ROOM.test(item.word.norm)) return true
+  if (isTheWord(how, 'how') && isTheWord(many, 'many') && ROOM.test(item.word.norm)) return true
   return (
     at === items.length - 1 &&
     /^(?:hold|fit|seat|accommodate|house)$/u.test(item.word.norm) &&
     isVerb(items, at)
   )
-}
-
-function isWord(item: Item | undefined, norm: string): boolean {
-  return item?.kind === 'word' && item.word.norm === norm
 }
 
 const PRICES = new Set(
@@ -80,8 +77,8 @@ export function asksForMoney(items: readonly Item[]): boolean {
 
 /** Where `how much money` says no more than `how much`. */
 export function moneyAsked(items: readonly Item[]): readonly number[] {
-  const [much, money] = [items.findIndex((item) => isWord(item, 'much')), items.findIndex(isMoney)]
-  return much > 0 && money === much + 1 && isWord(items[much - 1], 'how') ? [money] : []
+  const [much, money] = [items.findIndex((item) => isTheWord(item, 'much')), items.findIndex(isMoney)]
+  return much > 0 && money === much + 1 && isTheWord(items[much - 1], 'how') ? [money] : []
 }
 
 function isMoney(item: Item): boolean {

@@ -3,6 +3,7 @@ import { ABOUT, FUNCTION_WORDS, GENERIC, LIGHT, SAYING } from '../words/grammar.
 import { isNoun, isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
 import { isIn } from './row-signs.ts'
+import { wordAt } from './words-at.ts'
 
 /** A noun behind a noun or adjective that is a word of the question too. */
 export function isJoined(items: readonly Item[], at: number, norm: string): boolean {
@@ -47,11 +48,6 @@ const SUBJECTS = new Set(
     ' ',
   ),
 )
-
-function wordAt(items: readonly Item[], at: number) {
-  const item = items[at]
-  return item?.kind === 'word' ? item.word : undefined
-}
 
 /** `leak the documents`: what a verb that says something is done to, though a general word. */
 export function isObject(items: readonly Item[], at: number, norm: string): boolean {

@@ -5,7 +5,8 @@ import type { Item, Mention } from './mentions.ts'
 import { isAskedPassively, isDoneTo } from './is-done-to.ts'
 import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
 import { isHearing } from './is-saying.ts'
-import { isIn, signOf } from './row-signs.ts'
+import { isIn } from './row-signs.ts'
+import { isTheWord, rowOf } from './words-at.ts'
 
 /** Says how each person or party named has to stand in the answer: *by* is not *about*, *to* is not *with*. */
 export function assignParts(
@@ -46,13 +47,9 @@ export function assignParts(
 /** The mention before an `and` or comma right in front. */
 function joinedWith(items: readonly Item[], at: number): Mention | undefined {
   const link = items[at - 1]
-  const before = link?.kind === 'word' ? items[at - (isWord(link, 'the') ? 3 : 2)] : undefined
-  const and = link !== undefined && isWord(link, 'the') ? items[at - 2] : link
-  return and !== undefined && isWord(and, 'and') && before?.kind === 'mention' ? before : undefined
-}
-
-function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
-  return item?.kind === 'word' && norms.includes(item.word.norm)
+  const before = link?.kind === 'word' ? items[at - (isTheWord(link, 'the') ? 3 : 2)] : undefined
+  const and = link !== undefined && isTheWord(link, 'the') ? items[at - 2] : link
+  return and !== undefined && isTheWord(and, 'and') && before?.kind === 'mention' ? before : undefined
 }
 
 function partOf(
@@ -65,10 +62,10 @@ function partOf(
   if (
     kinds.has('who-is') ||
     kinds.has('kin') ||
-    (isWord(items[at - 1], 'many') && isWord(items[at - 2], 'how'))
+    (isTheWord(items[at - 1], 'many') && isTheWord(items[at - 2], 'how'))
   )
     return 'any'
-  if (kinds.has('who') && isWord(items[at + 1], 'with') && isWord(items[at - 1], 'is', 'was', 'were'))
+  if (kinds.has('who') && isTheWord(items[at + 1], 'with') && isTheWord(items[at - 1], 'is', 'was', 'were'))
     return 'with'
   if (hearsBehind(items, at)) return 'to'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
@@ -79,9 +76,9 @@ function partOf(
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
-    if (before === 'to' && isWord(items[at - 2], 'invited', 'summoned')) return 'any'
+    if (before === 'to' && isTheWord(items[at - 2], 'invited', 'summoned')) return 'any'
     if (before === 'to')
-      return isWord(items[at - 2], 'related') || isWord(items[at - 3], 'related') ? 'any' : 'to'
+      return isTheWord(items[at - 2], 'related') || isTheWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
     if (before === 'from' && kinds.has('said')) return 'speaker'
     if (before === 'of' && kinds.has('position') && !slots.some(({ part }) => part === 'speaker'))
@@ -104,7 +101,7 @@ function partOf(
 
 /** Whether whoever is named hears what somebody else says: `what did Gates hear from Xi`. */
 function hearsBehind(items: readonly Item[], at: number): boolean {
-  const norms = items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+  const norms = rowOf(items)
   return isHearing(norms, at + 1)
 }
 
@@ -148,12 +145,12 @@ function wordBefore(items: readonly Item[], at: number): string | undefined {
 
 /** `according to the army`. */
 function isAccording(items: readonly Item[], at: number): boolean {
-  const to = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => isWord(item, 'to'))
-  return to >= 0 && isWord(items[Math.max(0, at - 3) + to - 1], 'according')
+  const to = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => isTheWord(item, 'to'))
+  return to >= 0 && isTheWord(items[Math.max(0, at - 3) + to - 1], 'according')
 }
 
 function pronounComesFirst(items: readonly Item[], at: number): boolean {
-  return items.slice(0, at).some((item) => isWord(item, 'he', 'she', 'they'))
+  return items.slice(0, at).some((item) => isTheWord(item, 'he', 'she', 'they'))
 }
 
 /** Whether a full verb stands in front: then the name is what it was done to. */

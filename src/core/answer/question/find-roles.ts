@@ -5,7 +5,8 @@ import type { Holders } from './holders-of.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
-import { isCompound, isCounted, isWord, spanAt } from './office-span.ts'
+import { isCompound, isCounted, spanAt } from './office-span.ts'
+import { isTheWord } from './words-at.ts'
 import type { Span } from './office-span.ts'
 import { strangerBefore } from './strange-office.ts'
 
@@ -57,7 +58,7 @@ export function findRoles(
       at += span.length
       continue
     }
-    const isWhich = isWord(row[at - 1], 'which', 'what')
+    const isWhich = isTheWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles, people)
     if (isCrowd(span, found, roles, people)) {
       const own = row.slice(at, at + span.length).map(asOneOfMany)

@@ -2,11 +2,12 @@ import { verbOf } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { isWhichNoun } from './is-verb.ts'
 import type { Item } from './mentions.ts'
+import { isTheWord } from './words-at.ts'
 
 /** `which posts were hit`: what stands before a passive is done to. */
 export function isDoneTo(items: readonly Item[], at: number): boolean {
   const behind = items.slice(at + 1, at + 5)
-  const be = behind.findIndex((item) => isWord(item, 'was', 'were', 'been', 'be', 'is', 'are', 'got'))
+  const be = behind.findIndex((item) => isTheWord(item, 'was', 'were', 'been', 'be', 'is', 'are', 'got'))
   const verb = behind[be + 1]
   const between = behind[0]
   if (
@@ -29,14 +30,10 @@ export function isDoneTo(items: readonly Item[], at: number): boolean {
 export function isAskedPassively(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1]
   return (
-    isWord(items[at - 1], 'was', 'were', 'is', 'are') &&
+    isTheWord(items[at - 1], 'was', 'were', 'is', 'are') &&
     verb?.kind === 'word' &&
     /(?:ed|en|hit|hurt|shot|sent|held|put)$/u.test(verb.word.norm) &&
     verbOf(verb.word.norm) !== verb.word.norm &&
     sensesOf(verb.word.norm, 'adj').length === 0
   )
-}
-
-function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
-  return item?.kind === 'word' && norms.includes(item.word.norm)
 }

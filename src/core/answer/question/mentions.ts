@@ -9,7 +9,7 @@ export type Mention = {
   readonly surface: string
   readonly norms: readonly string[]
   readonly words: readonly Word[]
-  /** `which`: any of them, as in `which president`. */
+  /** `which`: any one of them, such as `which president`. */
   readonly how: 'name' | 'given' | 'role' | 'which'
   readonly possessive: boolean
   readonly afterBreak: boolean

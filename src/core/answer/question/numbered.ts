@@ -1,6 +1,7 @@
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Term } from './asked.ts'
 import type { Item } from './mentions.ts'
+import { normAt } from './words-at.ts'
 
 const SEVERAL = /^(?:three|four|five|six|seven|eight|nine|ten)$/u
 
@@ -13,9 +14,4 @@ export function numbered(term: Term, items: readonly Item[], at: number): Term {
       ? far
       : undefined
   return number === undefined || term.isVerb ? term : { ...term, number }
-}
-
-function normAt(items: readonly Item[], at: number): string {
-  const item = items[at]
-  return item?.kind === 'word' ? item.word.norm : ''
 }

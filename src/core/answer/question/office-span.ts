@@ -6,6 +6,7 @@ import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import type { Word } from './words-of-question.ts'
+import { isTheWord } from './words-at.ts'
 
 const LINKS = new Set(['of', 'for', 'the', 'to', 'at', 'in'])
 
@@ -21,11 +22,6 @@ export type Span = {
   readonly surface: readonly string[]
 }
 
-/** Whether an item is one of these plain words. */
-export function isWord(item: Item | undefined, ...norms: readonly string[]): boolean {
-  return item?.kind === 'word' && norms.includes(item.word.norm)
-}
-
 /** `press conference`: a word of its own, whoever is called the press. */
 export function isCompound(row: readonly Item[], at: number, { length }: Span): boolean {
   const [word, next] = [row[at], row[at + 1]]
@@ -35,7 +31,7 @@ export function isCompound(row: readonly Item[], at: number, { length }: Span): 
 
 /** `how many presidents`: a number of them, not one of them. */
 export function isCounted(row: readonly Item[], at: number): boolean {
-  return isWord(row[at - 2], 'how') && isWord(row[at - 1], 'many')
+  return isTheWord(row[at - 2], 'how') && isTheWord(row[at - 1], 'many')
 }
 
 /** The longest run of office words and country names at a place that has a head such as `minister` in it. */
@@ -52,7 +48,7 @@ export function spanAt(row: readonly Item[], start: number, roles: RoleIndex): S
     if (item.kind === 'mention') {
       const party = item.refs.find(({ kind }) => kind === 'party')
       if (party === undefined || peopleOf(item).length > 0) break
-      const isSecond = parties.length === 1 && hasHead && isWord(row[at - 1], 'and') && isSeveral(words)
+      const isSecond = parties.length === 1 && hasHead && isTheWord(row[at - 1], 'and') && isSeveral(words)
       if (parties.length > 0 ? !isSecond : hasHead && !isLinked(row, at)) break
       parties.push(party.id)
       surface.push(item.surface)

@@ -24,13 +24,14 @@ import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { readShape } from './read-shape.ts'
-import { NAMED, signOf } from './row-signs.ts'
+import { NAMED } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
+import { isTheWord, rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
@@ -40,7 +41,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
   const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
   const items = withoutCrowds(withoutBodies(spoken, asksForWords(spoken)))
-  const norms = normsOf(items)
+  const norms = rowOf(items)
   const row = norms.join(' ')
   const isPrice = asksForPrice(items)
   const kinds = isPrice ? new Set<AskedKind>([...readKinds(norms), 'many']) : readKinds(norms)
@@ -80,13 +81,9 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   return withHeads(asked, row, index)
 }
 
-function normsOf(items: readonly Item[]): readonly string[] {
-  return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
-}
-
 /** Whether a row asks what somebody said, holds or accuses of: then a ministry is whoever speaks for it. */
 function asksForWords(items: readonly Item[]): boolean {
-  const norms = normsOf(items)
+  const norms = rowOf(items)
   const kinds = readKinds(norms)
   return (
     kinds.has('said') ||
@@ -112,7 +109,7 @@ function takeQuoted(
 
 /** `how often did the miners complain`: all of them, where no words are asked for. */
 function withoutCrowds(items: readonly Item[]): readonly Item[] {
-  const kinds = readKinds(normsOf(items))
+  const kinds = readKinds(rowOf(items))
   if (kinds.has('said') || kinds.has('position')) return items
   return items.flatMap((item) =>
     item.kind === 'mention' && item.instead?.some(isCrowd) === true ? item.instead : [item],
@@ -163,10 +160,6 @@ function asksForDefinition(items: readonly Item[]): boolean {
   const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
   const [where, is, place, ...more] = items
   const isPlace = place?.kind === 'mention' && place.refs.every(({ kind }) => kind === 'party')
-  if (isPlace && more.length === 0 && isWordOf(where, 'where') && isWordOf(is, 'is', 'are')) return true
+  if (isPlace && more.length === 0 && isTheWord(where, 'where') && isTheWord(is, 'is', 'are')) return true
   return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))
-}
-
-function isWordOf(item: Item | undefined, ...norms: readonly string[]): boolean {
-  return item?.kind === 'word' && norms.includes(item.word.norm)
 }

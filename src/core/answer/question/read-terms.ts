@@ -20,6 +20,7 @@ import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { amountWords } from './amount-words.ts'
 import { verbByPlace } from './verbs-by-place.ts'
 import { isAmount, isUnsaid, MEETING } from './unsaid.ts'
+import { wordAt } from './words-at.ts'
 
 const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
 
@@ -171,11 +172,6 @@ function wordsAt(
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return sizesThing(items, at) ? size : undefined
   return [...lemmasIn(norm, index), ...compounds.map(({ word: own }) => own)]
-}
-
-function wordAt(items: readonly Item[], at: number) {
-  const item = items[at]
-  return item?.kind === 'word' ? item.word : undefined
 }
 
 /** In a record a small number may stand in words or in figures. */

@@ -7,7 +7,8 @@ import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
 import { isSaying } from './is-saying.ts'
-import { isIn, signOf } from './row-signs.ts'
+import { isIn } from './row-signs.ts'
+import { isTheWord, normAt, rowOf } from './words-at.ts'
 
 /** A word of a question where it stands, with what the question is after. */
 export type WordAt = {
@@ -57,15 +58,15 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds, items }) =>
     kinds.has('next') &&
     /^(?:set|fixed|coming|key)$/u.test(norm) &&
-    items.some((item) => isWordAt(item, 'dates')),
-  ({ norm, items, at }) => norm === 'total' && isWordAt(items[at - 1], 'in'),
-  ({ norm, items, at }) => norm === 'far' && isWordAt(items[at - 1], 'so'),
+    items.some((item) => isTheWord(item, 'dates')),
+  ({ norm, items, at }) => norm === 'total' && isTheWord(items[at - 1], 'in'),
+  ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
   ({ norm, kinds }) =>
     kinds.has('many') &&
     /^(?:altogether|overall|roughly|approximately|exactly|old|previous|former)$/u.test(norm),
   ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
-  ({ items, at }) => isSaying(normsIn(items), at),
+  ({ items, at }) => isSaying(rowOf(items), at),
   ({ norm, items, at }) => isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at)),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
@@ -79,19 +80,19 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds, items, at }) =>
     (kinds.has('when') || kinds.has('where') || kinds.has('whether')) &&
     isIn(norm, INTENDING) &&
-    isWordAt(items[at + 1], 'to'),
+    isTheWord(items[at + 1], 'to'),
   ({ norm, kinds }) => kinds.has('when') && norm === 'due',
   ({ norm, kinds, items, at }) =>
     kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),
-  ({ norm, items, at }) => norm === 'far' && isWordAt(items[at - 1], 'so'),
-  ({ norm, items, at }) => norm === 'next' && isWordAt(items[at - 1], 'do'),
+  ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
+  ({ norm, items, at }) => norm === 'next' && isTheWord(items[at - 1], 'do'),
   ({ norm, items, at }) =>
-    norm === 'last' && (PERIODS.has(normAt(items, at + 1)) || isWordAt(items[at + 1], 'time', 'round')),
-  ({ norm, items, at }) => PERIODS.has(norm) && isWordAt(items[at - 1], 'last', 'next'),
+    norm === 'last' && (PERIODS.has(normAt(items, at + 1)) || isTheWord(items[at + 1], 'time', 'round')),
+  ({ norm, items, at }) => PERIODS.has(norm) && isTheWord(items[at - 1], 'last', 'next'),
   ({ norm, items, at }) => norm === 'last' && isParticiple(normAt(items, at + 1)),
   ({ norm, items, at }) =>
-    /^(?:right|just|shortly|soon)$/u.test(norm) && isWordAt(items[at + 1], 'before', 'after', 'as'),
-  ({ norm, items, at }) => /^\d$/u.test(norm) && isWordAt(items[at - 1], 'day'),
+    /^(?:right|just|shortly|soon)$/u.test(norm) && isTheWord(items[at + 1], 'before', 'after', 'as'),
+  ({ norm, items, at }) => /^\d$/u.test(norm) && isTheWord(items[at - 1], 'day'),
   ({ norm, kinds }) => kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm),
   ({ norm, kinds, which }) => norm === which && kinds.has('when') && DATED.has(norm),
@@ -112,18 +113,9 @@ export function isUnsaid(word: WordAt): boolean {
   return RULES.some((rule) => rule(word))
 }
 
-function isWordAt(item: Item | undefined, ...norms: readonly string[]): boolean {
-  return item?.kind === 'word' && norms.includes(item.word.norm)
-}
-
-function normAt(items: readonly Item[], at: number): string {
-  const item = items[at]
-  return item?.kind === 'word' ? item.word.norm : ''
-}
-
 /** `how far apart should they stay`: where they are, not what they do. */
 function isOfDistance(items: readonly Item[]): boolean {
-  return items.some((item) => isWordAt(item, 'far', 'apart', 'close', 'near'))
+  return items.some((item) => isTheWord(item, 'far', 'apart', 'close', 'near'))
 }
 
 /** `which countries does the treaty cover`: those it includes. */
@@ -133,7 +125,7 @@ function isMatter(item: Item | undefined): boolean {
 
 /** `9 percent`, `two million`: another number would be another sum. */
 export function isAmount(behind: Item | undefined): boolean {
-  return isWordAt(behind, 'percent', 'per', 'pct', 'thousand', 'million', 'billion', 'trillion')
+  return isTheWord(behind, 'percent', 'per', 'pct', 'thousand', 'million', 'billion', 'trillion')
 }
 
 /** `conciliatory`: what somebody may sound. */
@@ -143,7 +135,7 @@ function isQuality(item: Item | undefined): boolean {
 
 /** `agree to meet`: what they agreed to do is asked. */
 function leadsToVerb(items: readonly Item[], at: number): boolean {
-  return isWordAt(items[at + 1], 'to') && isVerb(items, at + 2) && items[at - 1]?.kind === 'mention'
+  return isTheWord(items[at + 1], 'to') && isVerb(items, at + 2) && items[at - 1]?.kind === 'mention'
 }
 
 /** `last seen`, `last met`: when it was done latest. */
@@ -153,27 +145,23 @@ function isParticiple(norm: string): boolean {
 
 /** `how many of those freed are women`: what is counted of them, however general. */
 function isShare(items: readonly Item[], at: number): boolean {
-  const many = items.findIndex((item) => isWordAt(item, 'many'))
+  const many = items.findIndex((item) => isTheWord(item, 'many'))
   return (
     many >= 0 &&
-    isWordAt(items[many + 1], 'of') &&
+    isTheWord(items[many + 1], 'of') &&
     at === items.length - 1 &&
-    isWordAt(items[at - 1], 'is', 'are', 'was', 'were')
+    isTheWord(items[at - 1], 'is', 'are', 'was', 'were')
   )
 }
 
 /** `at its worst`, `at the height`: how much of it there was then. */
 function isExtreme(items: readonly Item[], at: number): boolean {
-  return isWordAt(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isWordAt(items[at - 2], 'at')
+  return isTheWord(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isTheWord(items[at - 2], 'at')
 }
 
 /** `until when`, `till what day`. */
 function isUntil(items: readonly Item[]): boolean {
-  return items.some((item) => isWordAt(item, 'until', 'till'))
-}
-
-function normsIn(items: readonly Item[]): readonly string[] {
-  return items.map((item) => (item.kind === 'mention' ? signOf(item) : item.word.norm))
+  return items.some((item) => isTheWord(item, 'until', 'till'))
 }
 
 /** Too general to be said again; the greatest of a kind is told as such. */
@@ -198,12 +186,12 @@ function isWhoever(norm: string): boolean {
 /** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
 function callsSomethingSo(items: readonly Item[], at: number): boolean {
   const next = items[at + 1]
-  if (next === undefined || isWordAt(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
+  if (next === undefined || isTheWord(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
   if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
   return (
     /^(?:it|this|that|these|those)$/u.test(next.word.norm) ||
     (/^(?:the|a|an|his|her|its|their)$/u.test(next.word.norm) &&
-      !(isWordAt(items[0], 'who') && items.length <= at + 3)) ||
+      !(isTheWord(items[0], 'who') && items.length <= at + 3)) ||
     (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
   )
 }

@@ -40,7 +40,8 @@ function read(statement: Statement, index: AnswerIndex): ReadStatement {
   }
 }
 
-function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): ReadonlySet<string> {
+/** Some people and parties with the parties they belong to. */
+export function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): ReadonlySet<string> {
   return new Set(ids.flatMap((id) => [id, ...(partiesOf.get(id) ?? [])]))
 }
 

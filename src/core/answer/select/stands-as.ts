@@ -10,14 +10,14 @@ import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
 import type { Deed } from './doers.ts'
 import { isMutual, isPaidInstead, isTurnedRound } from './is-turned-round.ts'
-import { readStatement } from './read-statement.ts'
+import { readStatement, withParties } from './read-statement.ts'
 
 /** Whether everybody named in a question stands in a statement the way the question has them. */
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
   const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.isRaising
-  const around = new Set(withParties(participantsOf(statement), index))
+  const around = withParties(participantsOf(statement), index)
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
     !isTurnedRound(asked, statement) &&
@@ -98,7 +98,7 @@ const STANDING = new Set('command lead head run own chair represent control gove
 function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
   const { row, speakers, actors } = readStatement(statement, index)
   const isAny = (own: ReadonlySet<string>) => ids.some((id) => own.has(id))
-  const around = new Set(withParties([...statement.to, ...statement.with, ...statement.about], index))
+  const around = withParties([...statement.to, ...statement.with, ...statement.about], index)
   switch (part) {
     case 'speaker':
       return isAny(speakers) || (isOfFact && isAny(actors))
@@ -141,7 +141,7 @@ function does(
   if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
   if (kinds.has('whether') && deeds.some(({ passive }) => passive) && NEGATED.test(statement.text))
     return ids.some((id) => speakers.has(id))
-  const around = new Set(withParties([...statement.to, ...statement.with], index))
+  const around = withParties([...statement.to, ...statement.with], index)
   if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
     if (isPossible && deeds.some(({ passive }) => passive) && ids.some((id) => actors.has(id))) return true
@@ -172,10 +172,6 @@ function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
       (item.how !== 'role' || item.refs.length === 1) &&
       item.refs.some(({ id }) => ids.includes(id)),
   )
-}
-
-function withParties(ids: readonly string[], { partiesOf }: AnswerIndex): readonly string[] {
-  return ids.flatMap((id) => [id, ...(partiesOf.get(id) ?? [])])
 }
 
 /** The base forms a deed can stand in; of `shoot_down` the verb alone. */
