@@ -3,6 +3,8 @@ import { askNearMisses } from './near-misses.ts'
 import type { NearMiss } from './near-misses.ts'
 import { runEval } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
+import { askWithSlips } from './slips.ts'
+import type { Slipped } from './slips.ts'
 
 const grades = await runEval()
 for (const half of ['dev', 'held-out'] as const) {
@@ -34,6 +36,13 @@ for (const [kind, all] of [['all', nearMisses] as const, ...Map.groupBy(nearMiss
   console.log(
     `  ${kind}: ${answered(all.filter(({ half }) => half === 'dev'))} | ${answered(all.filter(({ half }) => half !== 'dev'))}`,
   )
+console.log(
+  '\nRight questions asked again with one slip: still right, of those wanting an answer | silence or a choice',
+)
+for (const [half, all] of Map.groupBy(await askWithSlips(), (one) => one.half))
+  console.log(
+    `  ${half}: ${stillRight(all.filter(({ wantsAnswer }) => wantsAnswer))} | ${stillRight(all.filter(({ wantsAnswer }) => !wantsAnswer))}`,
+  )
 console.log('\nFailures of the dev half')
 for (const { question, faults, text } of grades.filter((grade) => grade.half === 'dev' && !isRight(grade)))
   console.log(
@@ -48,6 +57,10 @@ function answered(own: readonly NearMiss[]): string {
   return own.length === 0
     ? '0 of 0'
     : share(own.filter(({ answer }) => answer.kind === 'answer').length, own.length)
+}
+
+function stillRight(own: readonly Slipped[]): string {
+  return share(own.filter((one) => one.isRight).length, own.length)
 }
 
 function falseAnswers(own: readonly Graded[]): string {

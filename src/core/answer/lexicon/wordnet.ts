@@ -64,6 +64,30 @@ export function isWord(word: string): boolean {
   return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
 }
 
+/** How many of a word's meanings turned up in the texts that WordNet was tagged with: a word in daily use has some. */
+export function usedMeanings(word: string): number {
+  return PARTS.reduce((sum, part) => {
+    const fields = searchLine(files()[part].index, word)?.trimEnd().split(' ') ?? []
+    return sum + Number(fields[TAGGED + Number(fields[POINTERS] ?? 0)] ?? 0)
+  }, 0)
+}
+
+/** Where a line of the index counts its kinds of pointers, and, with none, its meanings found in tagged texts. */
+const POINTERS = 3
+const TAGGED = 5
+
+let words: ReadonlySet<string> | undefined
+
+/** Every single word in its base form; listed once, when the first word is looked for that English does not have. */
+export function allWords(): ReadonlySet<string> {
+  words ??= new Set(PARTS.flatMap((part) => singleWordsIn(files()[part].index)))
+  return words
+}
+
+function singleWordsIn(index: Buffer): readonly string[] {
+  return index.toString('latin1').match(/^[a-z]+(?= )/gmu) ?? []
+}
+
 let phrases: ReadonlySet<string> | undefined
 
 /** The nouns that English writes as several words: `press_conference`; listed once, at the first that is looked for. */

@@ -27,6 +27,7 @@ import { readShape } from './read-shape.ts'
 import { NAMED } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
+import { spelledOut } from './spelling.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
@@ -36,7 +37,7 @@ import { isTheWord, rowOf } from './words-at.ts'
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
   const { quoted, rest } = takeQuoted(dropCourtesy(question), index)
-  const words = wordsOfQuestion(rest, index.names, index.initialisms)
+  const words = spelledOut(wordsOfQuestion(rest, index.names, index.initialisms), index)
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
   const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
@@ -57,7 +58,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     ...readShape(row),
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
-    terms: readTerms(items, { kinds, used, which, index }),
+    terms: readTerms(items, { kinds, used, which }),
     day: day.day,
     measure: measure?.measure,
     counted: countedIn(items),

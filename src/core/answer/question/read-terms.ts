@@ -1,7 +1,6 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import type { Phrase } from '../lexicon/phrases.ts'
-import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
@@ -10,7 +9,6 @@ import { endsNoun, isJoined, isMatterHere, isObject } from './as-noun.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
 import { leadsToPlace } from './leads-to-place.ts'
-import { lemmasIn } from './lemmas-in.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isOccasion, mayStayUnsaid } from './may-stay-unsaid.ts'
 import { numbered } from './numbered.ts'
@@ -29,7 +27,6 @@ export type TermContext = {
   readonly kinds: ReadonlySet<AskedKind>
   readonly used: ReadonlySet<number>
   readonly which: string | undefined
-  readonly index: AnswerIndex
 }
 
 /** The words and matters of a question that a statement has to cover to answer it. */
@@ -143,7 +140,7 @@ function wordTerm(
 function wordsAt(
   items: readonly Item[],
   at: number,
-  { kinds, which, index }: TermContext,
+  { kinds, which }: TermContext,
 ): readonly string[] | undefined {
   const word = wordAt(items, at)
   if (word === undefined) return undefined
@@ -171,7 +168,7 @@ function wordsAt(
   if (dimension !== undefined) return dimension
   const size = kinds.has('many') ? SIZES.find((words) => words.includes(norm)) : undefined
   if (size !== undefined) return sizesThing(items, at) ? size : undefined
-  return [...lemmasIn(norm, index), ...compounds.map(({ word: own }) => own)]
+  return [...lemmasOf(norm), ...compounds.map(({ word: own }) => own)]
 }
 
 /** In a record a small number may stand in words or in figures. */

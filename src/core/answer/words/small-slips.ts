@@ -1,5 +1,4 @@
 import { editDistance } from '../../names/edit-distance.ts'
-import { CONTROL, HOLDING, MUTUAL, SAYING } from './grammar.ts'
 
 /** Small words a question turns on, those first that are meant more often. */
 const SMALL =
@@ -7,14 +6,8 @@ const SMALL =
     ' ',
   )
 
-/** Words that make the kind of a question: `poistion`, `reacton`. */
-const KIND = [...SAYING, ...HOLDING, ...CONTROL, ...MUTUAL, 'against', 'between', 'before'].filter(
-  ({ length }) => length > 4,
-)
-
 /** The word of asking that somebody typed with one slip: `ddi`, `abut`; `hwo many` is how. */
 export function smallWordMeant(typed: string, next: string | undefined): string | undefined {
-  if (/^[a-z]{6,}$/u.test(typed)) return KIND.find((word) => isNear(word, typed))
   if (!/^[a-z]{2,5}$/u.test(typed)) return undefined
   if (/^(?:hwo|ohw|owh|woh)$/u.test(typed))
     return /^(?:many|much|long|old|far|big)$/u.test(next ?? '') ? 'how' : 'who'
