@@ -1,7 +1,7 @@
 import type { Citations } from './grade.ts'
 import { askNearMisses } from './near-misses.ts'
 import type { NearMiss } from './near-misses.ts'
-import { runEval } from './run-eval.ts'
+import { runEval, runEvalWithoutAsked } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
 import { askWithSlips } from './slips.ts'
 import type { Slipped } from './slips.ts'
@@ -25,6 +25,9 @@ console.log('\nBy set: right, false answers of those that want none, silences of
 for (const [set, all] of Map.groupBy(grades, (grade) => grade.set))
   for (const [half, own] of Map.groupBy(all, (grade) => grade.half))
     console.log(`  ${set} (${half}): ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
+console.log('\nSets whose authors list words readers ask in, without them')
+for (const [half, own] of Map.groupBy(await runEvalWithoutAsked(), (grade) => grade.half))
+  console.log(`  ${half}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
 console.log('\nBy kind (dev | held-out)')
 for (const [kind, all] of Map.groupBy(grades, ({ question }) => question.kind))
   console.log(

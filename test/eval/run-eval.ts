@@ -11,6 +11,7 @@ import type { BriefingRecord } from '../../src/core/record/record.ts'
 import { grade } from './grade.ts'
 import type { Grade } from './grade.ts'
 import { halfOf } from './split.ts'
+import { withoutAsked } from './without-asked.ts'
 import type { Half } from './split.ts'
 
 /** `5`, or with its source `gp5` where a record has several. */
@@ -142,6 +143,13 @@ export type Graded = Grade & { readonly set: string; readonly half: Half; readon
 /** Asks every question of every set, conversations in order, and grades what came. */
 export async function runEval(): Promise<readonly Graded[]> {
   return (await loadSets()).flatMap(askAll)
+}
+
+/** The same of the sets whose authors list readers' words, as if they did not. */
+export async function runEvalWithoutAsked(): Promise<readonly Graded[]> {
+  return (await loadSets())
+    .filter(({ record }) => [...record.statements.values()].some(({ asked }) => asked.length > 0))
+    .flatMap((set) => askAll({ ...set, record: withoutAsked(set.record) }))
 }
 
 function askAll({

@@ -174,6 +174,12 @@ export const briefFile = z
       .describe('statements written in another brief and shown here too, by id'),
     statements: z.array(statement).min(1),
     silences: z.array(silence).default([]),
+    asked: z
+      .record(id, z.array(words(40)).min(1))
+      .default({})
+      .describe(
+        'by statement, other words in which readers ask for it: never shown, no part of what is proven',
+      ),
     retired: ids.default([]).describe('ids of statements that were removed; never used again'),
   })
   .describe('One subject: what is on record about it, statement by statement')

@@ -42,6 +42,8 @@ export type Statement = {
   readonly replaces?: string
   readonly change?: { readonly kind: 'update' | 'correction' | 'retraction'; readonly reason: string }
   readonly conflicts: readonly string[]
+  /** Other words in which readers ask for it; never shown. */
+  readonly asked: readonly string[]
 }
 
 /** Something readers look for that the sources were searched for in vain. */

@@ -65,7 +65,7 @@ function resolveBrief(file: BriefFile, shared: Shared): Brief {
 }
 
 function makeBrief(file: BriefFile, shared: Shared): Brief {
-  const { audience, notBefore, sources, issues, includes, silences, ...rest } = file
+  const { audience, notBefore, sources, issues, includes, silences, asked: _, ...rest } = file
   const idOf = (entry: string | { readonly id: string }) => (typeof entry === 'string' ? entry : entry.id)
   return {
     ...rest,
@@ -110,6 +110,7 @@ const resolveStatement = remember((entry: StatementEntry, file: BriefFile): Stat
   return withoutUndefined({
     ...entry,
     brief: file.id,
+    asked: file.asked[entry.id] ?? [],
     on: entry.on === undefined ? undefined : parseDay(entry.on),
     due: entry.due === undefined ? undefined : parseDay(entry.due),
     cite: entry.cite.flatMap((written) => parseCitation(written, onlySource(file)) ?? []),

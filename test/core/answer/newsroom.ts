@@ -98,6 +98,7 @@ const statements = TOLD.map(({ id, text }, at): Statement => ({
   cite: [{ source: 'dn', anchor: `p${at + 1}` }],
   caveats: [],
   conflicts: [],
+  asked: [],
 }))
 
 const brief: Brief = {

@@ -25,6 +25,7 @@ export function exampleStatement(id: string, rest: Partial<Statement> = {}): Sta
     cite: [{ source: 'ap', anchor: 'p1' }],
     caveats: [],
     conflicts: [],
+    asked: [],
     ...rest,
   }
 }

@@ -42,14 +42,15 @@ function mayBeSlip(
 }
 
 function isKnown(norm: string, index: AnswerIndex): boolean {
-  const { names, roles, words, weakWords } = index
+  const { names, roles, words, asked, weakWords } = index
   return (
     FUNCTION_WORDS.has(norm) ||
     [norm, norm.replace(/s$/u, '')].some((one) => names.words.has(one) || names.byFirst.has(one)) ||
     findDay([norm], () => true).day !== undefined ||
     roles.byWord.has(norm) ||
     lemmasOf(norm).some(
-      (lemma) => isWord(lemma) || isInFamily(lemma) || words.has(lemma) || weakWords.has(lemma),
+      (lemma) =>
+        isWord(lemma) || isInFamily(lemma) || words.has(lemma) || asked.has(lemma) || weakWords.has(lemma),
     )
   )
 }
@@ -77,7 +78,9 @@ function onRecord(typed: string, index: AnswerIndex): string | undefined {
 
 function worthOf(word: string, index: AnswerIndex): number {
   const lemmas = lemmasOf(word)
-  const isOnRecord = lemmas.some((lemma) => index.words.has(lemma) || index.weakWords.has(lemma))
+  const isOnRecord = lemmas.some(
+    (lemma) => index.words.has(lemma) || index.asked.has(lemma) || index.weakWords.has(lemma),
+  )
   const isOfAsking =
     index.roles.byWord.has(word) ||
     [word, verbOf(word), baseNoun(word)].some((one) => ASKING.some((list) => list.has(one)))

@@ -27,6 +27,8 @@ export type AnswerIndex = {
   readonly words: ReadonlyMap<string, Postings>
   /** By word of the text that is no part of a name or a set phrase. */
   readonly common: ReadonlyMap<string, Postings>
+  /** By word that its author says readers ask for it in. */
+  readonly asked: ReadonlyMap<string, Postings>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
   readonly weakWords: ReadonlyMap<string, Postings>
   /** By person or party that takes part, and the party somebody taking part belongs to. */
@@ -61,6 +63,9 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const partiesOf = memberships(record)
   const stated = statements.map(({ text, place }) => statedWords(`${text} ${place ?? ''}`))
   const words = indexBy(stated, (own) => own.flatMap(({ lemmas }) => lemmas))
+  const asked = indexBy(statements, ({ asked: own }) =>
+    statedWords(own.join(', ')).flatMap(({ lemmas }) => lemmas),
+  )
   const weak = weakWords(record)
   const before = new Map(referredTo(statements))
   const namedAt = namedIn(statements, names, roles)
@@ -72,6 +77,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     roles,
     words,
     common: indexBy(stated, (own) => own.flatMap(({ lemmas, isFixed }) => (isFixed ? [] : lemmas))),
+    asked,
     weakWords: indexBy(statements, (statement, at) => [
       ...weak(statement),
       ...statedWords(before.get(at)?.text ?? '').flatMap(({ lemmas }) => lemmas),
@@ -96,7 +102,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     groups: groupParties(record),
     silences: indexSilences(record),
     initialisms: indexInitialisms(statements),
-    vocabulary: byShape(words.keys()),
+    vocabulary: byShape(new Set([...words.keys(), ...asked.keys()])),
   }
 }
 

@@ -11,6 +11,8 @@ import type { Postings } from '../record-index/postings.ts'
 export type Cover = {
   readonly term: Term
   readonly literal: Postings
+  /** In so many words, or in words that its author says readers ask for it in. */
+  readonly certain: Postings
   readonly implied: Postings
   readonly weak: Postings
   readonly all: Postings
@@ -26,6 +28,13 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     phrase(term, (word) => unite(word.map((lemma) => postings(index.words, lemma)))),
     ...(term.phrase === undefined ? [] : [postings(index.words, term.phrase)]),
   ])
+  const asked = unite([
+    phrase(term, (word) =>
+      unite(word.flatMap((lemma) => [postings(index.words, lemma), postings(index.asked, lemma)])),
+    ),
+    ...(term.phrase === undefined ? [] : [postings(index.asked, term.phrase)]),
+  ])
+  const certain = unite([literal, asked])
   const byMatter = unite(term.issues.map((id) => postings(index.issues, id)))
   const saying = (word: readonly string[]) =>
     unite(
@@ -51,10 +60,11 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
   return {
     term,
     literal,
-    implied: unite([implied, open]),
+    certain,
+    implied: unite([certain, implied, open]),
     weak: unite([weak, met]),
-    all: unite([literal, implied, open, weak, met]),
-    spoken: unite([literal, implied, open]),
+    all: unite([certain, implied, open, weak, met]),
+    spoken: unite([certain, implied, open]),
     get kin() {
       return (kin ??= kinOf(term, index))
     },
@@ -73,14 +83,33 @@ function kinOf({ words, phrase: whole }: Term, index: AnswerIndex): Postings {
 /** A matter is covered by what is filed under it; in so many words is surer where it goes by another name there. */
 function coverMatter(term: Term, matter: Postings, literal: Postings, index: AnswerIndex): Cover {
   if (!/[a-z]/iu.test(term.surface))
-    return { term, literal: matter, implied: [], weak: [], all: matter, spoken: matter, kin: [] }
+    return {
+      term,
+      literal: matter,
+      certain: matter,
+      implied: [],
+      weak: [],
+      all: matter,
+      spoken: matter,
+      kin: [],
+    }
   const spoken = unite([intersect(matter, literal), intersect(matter, relatedly(term, index))])
   const sure = term.isMain ? matter : spoken
   if (term.isProper)
-    return { term, literal: spoken, implied: [], weak: literal, all: literal, spoken: literal, kin: [] }
+    return {
+      term,
+      literal: spoken,
+      certain: spoken,
+      implied: [],
+      weak: literal,
+      all: literal,
+      spoken: literal,
+      kin: [],
+    }
   return {
     term,
     literal: sure,
+    certain: sure,
     implied: matter,
     weak: literal,
     all: unite([matter, literal]),

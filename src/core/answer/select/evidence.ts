@@ -30,12 +30,12 @@ export function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within:
   const add = (list: Postings, strength: number) => {
     for (const number of within(list)) if ((near.get(number) ?? 0) < strength) near.set(number, strength)
   }
-  const { literal, implied, spoken, kin, weak } = coverTerm(
+  const { certain, implied, spoken, kin, weak } = coverTerm(
     term,
     index,
     asked.kinds.has('whether') && term.isDeed,
   )
-  add(literal, 1)
+  add(certain, 1)
   add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
   add(kin, 0.8)
   if (!term.isProper && !isNamed(term)) {

@@ -19,7 +19,7 @@ function isOnlyFiled(number: number, { slots, kinds, wantsDoer }: Asked, covers:
   return (
     deeds.length > 0 &&
     things.length > 0 &&
-    !deeds.some(({ literal }) => includes(literal, number)) &&
+    !deeds.some(({ certain }) => includes(certain, number)) &&
     things.every(({ term, spoken }) => term.issues.length === 0 && !includes(spoken, number))
   )
 }
@@ -63,5 +63,5 @@ export function isToldPlainly(
   const [only, ...more] = covers
   const { wantsDoer, slots } = asked
   if (!wantsDoer || slots.length > 0 || only === undefined || more.length > 0) return true
-  return only.term.issues.length > 0 || includes(only.literal, number) || includes(only.kin, number)
+  return only.term.issues.length > 0 || includes(only.certain, number) || includes(only.kin, number)
 }
