@@ -9,6 +9,7 @@ import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
 import { foretells } from './select/is-to-come.ts'
 import { findNearest } from './select/find-nearest.ts'
+import { meantByOffice } from './select/meant-by-office.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
@@ -27,7 +28,9 @@ type Case = {
 
 /** Decides between statements, a question back and silence. */
 export function decide(completed: Completed, question: Question, index: AnswerIndex): Answer {
-  const own: Case = { completed, question, index, scope: scopeOf(completed, question, index) }
+  const scope = scopeOf(completed, question, index)
+  const asked = meantByOffice(completed.asked, index, scope)
+  const own: Case = { completed: { ...completed, asked }, question, index, scope }
   return refuse(own) ?? askBack(own) ?? tellSpeakers(own) ?? findNothing(own) ?? tellPeople(own) ?? tell(own)
 }
 
@@ -43,8 +46,11 @@ function refuse(own: Case): Answer | undefined {
   return told.length === 0 ? silent(own, 'nobody known') : answerWith(own, told)
 }
 
+/** Who is kin of whom is told with their names, whichever bearer of a name was meant. */
 function askBack({ completed: { asked }, index }: Case): Answer | undefined {
-  const unsure = asked.slots.find((slot) => isUnsure(slot, index))
+  const unsure = asked.slots.find(
+    (slot) => isUnsure(slot, index) && (slot.how === 'role' || !asked.kinds.has('kin')),
+  )
   return unsure === undefined ? undefined : { kind: 'choice', asked: unsure.surface, people: unsure.ids }
 }
 

@@ -34,6 +34,8 @@ export type AskedKind =
   | 'welfare'
   /** Whether somebody is for something or against it. */
   | 'stance'
+  /** What somebody says against somebody. */
+  | 'accusation'
   /** How somebody came across: their very words tell. */
   | 'tone'
   /** What somebody ruled out, or said there is none of. */

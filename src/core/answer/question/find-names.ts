@@ -122,6 +122,7 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   if (word === undefined) return false
   const before = words[at - 1]?.norm ?? ''
   if (own.every(({ how }) => how === 'given') && !word.token.capital && isWord(word.norm)) return false
+  if (isSeveral(before, own)) return true
   if (
     !own.some(({ norms }) => norms[0] === word.norm) &&
     !word.token.capital &&
@@ -132,6 +133,11 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   if (!isCommonWord(word.norm)) return true
   if (own.some(({ ref }) => ref.kind === 'party')) return !TO_US.has(before)
   return word.token.capital && at > 0 && !word.token.afterBreak
+}
+
+/** `the two waters`, where two people on record are called Water. */
+function isSeveral(before: string, own: readonly Name[]): boolean {
+  return /^(?:two|both)$/u.test(before) && own.filter(({ how }) => how === 'family').length > 1
 }
 
 /** `the guilds reply`, `chinas foreign minister`: an apostrophe left out in front of a noun. */

@@ -1,3 +1,4 @@
+import { sensesOf } from '../lexicon/wordnet.ts'
 import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
@@ -60,7 +61,7 @@ export function findRoles(
     }
     const isWhich = isTheWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles, people)
-    if (isCrowd(span, found, roles, people)) {
+    if (isCrowd(row, at, span, found, roles, people)) {
       const own = row.slice(at, at + span.length).map(asOneOfMany)
       const named = found?.mention.refs.some(({ id }) => people?.has(id)) === true
       items.push(...(found !== undefined && named && !isWhich ? [{ ...found.mention, instead: own }] : own))
@@ -110,6 +111,8 @@ export function findRoles(
  * They are more than whoever the record can name: words that a statement may leave unsaid.
  */
 function isCrowd(
+  row: readonly Item[],
+  at: number,
   span: Span,
   found: Holders | undefined,
   roles: RoleIndex,
@@ -122,12 +125,19 @@ function isCrowd(
   if (!last.endsWith('s') || officeWord(last) === last) return false
   const here = found.mention.refs.filter(({ id }) => people.has(id))
   if (here.length === 0) return [...office].every((word) => ANYBODY.has(word))
-  return here.length === 1 && isNoOffice(here[0]?.id, span, roles)
+  return here.length === 1 && (isNoOffice(here[0]?.id, span, roles) || !isOwner(row, at + span.length))
 }
 
-/** `miner, one of six rescued`: what somebody is for nobody in particular. */
+/** `the ministers name`: an apostrophe left out in front of a noun. */
+function isOwner(row: readonly Item[], behind: number): boolean {
+  const next = row[behind]
+  return next?.kind === 'word' && !next.word.token.afterBreak && sensesOf(next.word.norm, 'noun').length > 0
+}
+
+/** `miner, one of six rescued`, `member of the guild`: what somebody is for nobody in particular. */
 function isNoOffice(person: string | undefined, { office }: Span, { byWord }: RoleIndex): boolean {
   const [word = ''] = office
+  if (word === 'member') return true
   const own = (byWord.get(word) ?? []).filter((role) => role.person === person)
   return own.every(({ parties }) => parties.length === 0)
 }

@@ -22,7 +22,7 @@ export function holdersOf(span: Span, roles: RoleIndex, among?: ReadonlySet<stri
   const holding = all.filter(({ head, isGroup }) => isGroup || office.has(head))
   const isMany = holding.length === 0 || isOneOfSeveral(holding, all, office)
   if (isMany && among !== undefined && here.length === 0) return undefined
-  const fits = isMany ? all : inNumber(holding, span, roles)
+  const fits = isMany ? all : inNumber(withoutFirst(holding, office), span, roles)
   if (fits.length === 0) return undefined
   const typed = words.map(({ norm }) => norm).join(' ')
   const same = fits.filter(({ phrase }) => phrase === typed)
@@ -34,6 +34,12 @@ export function holdersOf(span: Span, roles: RoleIndex, among?: ReadonlySet<stri
     isGroup: fits.every((role) => role.isGroup),
     isBody: isMany,
   }
+}
+
+/** `the minister` is none of those who are called prime minister, where there are others. */
+function withoutFirst(holding: readonly RoleName[], office: ReadonlySet<string>): readonly RoleName[] {
+  const others = holding.filter(({ words }) => office.has('prime') || !words.has('prime'))
+  return others.length > 0 ? others : holding
 }
 
 /** `the ministry`, where one ministry is on record by itself and others by who speaks for them. */

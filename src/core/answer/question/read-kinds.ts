@@ -32,7 +32,8 @@ const PLANNING =
   /^(?:and |so )*what (?:does|do|did|is|are|was|were) (?:the )?<name> (?:plan|planning|intend|intending|up to)$/u
 /** `what did the envoy hear about the wells`: what they say they were told. */
 const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
-const KIN = /\b(?:is|are|was|were) .*\brelated(?: to|$)/u
+const KIN =
+  /\b(?:is|are|was|were) .*\brelated to\b|<name>.* related$|\b(?:he|she|they) related$|<name>.* (?:of |from )?(?:one|the same|same) family\b|\b(?:are|were) .*<name> (?:family|relatives|kin|kinsfolk|siblings)\b/u
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
 /** `did Rahim agree to go`: whether he goes is what is asked. */

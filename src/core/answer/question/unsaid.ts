@@ -67,11 +67,15 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(rowOf(items), at),
-  ({ norm, items, at }) => isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at)),
+  ({ norm, items, at }) =>
+    (isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at))) && !isMadeThing(items, at),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:set|impose|attach)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
+  ({ norm, kinds }) =>
+    kinds.has('kin') &&
+    /^(?:same|one|family|relatives|kin|kinsfolk|siblings|called|named|surnames?)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
@@ -141,6 +145,12 @@ function leadsToVerb(items: readonly Item[], at: number): boolean {
 /** `last seen`, `last met`: when it was done latest. */
 function isParticiple(norm: string): boolean {
   return verbOf(norm) !== norm && !norm.endsWith('ing')
+}
+
+/** `a recording`: a thing of its own, whatever recording is. */
+function isMadeThing(items: readonly Item[], at: number): boolean {
+  const norm = normAt(items, at)
+  return norm.endsWith('ing') && !LIGHT.has(norm) && !GENERIC.has(norm) && isTheWord(items[at - 1], 'a', 'an')
 }
 
 /** `how many of those freed are women`: what is counted of them, however general. */

@@ -66,7 +66,7 @@ function countsSomething(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     !next.afterBreak &&
     /^[a-z]{3,}$/u.test(next.norm) &&
-    isWord(baseNoun(next.norm)) &&
+    (isWord(baseNoun(next.norm)) || before?.norm === 'the') &&
     !FUNCTION_WORDS.has(next.norm) &&
     !/^(?:day|march|may)$/u.test(next.norm) &&
     before?.norm !== 'day' &&

@@ -8,7 +8,7 @@ import { attitudesOf } from '../record-index/attitudes.ts'
 import { isDenied, isItselfReason, rulesOut } from './is-denied.ts'
 import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
-import { showsStance } from './shows-stance.ts'
+import { holdsAgainst, showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
 import { isOtherOne } from './is-other-one.ts'
@@ -50,6 +50,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   kin: ({ text }) => TELLING_WORDS.kin.test(text),
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
   stance: showsStance,
+  accusation: holdsAgainst,
   tone: ({ text }) => text.includes('“'),
   denied: rulesOut,
   heard: ({ text }) => TELLING_WORDS.heard.test(text),

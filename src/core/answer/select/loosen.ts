@@ -1,4 +1,5 @@
 import { isAbstract } from '../lexicon/kinds-of-words.ts'
+import { asAccusing } from './as-accusing.ts'
 import { asDenied } from './as-denied.ts'
 import { asSaying } from './as-saying.ts'
 import { asStance } from './as-stance.ts'
@@ -15,7 +16,14 @@ const LEAST = 2
 export function loosen(asked: Asked): readonly Asked[] {
   const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
   const ofParty = asked.slots.some(({ whose }) => whose.length > 0) ? [{ ...asked, slots: wider }] : []
-  return [...ofParty, ...asStance(asked), ...asSaying(asked), ...asDenied(asked), ...withoutOne(asked)]
+  return [
+    ...ofParty,
+    ...asStance(asked),
+    ...asSaying(asked),
+    ...asAccusing(asked),
+    ...asDenied(asked),
+    ...withoutOne(asked),
+  ]
 }
 
 function withoutOne(asked: Asked): readonly Asked[] {

@@ -8,3 +8,12 @@ const JUDGING =
 export function showsStance({ kind, text }: Statement): boolean {
   return kind === 'position' || (kind === 'remark' && (text.includes('“') || JUDGING.test(text)))
 }
+
+/** What is wished of somebody, or said in their favor, accuses them of nothing. */
+const NOT_AGAINST =
+  /\b(?:urg\w+|ask(?:s|ed)|invit\w+|thank\w*|prais\w+|hail\w*|welcom\w+|congratulat\w+|accept\w*|agree\w*|support\w*|back(?:s|ed)|call(?:s|ed) (?:on|for))\b/iu
+
+/** Whether a statement that judges somebody may be what they are accused of. */
+export function holdsAgainst(statement: Statement): boolean {
+  return showsStance(statement) && !NOT_AGAINST.test(statement.text)
+}
