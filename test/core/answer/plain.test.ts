@@ -12,6 +12,12 @@ function idsFor(text: string): readonly string[] {
 
 test.for<{ why: string; q: string; ids: readonly string[] }>([
   {
+    why: 'a news agency is whoever published the report',
+    q: 'what does the news agency say about the survey',
+    ids: ['survey-map'],
+  },
+  { why: 'a credit names who took a picture', q: 'who took the pic', ids: ['credit'] },
+  {
     why: 'presidents of two countries are one of each',
     q: 'what did the two presidents agree on',
     ids: ['agreed'],

@@ -36,6 +36,7 @@ export function indexNames(record: BriefingRecord): NameIndex {
     ...[...record.directory.officials.values()].flatMap(officialNames),
     ...[...record.directory.unnamed.values()].flatMap(unnamedNames),
     ...[...record.directory.parties.values()].flatMap(partyNames),
+    ...publishers(record).flatMap(({ id }) => named({ kind: 'party', id }, 'other', OUTLETS)),
     ...[...record.issues.values()].flatMap((issue) => [
       ...named({ kind: 'issue', id: issue.id }, 'main', [issue.name]),
       ...otherNames(issue),
@@ -139,6 +140,15 @@ function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
     ...names,
     ...[name, ...(adjective === undefined ? [] : [adjective])].flatMap(withInitial),
   ])
+}
+
+/** What readers call whoever published the report. */
+const OUTLETS = ['news agency', 'news service', 'news outlet', 'wire service', 'newswire']
+
+/** The publishers of the record's sources that it also knows as parties. */
+function publishers({ sources, directory }: BriefingRecord): readonly Party[] {
+  const own = new Set([...sources.values()].map(({ publisher }) => publisher))
+  return [...directory.parties.values()].filter(({ name }) => own.has(name))
 }
 
 /** `S Korea` for `South Korea`. */

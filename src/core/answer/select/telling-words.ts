@@ -9,7 +9,7 @@ export const TELLING_WORDS = {
   'goes-on':
     /\b(?:go(?:es)? on|going on|continu\w+|carr(?:y|ies|ied) on|remain\w*|still|no longer|resum\w+)\b/iu,
   photographer:
-    /\bphotographers?\b|\b(?:photo\w*|pictures?|images?) (?:(?:is|are|was|were) )?(?:taken |shot |credited )?(?:by|to)\b|\btook the (?:photo|picture)/iu,
+    /\bphotographers?\b|\b(?:photo\w*|pictures?|images?) (?:(?:is|are|was|were) )?(?:taken |shot |credited )?(?:by|to)\b|\btook the (?:photo|picture)|\b(?:photo|picture|image)\w* credits?\b/iu,
   kin: /\b(?:relat(?:ed|ion|ives?)|relations?|cousins?|brothers?|sisters?|uncle|aunt|niece|nephew|father|mother|parents?|sons?|daughters?|wife|husband|married|in-law|kin|siblings?|twins?)\b/iu,
   welfare:
     /\b(?:health\w*|well|fine|unharmed|unhurt|safe|hurt|injur\w+|ill|sick|stable|condition|recover\w*|alive|dead|died|weak|tired|good spirits)\b/iu,
