@@ -61,18 +61,23 @@ const PRICES = new Set(
 export function asksForPrice(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'word' ? [item.word.norm] : item.norms))
   const [what = '', be = ''] = norms
+  if (COMING_TO.test(norms.join(' '))) return true
   if (what !== 'what' || !/^(?:is|are|was|were)$/u.test(be)) return false
   const end = norms.findIndex((norm, at) => at > 2 && /^(?:of|on|for|in|at|to|by|before|after)$/u.test(norm))
   const head = (end < 0 ? norms.length : end) - 1
   return head > 2 && PRICES.has(norms[head] ?? '')
 }
 
+/** `what will the bill for the wall come to`. */
+const COMING_TO =
+  /^what (?:will|would|does|do|did|has|have|is|are) .*\b(?:c[oa]me|amount(?:ed)?|add(?:ed)? up|run|ran|expected|estimated|put) (?:to|at)$/u
+
 const MONEY = new Set('price cost worth fee fare salary ransom rent budget'.split(' '))
 
 /** Whether what is asked for is told in money. */
 export function asksForMoney(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'word' ? [item.word.norm] : item.norms))
-  return norms.some((norm) => MONEY.has(norm))
+  return norms.some((norm) => MONEY.has(norm)) || COMING_TO.test(norms.join(' '))
 }
 
 /** Where `how much money` says no more than `how much`. */

@@ -83,7 +83,7 @@ function partOf(
     if (before === 'from' && kinds.has('said')) return 'speaker'
     if (before === 'of' && kinds.has('position') && !slots.some(({ part }) => part === 'speaker'))
       return 'speaker'
-    if (ABOUT.has(before) || before === 'of' || before === 'from') return 'any'
+    if (ABOUT.has(before) || before === 'of' || before === 'from' || before === 'among') return 'any'
     if (isIn(before, WISHING)) return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }

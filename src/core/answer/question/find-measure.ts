@@ -25,7 +25,7 @@ export function findMeasure(
   norms: readonly string[],
 ): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
   const share = norms.findIndex((norm) => /^(?:share|percentage|proportion|rate)$/u.test(norm))
-  if (share >= 0) return { measure: 'share', used: [share] }
+  if (share >= 0 && !/\bby how much\b/u.test(norms.join(' '))) return { measure: 'share', used: [share] }
   const heap = norms.findIndex((norm, index) => HEAPS.has(norm) && isSizedUp(norms, index))
   if (heap >= 0) return { measure: 'amount', used: [0, 1, heap] }
   const value = norms.findIndex(

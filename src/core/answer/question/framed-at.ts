@@ -62,6 +62,12 @@ const FRAMINGS: readonly Framing[] = [
     told: list('call_for demand urge want request propose'),
   },
   { word: /^own(?:s|ed)?$/u, behind: /^ up\b/u, told: list('own_up admit confess acknowledge deny') },
+  {
+    word: /^(?:bill|tab|damage)$/u,
+    before: /^what (?:will|would|does|did|is) /u,
+    behind: / (?:c[oa]me|amount|expected|estimated|put) (?:to|at)\b/u,
+    told: list('bill cost price pay damage'),
+  },
   { word: /^rest$/u, behind: /^ of\b/u, told: list('rest others remain remaining remainder') },
   {
     word: /^anti$/u,

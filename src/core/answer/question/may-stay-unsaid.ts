@@ -7,6 +7,7 @@ import { isVerb } from './is-verb.ts'
 import { isCrowd } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import { isSuperlative } from './unsaid.ts'
+import { isTheWord, normAt } from './words-at.ts'
 
 /** An occasion, or what would be done on a condition: that is told as what would not. */
 export function mayStayUnsaid(
@@ -17,7 +18,7 @@ export function mayStayUnsaid(
 ): boolean {
   if (isCrowd(items[at])) return true
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
-  if (kinds.has('many') && isOfRoom(items, at)) return true
+  if (kinds.has('many') && (isOfRoom(items, at) || isChange(items, at))) return true
   if (/^(?:19|20)\d\d$/u.test(norm)) return true
   if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
   return (
@@ -27,6 +28,23 @@ export function mayStayUnsaid(
     !(MOVING.has(norm) && isVerb(items, at))
   )
 }
+
+/** `by how much will rents go up`: the figure tells it. */
+function isChange(items: readonly Item[], at: number): boolean {
+  const much = items.findIndex((item) => isTheWord(item, 'much'))
+  return (
+    much > 1 &&
+    isTheWord(items[much - 2], 'by') &&
+    CHANGES.has(verbOf(normAt(items, at))) &&
+    isVerb(items, at)
+  )
+}
+
+const CHANGES = new Set(
+  'go rise increase climb grow raise lift hike fall drop decrease shrink cut lower reduce change improve'.split(
+    ' ',
+  ),
+)
 
 const MOVING = new Set(['move', 'step'])
 
@@ -56,11 +74,11 @@ const SOFT = new Set(
 
 /** Nouns for what is spoken of; what of decides: `the threat of a strike`. */
 const SPOKEN_OF = new Set(
-  'threat warning claim allegation accusation suggestion rumor rumour idea notion prospect possibility chance risk danger question talk'.split(
+  'threat warning claim allegation accusation charge criticism suggestion rumor rumour idea notion prospect possibility chance risk danger question talk quarrel dispute row argument disagreement debate controversy'.split(
     ' ',
   ),
 )
 
 function leadsOn(item: Item | undefined): boolean {
-  return item?.kind === 'word' && /^(?:of|to|that|about)$/u.test(item.word.norm)
+  return item?.kind === 'word' && /^(?:of|to|that|about|over|from|by|against)$/u.test(item.word.norm)
 }

@@ -3,6 +3,7 @@ import { asksForPeople } from './asks-for.ts'
 import type { AskedKind } from './asked.ts'
 import { findMeasure } from './find-measure.ts'
 import { isSaying } from './is-saying.ts'
+import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
 const NEXT =
@@ -34,6 +35,7 @@ const PLANNING =
 const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
 const KIN =
   /\b(?:is|are|was|were) .*\brelated to\b|<name>.* related$|\b(?:he|she|they) related$|<name>.* (?:of |from )?(?:one|the same|same) family\b|\b(?:are|were) .*<name> (?:family|relatives|kin|kinsfolk|siblings)\b/u
+const GOES_ON = new RegExp(`\\bstill\\b(?! (?:${MEANT})\\b)`, 'u')
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
 /** `did Rahim agree to go`: whether he goes is what is asked. */
@@ -84,7 +86,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   )
     kinds.add('where')
   if (
-    /\bwhy\b|\bwhat (?:was|is) the (?:reason|purpose|cause|aim|point|goal)\b|\b(?:reason|purpose) (?:of|for|why)\b|\bhow come\b/u.test(
+    /\bwhy\b|\bwhat (?:was|is) the (?:reason|purpose|cause|aim|point|goal)\b|\b(?:reason|purpose) (?:of|for|why)\b|\bhow come\b|\b(?:on|for) (?:what|which) (?:grounds|reasons?|basis)\b/u.test(
       row,
     )
   )
@@ -128,10 +130,6 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   }
   if (KIN.test(row)) kinds.add('kin')
   if (kinds.size === 0) kinds.add('what')
-  if (
-    /\bstill\b(?! (?:to|going|planning|due)\b)/u.test(row) &&
-    !/\b(?:today|now|currently|tonight)\b/u.test(row)
-  )
-    kinds.add('goes-on')
+  if (GOES_ON.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row)) kinds.add('goes-on')
   return kinds
 }

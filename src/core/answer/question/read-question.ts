@@ -20,6 +20,7 @@ import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
 import { asksForFormer, asksForRoom } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
+import { inUsualWords } from './in-usual-words.ts'
 import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
@@ -36,7 +37,7 @@ import { isTheWord, rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
-  const { quoted, rest } = takeQuoted(dropCourtesy(question), index)
+  const { quoted, rest } = takeQuoted(inUsualWords(dropCourtesy(question)), index)
   const words = spelledOut(wordsOfQuestion(rest, index.names, index.initialisms), index)
   const within = withinSubject(subject, index)
   const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)

@@ -1,10 +1,10 @@
 import { TODAY } from '../words/grammar.ts'
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short)\b|\bwill they go to war\b|\bgo to war$|\b(?:is|are) there going to be\b|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short)\b|\bwill they go to war\b|\bgo to war$|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
 /** What nobody can know, and somebody may yet be on record to promise, plan or find. */
 const FORECAST =
-  /\bwill there be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$/u
+  /\bwill there be\b|\b(?:is|are) there going to be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$/u
 const INSTRUCTION =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|sources?|above|previous|prior|guidelines?|everything|record)\b|\bsystem prompt\b|\byou are (?:now|a|an)\b|\b(?:act|behave|respond|answer) (?:as|like) (?:a|an|if|though)\b|\bpretend\b|\bjailbreak\b|\brepeat after me\b|\bsay that\b.{0,20}$|^(?:please |pls |now |just |can you |could you |and )*(?:write|compose|draft|translate|generate|create|invent|imagine|repeat|print|delete|post|send|tweet|sing|roleplay|make up|run|execute|reveal|output|forget|remember|stop|say|calculate|add|change|remove|edit|correct|publish|ping|notify|remind|schedule|call me|insult|praise)\b/u
 
@@ -27,7 +27,14 @@ export function readRefusal(norms: readonly string[], row: string): Refusal | un
   return undefined
 }
 
-/** `what is still to come` asks for plans. */
+/** `what is still to come` asks for plans, `is Moro still thinking of a sale` for what is meant; `now that` tells no time. */
 function isToCome(norms: readonly string[], at: number): boolean {
-  return norms[at] === 'still' && /^(?:to|going|planning|due)$/u.test(norms[at + 1] ?? '')
+  const next = norms[at + 1] ?? ''
+  if (norms[at] === 'now') return next === 'that'
+  return norms[at] === 'still' && IS_MEANT.test(next)
 }
+
+/** What behind `still` tells of a mind rather than of how things stand. */
+export const MEANT =
+  'to|going|planning|due|thinking|considering|weighing|mulling|hoping|threatening|willing|ready|determined|intending|aiming|plan|intend|consider|want|hope|mean'
+const IS_MEANT = new RegExp(`^(?:${MEANT})$`, 'u')

@@ -28,7 +28,8 @@ export function sizesThing(items: readonly Item[], at: number): boolean {
   if (measured === undefined)
     return !items.some((one) => one.kind === 'word' && /^(?:it|that|this)$/u.test(one.word.norm))
   const item = items[at]
-  if (item?.kind === 'word' && item.word.norm === 'high') return isPhysical(baseNoun(measured))
+  if (item?.kind === 'word' && /^(?:high|big|large)$/u.test(item.word.norm))
+    return isPhysical(baseNoun(measured))
   return !isAmount(baseNoun(measured))
 }
 

@@ -6,6 +6,7 @@ import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
+import { isOfPeriod } from './is-of-period.ts'
 import { isSaying } from './is-saying.ts'
 import { isIn } from './row-signs.ts'
 import { isTheWord, normAt, rowOf } from './words-at.ts'
@@ -44,7 +45,6 @@ const INTENDING = set('plan intend mean expect schedule hope')
 const SEEMING = set('sound seem appear')
 const AGREEING = set('agree consent')
 const DATED = set('year month week hour')
-const PERIODS = set('week weeks month months year years night nights weekend weekends')
 
 /** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
 const RULES: readonly ((word: WordAt) => boolean)[] = [
@@ -64,6 +64,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) =>
     kinds.has('many') &&
     /^(?:altogether|overall|roughly|approximately|exactly|old|previous|former)$/u.test(norm),
+  ({ norm, kinds, items, at }) => kinds.has('many') && norm === 'amount' && isTheWord(items[at + 1], 'to'),
   ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(rowOf(items), at),
@@ -77,6 +78,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     kinds.has('kin') &&
     /^(?:same|one|family|relatives|kin|kinsfolk|siblings|called|named|surnames?)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
+  ({ norm, kinds }) =>
+    kinds.has('kin') && /^(?:family|kin|relatives?|siblings?|cousins?|brothers?|sisters?)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
@@ -90,15 +93,13 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     kinds.has('whether') && !kinds.has('outcome') && isIn(norm, AGREEING) && leadsToVerb(items, at),
   ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
   ({ norm, items, at }) => norm === 'next' && isTheWord(items[at - 1], 'do'),
-  ({ norm, items, at }) =>
-    norm === 'last' && (PERIODS.has(normAt(items, at + 1)) || isTheWord(items[at + 1], 'time', 'round')),
-  ({ norm, items, at }) => PERIODS.has(norm) && isTheWord(items[at - 1], 'last', 'next'),
+  ({ items, at, kinds }) => isOfPeriod(items, at, kinds.has('many')),
   ({ norm, items, at }) => norm === 'last' && isParticiple(normAt(items, at + 1)),
   ({ norm, items, at }) =>
     /^(?:right|just|shortly|soon)$/u.test(norm) && isTheWord(items[at + 1], 'before', 'after', 'as'),
   ({ norm, items, at }) => /^\d$/u.test(norm) && isTheWord(items[at - 1], 'day'),
   ({ norm, kinds }) => kinds.has('who-is') && /^(?:job|post|office|rank|role|title)$/u.test(norm),
-  ({ norm, kinds }) => kinds.has('why') && /^(?:reason|purpose|cause|aim|goal)$/u.test(norm),
+  ({ norm, kinds }) => kinds.has('why') && /^(?:reasons?|purpose|cause|aim|goal|grounds|basis)$/u.test(norm),
   ({ norm, kinds, which }) => norm === which && kinds.has('when') && DATED.has(norm),
   ({ norm, kinds, which }) => norm === which && (kinds.has('where') || isWhoever(norm)),
   ({ norm, kinds, items, at }) =>

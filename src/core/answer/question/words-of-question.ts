@@ -46,7 +46,11 @@ export function wordsOfQuestion(
     const run = splitContraction(token.text)
     if (run !== undefined) return run.map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const number = NUMBER_WORDS[Number(token.text)]
-    if (number !== undefined && /^\d+$/u.test(token.text) && countsSomething(tokens, at))
+    if (
+      number !== undefined &&
+      /^\d+$/u.test(token.text) &&
+      (countsSomething(tokens, at) || countsNamesakes(tokens[at + 1], names))
+    )
       return [{ norm: number, token }]
     return (
       writtenOut(token, names) ??
@@ -72,6 +76,11 @@ function countsSomething(tokens: readonly Token[], at: number): boolean {
     before?.norm !== 'day' &&
     findDay([next.norm], () => true).day === undefined
   )
+}
+
+/** `the 2 vargas`: people of one name. */
+function countsNamesakes(next: Token | undefined, names: NameIndex): boolean {
+  return next?.norm.endsWith('s') === true && names.byFirst.has(next.norm.slice(0, -1))
 }
 
 /** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */

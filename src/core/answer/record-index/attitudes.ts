@@ -20,6 +20,17 @@ const STARTING =
   /\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
 /** A time within which something has to be done. */
 const LIMITING = /\bwithin (?:an? |the next )?[\w-]+ (?:working )?(?:hours?|days?|weeks?|months?)\b/u
+/** Whoever says that another did wrong accuses them. */
+const ACCUSING =
+  /\b(?:said|says)\b[^.;]*\b(?:had|has|have) (?:\w+ )?(?:misus\w+|misled|mishandled|stolen|embezzled|bribed|forged|lied|broken (?:the|its|their|an?) \w+|violated|breached|betrayed|cheated|defrauded|covered up|concealed|hidden|rigged|sabotaged|poisoned|plotted)\b/u
+/** Thought of, or no longer. */
+const TABLED = /\b(?:on|off) the table\b/u
+/** More than which it may not be. */
+const CAPPING =
+  /\b(?:no|not|never)\b[^.;]* more than (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a )/u
+/** How votes fell. */
+const VOTED =
+  /\bby (?:a (?:vote|margin|majority) of )?\d[\d,.]*(?: votes?)?(?:–| to )\d|\b(?:for|backed|supported)\b[^.;]*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:against|opposed)\b|\bvoted (?:for|against)\b[^.;]*, \S+ for\b/u
 const VOWING = /\b(?:will|would|ready|promis|pledg|offer|vow|threat|warn|commit(?!tee))\w*/iu
 
 const WANTS = ['demand', 'insist', 'urge', 'want', 'request', 'require', 'ask']
@@ -38,6 +49,10 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(OPEN.test(text) ? ['undecided'] : []),
     ...(LEAVING.test(text) ? ['leave', 'move', 'quit'] : []),
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
+    ...(ACCUSING.test(text) ? ['accuse', 'allege', 'accusation', 'allegation'] : []),
+    ...(TABLED.test(text) ? ['consider', 'plan', 'option', 'threaten'] : []),
+    ...(CAPPING.test(text) ? ['limit', 'cap', 'maximum', 'restrict', 'restriction'] : []),
+    ...(VOTED.test(text) ? ['majority', 'margin', 'split', 'unanimous', 'unanimously'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),
     ...(kind === 'position' || kind === 'remark' || kind === 'plan' ? wishesOf(text) : []),
   ]

@@ -15,9 +15,13 @@ export function tellsSize(text: string, { norms, numbers }: Told): boolean {
   return (
     SUMS.test(text) ||
     ROOM.test(text) ||
+    VOTES.test(text) ||
     numbers.some((at) => UNIT.test(norms.slice(at + 1, at + 3).join(' ')))
   )
 }
+
+/** `by 61 to 12`: as large as the one is beside the other. */
+const VOTES = /\b\d[\d,.]*(?: votes?)?(?:–| to )\d/u
 
 /** Whether it is told how many people something holds. */
 export function tellsRoom(text: string): boolean {

@@ -42,6 +42,7 @@ export function isOnlyUrged(statement: Statement, asked: Asked, index: AnswerInd
 /** Whether somebody is on record to say that what is asked for will come, whatever comes of it. */
 export function foretells(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const deed = asked.terms.filter(({ isVerb }) => isVerb)
+  if (deed.length === 0) return asked.terms.some(({ isSoft }) => !isSoft) && isOfWhatComes(statement)
   const lemmas = deedLemmas(deed, index)
   const { row } = readStatement(statement, index)
   return row.some(
@@ -49,6 +50,17 @@ export function foretells(statement: Statement, asked: Asked, index: AnswerIndex
       item.kind === 'word' &&
       lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) &&
       isToCome(row, at),
+  )
+}
+
+/** What is planned, promised or ruled out answers whether there will be any of it. */
+function isOfWhatComes({ kind, due, text }: Statement): boolean {
+  return (
+    kind === 'plan' ||
+    due !== undefined ||
+    /\b(?:will|would|rul(?:e|es|ed) out|(?:promis|pledg|vow)\w*|(?:is|are) (?:not )?to(?! (?:the|a)\b))\b/u.test(
+      text,
+    )
   )
 }
 

@@ -1,0 +1,60 @@
+const HELPING =
+  '(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|should|didnt|doesnt|isnt|wasnt)'
+const ASKING = '(?:who|whom|whose|what|when|where|which|why|how)'
+const LEADING = '(?:on|by|in|at|to|from|for|until|till|since|with|of|under)'
+/** How a question begins that is built as one. */
+const BUILT = new RegExp(
+  `^(?:(?:and|so|but|then) )*(?:${HELPING}|${ASKING}|${LEADING} ${ASKING})(?:['’]\\w+)?\\b`,
+  'iu',
+)
+
+/** Up to four words for somebody, the last with an apostrophe. */
+const OWNER = "((?:the |an? )?(?:[\\p{L}\\p{M}.-]+ ){0,3}[\\p{L}\\p{M}.-]+?)(?:['’]s|(?<=s)['’])"
+const VIEW =
+  '(?:account|reckoning|estimates?|calculations?|telling|figures|count|version|words|view|opinion|eyes|judge?ment|assessment|admission|point of view)(?: of (?:it|events|things))?(?! (?:of|on|about)\\b)'
+const SIGN = '(?:signs?|hints?|indications?|suggestions?)'
+const GRIEVANCE =
+  '(?:criticisms?|complaints?|grievances?|objections?|reservations?|misgivings|justification|explanation|excuse|rationale|reasoning|praise)'
+
+/** What goes by figures. */
+const FIGURE =
+  '(?:inflation|unemployment|joblessness|deficit|debt|backlog|shortage|shortfall|turnout|growth|majority|margin)'
+
+/** Ways in which people ask, with how the same is asked in the words that the rest of the reading knows. */
+const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
+  [new RegExp(`,? ?\\b(?:by|in|from) ${OWNER} (?:own )?${VIEW},?`, 'iu'), ' according to $1'],
+  [new RegExp(`,? \\b(?:by|in) (?:his|her|their|its) own ${VIEW},?`, 'iu'), ''],
+  [new RegExp(`^(?:(?:is|are|was|were) there )?any ${SIGN} (?:that |of )?(?=\\S+ \\S+)`, 'iu'), 'does '],
+  [/\bwhat (?:(?:has|have|had) )?(?:became|become) of\b/iu, 'what happened to'],
+  [
+    new RegExp(
+      `\\bhow (?:bad|severe|serious|steep|strong|great|low) ((?:is|are|was|were) (?:\\S+ ){0,2}${FIGURE})\\b`,
+      'iu',
+    ),
+    'how high $1',
+  ],
+  [/\bthinking (?:of|about) (?=\p{L}+ing\b)/iu, 'considering '],
+  [
+    /\bwhat (is|are|was|were) (.+?) (?:alleged|said|believed|suspected|reported|claimed|supposed|thought) to have (?:done|committed)\b/iu,
+    'what $1 $2 accused of',
+  ],
+  [/\b(did|does|do) (.+?) make of\b/iu, '$1 $2 think of'],
+  [new RegExp(`\\bwhat (?:is|are|was|were) ${OWNER} (${GRIEVANCE})\\b`, 'iu'), 'what $2 does $1 have'],
+]
+
+/** What is asked without any verb that helps to ask: `the two Marens related?`, `Kell happy with it or not`. */
+const BARE: readonly RegExp[] = [
+  /^(.+?),? (?:or (?:not|no))$/iu,
+  /^(.+?),? (?:of )?(?:the )?(?:related|same family|family|kin|relatives|siblings)$/iu,
+]
+
+/** Puts a question in the words and the order in which the same is mostly asked. */
+export function inUsualWords(question: string): string {
+  const usual = USUAL.reduce((text, [asked, words]) => text.replace(asked, words), question).trim()
+  const plain = usual.replace(/[\s?!.]+$/u, '')
+  const [orNot, related] = BARE
+  if (BUILT.test(plain)) return orNot?.exec(plain)?.[1] ?? usual
+  if (related?.test(plain) === true) return `are ${plain}`
+  const choice = orNot?.exec(plain)?.[1]
+  return choice === undefined ? usual : `is ${choice}`
+}

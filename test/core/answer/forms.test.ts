@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { inUsualWords } from '../../../src/core/answer/question/in-usual-words.ts'
+import { partsOfQuestion } from '../../../src/core/answer/question/parts-of-question.ts'
+import { orchard } from './orchard.ts'
+
+function answerTo(text: string) {
+  return answerQuestion(orchard, { text, subject: 'orchard' }).answer
+}
+
+function idsFor(text: string): readonly string[] {
+  const answer = answerTo(text)
+  return answer.kind === 'answer'
+    ? answer.statements.map(({ id }) => id)
+    : [answer.kind === 'silent' ? answer.why : answer.kind]
+}
+
+test.for<{ q: string; parts: readonly string[] }>([
+  { q: 'who will sue, and how big is the damage?', parts: ['who will sue', 'how big is the damage?'] },
+  { q: 'who was barred + for how long', parts: ['who was barred', 'for how long'] },
+  { q: 'did the fence pass? what did Dahl say', parts: ['did the fence pass', 'what did Dahl say'] },
+  { q: 'when and where did they meet', parts: ['when and where did they meet'] },
+  { q: 'did Dahl, who met Holm, resign', parts: ['did Dahl, who met Holm, resign'] },
+  {
+    q: 'the gap between what she asked and what she got',
+    parts: ['the gap between what she asked and what she got'],
+  },
+])('partsOfQuestion() takes “$q” apart where another question begins', ({ q, parts }) => {
+  expect(partsOfQuestion(q)).toEqual(parts)
+})
+
+test.for<{ q: string; usual: string }>([
+  {
+    q: 'how long will it take, by Dahl’s own reckoning',
+    usual: 'how long will it take according to Dahl',
+  },
+  { q: 'why did they stop, by their own account?', usual: 'why did they stop?' },
+  { q: 'what became of the gate', usual: 'what happened to the gate' },
+  { q: 'what does Holm make of the tax', usual: 'what does Holm think of the tax' },
+  { q: 'Dahl happy with the fence or not', usual: 'is Dahl happy with the fence' },
+  { q: 'is Dahl happy or not?', usual: 'is Dahl happy' },
+  { q: 'the two Holms related?', usual: 'are the two Holms related' },
+  { q: 'how bad is the shortage', usual: 'how high is the shortage' },
+  { q: 'any sign that Holm gives way', usual: 'does Holm gives way' },
+  { q: 'what is in Dahl’s words about the fence', usual: 'what is in Dahl’s words about the fence' },
+])('inUsualWords() asks “$q” as it is mostly asked', ({ q, usual }) => {
+  expect(inUsualWords(q)).toBe(usual)
+})
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  {
+    why: 'two questions in one have an answer each',
+    q: 'who will sue the growers, and how big is the damage?',
+    ids: ['will-sue', 'frost-loss'],
+  },
+  { why: 'two of one name may be related', q: 'the 2 holms, same family?', ids: ['holms'] },
+  { why: 'a majority is how votes fell', q: 'how large was the majority for the fence', ids: ['fence-vote'] },
+  {
+    why: 'who voted against denies that all were for it',
+    q: 'was the fence vote unanimous',
+    ids: ['fence-vote'],
+  },
+  {
+    why: 'what is planned tells what there will be',
+    q: 'will there be an inquiry into the spraying',
+    ids: ['spray-inquiry'],
+  },
+  {
+    why: 'no more than so many is a limit',
+    q: 'are there going to be limits on ladders',
+    ids: ['ladder-rule'],
+  },
+  { why: 'what became of it is what is told of it', q: 'what became of the north gate?', ids: ['gate-open'] },
+  { why: 'a bill is what it costs', q: 'what will the bill for the fence come to', ids: ['fence-cost'] },
+  { why: 'how bad goes by the figure', q: 'how bad is unemployment', ids: ['scab'] },
+  {
+    why: 'what somebody still means to do is no news of today',
+    q: 'is Ada Holm still considering a sale of the mill',
+    ids: ['no-sale'],
+  },
+  {
+    why: 'who says that another did wrong accuses them',
+    q: 'what is Per Holm alleged to have done?',
+    ids: ['rigged'],
+  },
+  { why: 'a rise is told by its figure', q: 'by how much will picking pay go up', ids: ['pay'] },
+  { why: 'grounds are reasons', q: 'on what grounds did the pickers stop the presses', ids: ['press-hours'] },
+])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
+  expect(idsFor(q)).toEqual(ids)
+})
+
+test('answerQuestion() says what is not on record of two questions in one', () => {
+  expect(answerTo('who will sue the growers, and why did the beekeeper leave?')).toMatchObject({
+    kind: 'answer',
+    statements: [{ id: 'will-sue' }],
+    missing: [{ words: 'why did the beekeeper leave?' }],
+  })
+})
+
+test.for<{ why: string; q: string; said: string }>([
+  {
+    why: 'nothing goes on from what has no answer',
+    q: 'who burned the barn, and when was that?',
+    said: 'not on record',
+  },
+  {
+    why: 'an opinion is refused with what is asked beside it',
+    q: 'who will sue the growers, and is that fair?',
+    said: 'opinion or forecast',
+  },
+  { why: 'nothing is planned of it', q: 'will there be a new cider tax', said: 'opinion or forecast' },
+  { why: 'how things stand now no report tells', q: 'is Per Holm still in Plain', said: 'today' },
+])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q, said }) => {
+  expect(idsFor(q)).toEqual([said])
+})
