@@ -20,6 +20,10 @@ test.for<{ q: string; parts: readonly string[] }>([
   { q: 'who will sue, and how big is the damage?', parts: ['who will sue', 'how big is the damage?'] },
   { q: 'who was barred + for how long', parts: ['who was barred', 'for how long'] },
   { q: 'did the fence pass? what did Dahl say', parts: ['did the fence pass', 'what did Dahl say'] },
+  {
+    q: 'did Dahl say “ask me when and where”',
+    parts: ['did Dahl say “ask me when and where”'],
+  },
   { q: 'when and where did they meet', parts: ['when and where did they meet'] },
   { q: 'did Dahl, who met Holm, resign', parts: ['did Dahl, who met Holm, resign'] },
   {

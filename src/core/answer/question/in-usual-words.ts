@@ -48,8 +48,9 @@ const BARE: readonly RegExp[] = [
   /^(.+?),? (?:of )?(?:the )?(?:related|same family|family|kin|relatives|siblings)$/iu,
 ]
 
-/** Puts a question in the words and the order in which the same is mostly asked. */
+/** Puts a question in the words and the order in which the same is mostly asked; what it quotes stays as it is. */
 export function inUsualWords(question: string): string {
+  if (/[“”"„«»「」]/u.test(question)) return question
   const usual = USUAL.reduce((text, [asked, words]) => text.replace(asked, words), question).trim()
   const plain = usual.replace(/[\s?!.]+$/u, '')
   const [orNot, related] = BARE

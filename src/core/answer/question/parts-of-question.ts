@@ -12,12 +12,15 @@ const SEAMS = [
 ]
 /** What two things have between them is one question: `the gap between what she asked and what she got`. */
 const OF_BOTH = /\b(?:between|differ\w*|compare\w*|whether|both)\b/iu
+/** Words that somebody is asked to have said are not to be taken apart. */
+const QUOTATION = /[“”"„«»「」]/u
 const MOST = 3
 /** `when and where did they meet` is one question, asked for two things. */
 const LEAST_WORDS = 3
 
 /** The questions that are asked in one: `who will sue, and how big is the damage?`. */
 export function partsOfQuestion(question: string): readonly string[] {
+  if (QUOTATION.test(question)) return [question]
   const parts: string[] = []
   let rest = question.trim()
   while (parts.length < MOST - 1) {
