@@ -61,6 +61,8 @@ export type Answer =
       readonly lookedFor: readonly string[]
       /** The nearest on record, which is not the answer. */
       readonly nearest: readonly Statement[]
+      /** Words of the question that the nearest has nothing of. */
+      readonly lacks?: readonly string[]
       readonly taken: readonly Taken[]
       /** What the sources are said on record to leave open, where that is what was asked. */
       readonly silences?: readonly Silence[]

@@ -127,7 +127,7 @@ function silent(
     kind: 'silent',
     why,
     lookedFor: lookedFor(asked, index),
-    nearest: why === 'instruction' ? [] : findNearest(asked, index, scope),
+    ...(why === 'instruction' ? { nearest: [], lacks: [] } : findNearest(asked, index, scope)),
     taken: asked.taken,
     silences: openSilences(asked, index),
     ...(who.length === 0 ? {} : { who }),

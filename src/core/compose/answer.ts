@@ -156,7 +156,7 @@ function composeSilence(
   record: BriefingRecord,
   extras: AnswerExtras,
 ): Document {
-  const { why, lookedFor, nearest, silences = [], who = [], taken } = answer
+  const { why, lookedFor, nearest, lacks = [], silences = [], who = [], taken } = answer
   const sought = lookedFor.length === 0 ? '' : ` I looked for ${lookedFor.join(', ')}.`
   // What was looked for says what was understood; only with nothing of it is a reader asked to say more.
   const reason = why === 'nothing asked' && lookedFor.length > 0 ? REASONS['not on record'] : REASONS[why]
@@ -171,16 +171,22 @@ function composeSilence(
         ? []
         : [{ kind: 'list', items: silences.map((silence) => [text(silence.text)]) } as const]),
       ...whoNodes(who, record),
-      ...nearestNodes(nearest, record),
+      ...nearestNodes(nearest, lacks, record),
       ...actionsNode(extras.actions?.(page) ?? []),
     ],
   }
 }
 
-function nearestNodes(nearest: readonly Statement[], record: BriefingRecord): readonly DocumentNode[] {
+/** The nearest with what it has nothing of, so that a reader can tell whether that was only another word for it. */
+function nearestNodes(
+  nearest: readonly Statement[],
+  lacks: readonly string[],
+  record: BriefingRecord,
+): readonly DocumentNode[] {
   if (nearest.length === 0) return []
+  const gap = lacks.length === 0 ? '' : ` nothing in it of ${lacks.map((word) => `“${word}”`).join(', ')}.`
   return [
-    { kind: 'paragraph', inlines: [strong('Nearest, and not that:')] },
+    { kind: 'paragraph', inlines: [strong('Nearest, and not that:'), ...(gap === '' ? [] : [text(gap)])] },
     ...nearest.map((statement) => statementNode(statement, record)),
   ]
 }

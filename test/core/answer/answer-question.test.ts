@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
 import type { Thread } from '../../../src/core/answer/answer.ts'
+import { composeAnswer } from '../../../src/core/compose/answer.ts'
+import { plainText } from '../../../src/core/plain-text.ts'
 import { loadRecord } from '../../../src/core/record/load-record.ts'
 import { lake } from './lake.ts'
 
@@ -35,6 +37,14 @@ test('answerQuestion() gives what the sources leave open and the nearest beside 
   const { answer } = ask('who fired the shot at the crossing?')
   expect(answer).toMatchObject({ silences: [{ id: 'no-shooter' }] })
   expect(answer.kind === 'silent' && answer.nearest.length).toBe(1)
+})
+
+test('answerQuestion() says which words of the question the nearest has nothing of', () => {
+  const { answer } = ask('did Petrova apologise about compensation?')
+  expect(answer).toMatchObject({ kind: 'silent', lacks: ['apologise'] })
+  expect(plainText(composeAnswer(answer, lake.record))).toContain(
+    'Nearest, and not that: nothing in it of “apologise”.',
+  )
 })
 
 test('answerQuestion() asks back when a surname is shared and takes the name that comes', () => {

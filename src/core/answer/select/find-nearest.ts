@@ -9,12 +9,11 @@ const MOST = 1
 /** Beyond this many the rest is no nearer. */
 const MOST_LOOKED_AT = 2000
 
+/** What comes nearest to a question nobody answers, with the words of the question that it has nothing of. */
+export type Nearest = { readonly nearest: readonly Statement[]; readonly lacks: readonly string[] }
+
 /** The statements nearest to a question nobody answers: what they share with it, best first. */
-export function findNearest(
-  asked: Asked,
-  index: AnswerIndex,
-  scope: Postings | undefined,
-): readonly Statement[] {
+export function findNearest(asked: Asked, index: AnswerIndex, scope: Postings | undefined): Nearest {
   const covers = asked.terms.map((term) => coverTerm(term, index))
   const named = asked.slots.map(({ ids }) => unite(ids.map((id) => index.participants.get(id) ?? [])))
   const pool = unite(
@@ -22,7 +21,7 @@ export function findNearest(
       list.slice(0, MOST_LOOKED_AT),
     ),
   )
-  return pool
+  const found = pool
     .filter((number) => scope === undefined || includes(scope, number))
     .map((number) => ({
       number,
@@ -35,5 +34,11 @@ export function findNearest(
     }))
     .sort((a, b) => b.near - a.near || a.number - b.number)
     .slice(0, MOST)
-    .flatMap(({ number }) => index.statements[number] ?? [])
+  const lacking = covers.filter(
+    ({ term, all }) => !term.isSoft && found.some(({ number }) => !includes(all, number)),
+  )
+  return {
+    nearest: found.flatMap(({ number }) => index.statements[number] ?? []),
+    lacks: lacking.map(({ term }) => term.surface),
+  }
 }
