@@ -116,6 +116,18 @@ test.for<readonly [string, string]>([
   ['protest', 'riot'],
   ['infect', 'vaccinate'],
   ['damage', 'destroy'],
+  ['damage', 'sabotage'],
+  ['default', 'repay'],
+  ['demand', 'agree'],
+  ['disband', 'defeat'],
+  ['diagnose', 'cure'],
+  ['hospitalize', 'die'],
+  ['search', 'find'],
+  ['trap', 'rescue'],
+  ['evacuate', 'destroy'],
+  ['disqualify', 'elect'],
+  ['accident', 'attack'],
+  ['delay', 'refuse'],
 ])('familyOf() keeps %s and %s apart', ([word, other]) => {
   expect(familyOf(word)).not.toContain(other)
   expect(familyOf(other)).not.toContain(word)
@@ -129,4 +141,28 @@ test('lemmasOf() takes a verb form or plural that WordNet does not know for what
 test('familyOf() goes one way from the general to the particular', () => {
   expect(familyOf('cop')).toContain('police')
   expect(familyOf('police')).not.toContain('cop')
+})
+
+test.for<readonly [string, string]>([
+  ['wharf', 'port'],
+  ['borrowing_cost', 'interest'],
+  ['get_sack', 'dismissal'],
+  ['behind_bars', 'prison'],
+  ['rate_setter', 'council'],
+  ['nod_through', 'approve'],
+  ['hose', 'water_cannon'],
+  ['stop_shooting', 'ceasefire'],
+  ['twist_arm', 'pressure'],
+  ['out_of_woods', 'recover'],
+  ['jump_track', 'derail'],
+  ['lights_out', 'blackout'],
+  ['bumper_crop', 'harvest'],
+  ['lay_to_rest', 'funeral'],
+  ['shut_up_shop', 'closure'],
+  ['eat_word', 'retract'],
+  ['drag_feet', 'delay'],
+  ['jittery', 'worried'],
+])('familyOf() has %s told as %s and not the other way round', ([plain, told]) => {
+  expect(familyOf(plain)).toContain(told)
+  expect(familyOf(told)).not.toContain(plain)
 })
