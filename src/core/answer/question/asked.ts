@@ -36,6 +36,8 @@ export type AskedKind =
   | 'stance'
   /** What somebody says against somebody. */
   | 'accusation'
+  /** What somebody has against something. */
+  | 'blame'
   /** How somebody came across: their very words tell. */
   | 'tone'
   /** What somebody ruled out, or said there is none of. */

@@ -18,6 +18,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   wide: 'size',
   heavy: 'size',
   fast: 'size',
+  quickly: 'length of time',
 }
 
 /** What `how …` measures, and where in the row its words are. */

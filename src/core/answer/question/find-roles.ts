@@ -6,7 +6,7 @@ import type { Holders } from './holders-of.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
-import { isCompound, isCounted, spanAt } from './office-span.ts'
+import { isCompound, isCounted, isPressing, spanAt } from './office-span.ts'
 import { isTheWord } from './words-at.ts'
 import type { Span } from './office-span.ts'
 import { strangerBefore } from './strange-office.ts'
@@ -54,7 +54,7 @@ export function findRoles(
       at += 1
       continue
     }
-    if (isCounted(row, at) || isCompound(row, at, span)) {
+    if (isCounted(row, at) || isCompound(row, at, span) || isPressing(row, at)) {
       items.push(...row.slice(at, at + span.length))
       at += span.length
       continue

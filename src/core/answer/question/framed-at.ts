@@ -68,6 +68,44 @@ const FRAMINGS: readonly Framing[] = [
     behind: / (?:c[oa]me|amount|expected|estimated|put) (?:to|at)\b/u,
     told: list('bill cost price pay damage'),
   },
+  {
+    word: /^press$/u,
+    before: /(?:<>|\b(?:he|she|they)) $/u,
+    behind: /^ \S/u,
+    told: list('press urge demand insist push'),
+  },
+  {
+    word: /^(?:show|illustrate|signal|indicate|prove)$/u,
+    before: /^(?:and |so )?what (?:does|did|do) .+ (?:to )?$/u,
+    behind: /^ $/u,
+    told: list('show sign illustrate signal indicate prove mean evidence reflect suggest'),
+  },
+  {
+    word: /^been$/u,
+    before: /^(?:and |so )?(?:has|have|had) .*$/u,
+    behind: /^ to <>/u,
+    told: list('visit travel trip go come'),
+  },
+  {
+    word: /^part$/u,
+    before: /^(?:and |so )?how many (?:\S+ ){0,3}t(?:ake|ook|akes) $/u,
+    behind: /^ $/u,
+    told: list('part participate participation participant join attend'),
+  },
+  {
+    word: /^out$/u,
+    before: /^(?:and |so |for )?how long (?:was|were|is|are|has|have) (?:\S+ ){1,3}$/u,
+    behind: /^ $/u,
+    told: list('strike walkout outage blackout out off'),
+  },
+  {
+    word: /^(?:travel|go|come|visit|meet|attend|fly|sit|happen|appear|speak)$/u,
+    before:
+      /\bwhy (?:did|does|do|will|would|could) .*\bnot $|\bwhy (?:didnt|doesnt|wont|couldnt|wouldnt) .* $/u,
+    told: list(
+      'attend postpone cancel call_off put_off delay defer scrap rebuff refuse decline absent prevent stay_away',
+    ),
+  },
   { word: /^rest$/u, behind: /^ of\b/u, told: list('rest others remain remaining remainder') },
   {
     word: /^anti$/u,

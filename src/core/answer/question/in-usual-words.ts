@@ -14,7 +14,7 @@ const VIEW =
   '(?:account|reckoning|estimates?|calculations?|telling|figures|count|version|words|view|opinion|eyes|judge?ment|assessment|admission|point of view)(?: of (?:it|events|things))?(?! (?:of|on|about)\\b)'
 const SIGN = '(?:signs?|hints?|indications?|suggestions?)'
 const GRIEVANCE =
-  '(?:criticisms?|complaints?|grievances?|objections?|reservations?|misgivings|justification|explanation|excuse|rationale|reasoning|praise)'
+  '(?:criticisms?|complaints?|grievances?|objections?|reservations?|misgivings|doubts?|worr(?:y|ies)|concerns?)'
 
 /** What goes by figures. */
 const FIGURE =
@@ -25,6 +25,17 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [new RegExp(`,? ?\\b(?:by|in|from) ${OWNER} (?:own )?${VIEW},?`, 'iu'), ' according to $1'],
   [new RegExp(`,? \\b(?:by|in) (?:his|her|their|its) own ${VIEW},?`, 'iu'), ''],
   [new RegExp(`^(?:(?:is|are|was|were) there )?any ${SIGN} (?:that |of )?(?=\\S+ \\S+)`, 'iu'), 'does '],
+  [
+    /\b(?:come|came|comes|walk(?:ed)?|go|went|leave|left|return(?:ed)?) (?:away |home |back )?with (?=anything|something|nothing|any\b)/iu,
+    'achieve ',
+  ],
+  [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
+  [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
+  [/\bthe (?:letters|initials|abbreviation|acronym) (?=\S+ stands? for\b)/iu, ''],
+  [
+    /\b((?:will|would|did|could)(?: \S+){1,4}|(?:going|expected|likely) to|gonna) (?:make it|pull through)(?=[\s?!.]*$)/iu,
+    '$1 survive',
+  ],
   [/\bwhat (?:(?:has|have|had) )?(?:became|become) of\b/iu, 'what happened to'],
   [
     new RegExp(

@@ -2,6 +2,7 @@ import type { Item } from './mentions.ts'
 import { isTheWord, normAt } from './words-at.ts'
 
 const PERIODS = new Set('week weeks month months year years night nights weekend weekends'.split(' '))
+const HOURS = new Set('morning afternoon evening day hour'.split(' '))
 const REACH = 3
 
 /** Whether a word only says when, counted from the report: `last week`, `next year`, `earlier in the month`. */
@@ -13,6 +14,7 @@ export function isOfPeriod(items: readonly Item[], at: number, isCount: boolean)
       (isCount && isTheWord(items[at - 1], 'this')) ||
       items.slice(Math.max(0, at - REACH), at).some((item) => isTheWord(item, 'earlier'))
     )
+  if (HOURS.has(norm)) return isTheWord(items[at - 1], 'that', 'same')
   if (norm === 'last') return PERIODS.has(normAt(items, at + 1)) || isTheWord(items[at + 1], 'time', 'round')
   return (
     norm === 'earlier' &&

@@ -1,6 +1,7 @@
 import { isOfRoom } from './amount-words.ts'
 import { verbOf } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
@@ -16,7 +17,7 @@ export function mayStayUnsaid(
   norm: string,
   kinds: ReadonlySet<AskedKind>,
 ): boolean {
-  if (isCrowd(items[at])) return true
+  if (isCrowd(items[at]) || (!kinds.has('where') && isSetting(items, at))) return true
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   if (kinds.has('many') && (isOfRoom(items, at) || isChange(items, at))) return true
   if (/^(?:19|20)\d\d$/u.test(norm)) return true
@@ -64,6 +65,24 @@ export function isOccasion(items: readonly Item[], at: number): boolean {
     /^(?:in|at|during)$/u.test(before.word.norm)
   )
 }
+
+/** `in the room`, `with the hosts`: where or among whom it was, and no more. */
+function isSetting(items: readonly Item[], at: number): boolean {
+  return (
+    SETTINGS.has(normAt(items, at)) &&
+    isTheWord(items[at - 1], 'the', 'their') &&
+    isTheWord(items[at - 2], 'in', 'at', 'on', 'with', 'around') &&
+    items
+      .slice(0, at - 2)
+      .some((_, before) => !FUNCTION_WORDS.has(normAt(items, before)) && isVerb(items, before))
+  )
+}
+
+const SETTINGS = new Set(
+  'room table host hosts scene spot ground hall venue sidelines margins corridor corridors podium stage'.split(
+    ' ',
+  ),
+)
 
 /** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
 const SOFT = new Set(

@@ -29,6 +29,16 @@ export function isCompound(row: readonly Item[], at: number, { length }: Span): 
   return isEnglish(`${word.word.norm}_${baseNoun(next.word.norm)}`)
 }
 
+/** `what did Kell press the board for`: a deed of whoever is named in front, and no reporters. */
+export function isPressing(row: readonly Item[], at: number): boolean {
+  return (
+    isTheWord(row[at], 'press') &&
+    row[at - 1]?.kind === 'mention' &&
+    row[at + 1] !== undefined &&
+    row.slice(0, at).some((item) => isTheWord(item, 'did', 'does', 'do', 'will', 'would'))
+  )
+}
+
 /** `how many presidents`: a number of them, not one of them. */
 export function isCounted(row: readonly Item[], at: number): boolean {
   return isTheWord(row[at - 2], 'how') && isTheWord(row[at - 1], 'many')

@@ -7,7 +7,7 @@ import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
 const NEXT =
-  /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b/u
+  /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b/u
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
@@ -23,7 +23,7 @@ const DATES =
 const AGAINST =
   /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
-  /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
+  /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms(?!.*\b(?:end|ended|settled?|close|over|finish|reached?|agreed?))|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
 const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
 const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u
@@ -35,7 +35,7 @@ const PLANNING =
 const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
 const KIN =
   /\b(?:is|are|was|were) .*\brelated to\b|<name>.* related$|\b(?:he|she|they) related$|<name>.* (?:of |from )?(?:one|the same|same) family\b|\b(?:are|were) .*<name> (?:family|relatives|kin|kinsfolk|siblings)\b/u
-const GOES_ON = new RegExp(`\\bstill\\b(?! (?:${MEANT})\\b)`, 'u')
+const GOES_ON = new RegExp(`^(?!(?:can|could|may) ).*\\bstill\\b(?! (?:${MEANT})\\b)`, 'u')
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
 /** `did Rahim agree to go`: whether he goes is what is asked. */
@@ -78,7 +78,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     WORKS_FOR.test(row)
   )
     return new Set(['who-is'])
-  if (DATE_OF.test(row) || /\bwhen\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row))
+  if (DATE_OF.test(row) || /\bwhen\b|\bhow soon\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row))
     kinds.add('when')
   if (
     /\bwhere\b|\b(?:what|which) (?:city|place|town|venue|location)\b/u.test(row) &&

@@ -31,7 +31,7 @@ export function readRefusal(norms: readonly string[], row: string): Refusal | un
 function isToCome(norms: readonly string[], at: number): boolean {
   const next = norms[at + 1] ?? ''
   if (norms[at] === 'now') return next === 'that'
-  return norms[at] === 'still' && IS_MEANT.test(next)
+  return norms[at] === 'still' && (IS_MEANT.test(next) || /^(?:can|could|may)$/u.test(norms[0] ?? ''))
 }
 
 /** What behind `still` tells of a mind rather than of how things stand. */

@@ -3,6 +3,7 @@ import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
+import { callsSomethingSo } from './calls-something-so.ts'
 import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
 import type { Item } from './mentions.ts'
@@ -27,7 +28,6 @@ const EXTREMES = set('worst best peak height highest lowest most least')
 const VERSIONS = set('version account take')
 const STAYING = set('stay remain keep lie')
 const RATING = set('rate judge assess characterize portray')
-const CALLING = set('call describe term label brand dub characterize characterise')
 const NUMBERS = set('one two three four five six seven eight nine ten several')
 const OUTCOMES = set(
   'outcome result upshot achieve accomplish reach deal produce decide rule ruling verdict decision judgment',
@@ -72,6 +72,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     (isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at))) && !isMadeThing(items, at),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
+  ({ norm, items, at }) => norm === 'terms' && isTheWord(items[at - 1], 'what', 'which'),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:set|impose|attach)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) =>
@@ -81,7 +82,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) =>
     kinds.has('kin') && /^(?:family|kin|relatives?|siblings?|cousins?|brothers?|sisters?)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
-  ({ norm, items, at }) => isIn(norm, CALLING) && callsSomethingSo(items, at),
+  ({ items, at }) => callsSomethingSo(items, at),
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
   ({ norm, items, at }) => NUMBERS.has(norm) && !isAmount(items[at + 1]),
   ({ norm, kinds, items, at }) =>
@@ -94,6 +95,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
   ({ norm, items, at }) => norm === 'next' && isTheWord(items[at - 1], 'do'),
   ({ items, at, kinds }) => isOfPeriod(items, at, kinds.has('many')),
+  ({ norm, kinds, items, at }) =>
+    kinds.has('when') && norm === 'last' && isTheWord(items[at + 1], 'this', 'so', 'that', 'as'),
   ({ norm, items, at }) => norm === 'last' && isParticiple(normAt(items, at + 1)),
   ({ norm, items, at }) =>
     /^(?:right|just|shortly|soon)$/u.test(norm) && isTheWord(items[at + 1], 'before', 'after', 'as'),
@@ -192,19 +195,6 @@ export function isSuperlative(norm: string): boolean {
 function isWhoever(norm: string): boolean {
   const noun = baseNoun(norm)
   return noun === 'group' || isPerson(noun) || isGroup(noun)
-}
-
-/** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
-function callsSomethingSo(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1]
-  if (next === undefined || isTheWord(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
-  if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
-  return (
-    /^(?:it|this|that|these|those)$/u.test(next.word.norm) ||
-    (/^(?:the|a|an|his|her|its|their)$/u.test(next.word.norm) &&
-      !(isTheWord(items[0], 'who') && items.length <= at + 3)) ||
-    (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
-  )
 }
 
 /** `what result did he bag`: whatever the verb, the result is what is asked. */

@@ -1,5 +1,5 @@
-import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isWord } from '../lexicon/wordnet.ts'
+import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { inEnglishOrder } from './english-order.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { findDay } from './days.ts'
@@ -52,6 +52,8 @@ export function wordsOfQuestion(
       (countsSomething(tokens, at) || countsNamesakes(tokens[at + 1], names))
     )
       return [{ norm: number, token }]
+    const small = numberAsWord(tokens, at)
+    if (small !== undefined) return [{ norm: small, token }]
     return (
       writtenOut(token, names) ??
       initialsOf(token, names, initialisms) ??
@@ -76,6 +78,22 @@ function countsSomething(tokens: readonly Token[], at: number): boolean {
     before?.norm !== 'day' &&
     findDay([next.norm], () => true).day === undefined
   )
+}
+
+/** `wants 2 go`, `jailed 4 what`: a number typed for the small word it sounds like. */
+function numberAsWord(tokens: readonly Token[], at: number): string | undefined {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || token?.text.length !== 1 || next?.afterBreak !== false) return undefined
+  if (token.text === '4' && /^(?:what|how|who|the|his|her|their)$/u.test(next.norm)) return 'for'
+  const isVerb =
+    /^[a-z]{2,}$/u.test(next.norm) &&
+    verbOf(next.norm) === next.norm &&
+    sensesOf(next.norm, 'verb').length > 0
+  return token.text === '2' &&
+    isVerb &&
+    !/^(?:the|these|those|all|both|of|and|or|how|in|on|at|by)$/u.test(before.norm)
+    ? 'to'
+    : undefined
 }
 
 /** `the 2 vargas`: people of one name. */

@@ -23,6 +23,8 @@ const LIMITING = /\bwithin (?:an? |the next )?[\w-]+ (?:working )?(?:hours?|days
 /** Whoever says that another did wrong accuses them. */
 const ACCUSING =
   /\b(?:said|says)\b[^.;]*\b(?:had|has|have) (?:\w+ )?(?:misus\w+|misled|mishandled|stolen|embezzled|bribed|forged|lied|broken (?:the|its|their|an?) \w+|violated|breached|betrayed|cheated|defrauded|covered up|concealed|hidden|rigged|sabotaged|poisoned|plotted)\b/u
+/** How one stands beside another. */
+const RANKED = /\bat \d[\d.]* percent and [^.;]*\bat \d[\d.]* percent\b/u
 /** Thought of, or no longer. */
 const TABLED = /\b(?:on|off) the table\b/u
 /** More than which it may not be. */
@@ -50,6 +52,7 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(LEAVING.test(text) ? ['leave', 'move', 'quit'] : []),
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(ACCUSING.test(text) ? ['accuse', 'allege', 'accusation', 'allegation'] : []),
+    ...(RANKED.test(text) ? ['ahead', 'behind', 'lead', 'trail'] : []),
     ...(TABLED.test(text) ? ['consider', 'plan', 'option', 'threaten'] : []),
     ...(CAPPING.test(text) ? ['limit', 'cap', 'maximum', 'restrict', 'restriction'] : []),
     ...(VOTED.test(text) ? ['majority', 'margin', 'split', 'unanimous', 'unanimously'] : []),

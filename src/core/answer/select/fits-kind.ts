@@ -51,6 +51,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   welfare: ({ text }) => TELLING_WORDS.welfare.test(text),
   stance: showsStance,
   accusation: holdsAgainst,
+  blame: ({ text }) => !APPROVING.test(text) || RESERVED.test(text),
   tone: ({ text }) => text.includes('“'),
   denied: rulesOut,
   heard: ({ text }) => TELLING_WORDS.heard.test(text),
@@ -61,6 +62,12 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
       ? tellsDoer(asked, statement, index)
       : [...statement.by, ...statement.with, ...statement.to, ...statement.about].length > 0,
 }
+
+/** Whoever is all for something has nothing against it. */
+const APPROVING =
+  /\b(?:welcom\w+|prais\w+|hail\w*|applaud\w*|back(?:s|ed)|endors\w+|support\w*|accept\w*|pleas(?:ed|es)|delight\w*|glad|happy|satisf\w+|proud|st(?:an|oo)ds? by)\b/iu
+const RESERVED =
+  /\b(?:but|too|not|never|no|nothing|nobody|only|though|although|yet|while|heavy|reluctan\w+|unless)\b/iu
 
 /** Whether a statement is of every kind a question is after. */
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {

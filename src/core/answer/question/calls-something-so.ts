@@ -1,0 +1,20 @@
+import { sensesOf } from '../lexicon/wordnet.ts'
+import type { Item } from './mentions.ts'
+import { isIn } from './row-signs.ts'
+import { isTheWord, normAt } from './words-at.ts'
+
+const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
+
+/** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
+export function callsSomethingSo(items: readonly Item[], at: number): boolean {
+  if (!isIn(normAt(items, at), CALLING)) return false
+  const next = items[at + 1]
+  if (next === undefined || isTheWord(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
+  if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
+  return (
+    /^(?:it|this|that|these|those)$/u.test(next.word.norm) ||
+    (/^(?:the|a|an|his|her|its|their)$/u.test(next.word.norm) &&
+      !(isTheWord(items[0], 'who') && items.length <= at + 3)) ||
+    (items.length === at + 2 && sensesOf(next.word.norm, 'adj').length > 0)
+  )
+}
