@@ -55,6 +55,7 @@ test.for<{ q: string; usual: string }>([
   { q: 'will the four make it?', usual: 'will the four survive?' },
   { q: 'why did she not go as planned?', usual: 'why did she not go?' },
   { q: 'what is Dahl’s criticism of the fence', usual: 'what criticism does Dahl have of the fence' },
+  { q: 'and the warden, what did he say?', usual: 'what did the warden say?' },
   { q: 'what is in Dahl’s words about the fence', usual: 'what is in Dahl’s words about the fence' },
 ])('inUsualWords() asks “$q” as it is mostly asked', ({ q, usual }) => {
   expect(inUsualWords(q)).toBe(usual)
@@ -129,6 +130,8 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'within the hour is quickly', q: 'how quickly did the council answer the letter', ids: ['letter'] },
   { why: 'figures tell who leads', q: 'who is ahead in the poll', ids: ['poll'] },
   { why: 'a 2 may be a to', q: 'who wants 2 close the mill', ids: ['mill-close'] },
+  { why: 'to sit together is to meet', q: 'how long did Per Holm and Dahl sit together', ids: ['met'] },
+  { why: 'to be fine with something is to take it', q: 'is the council fine with the dam', ids: ['dam'] },
   { why: 'grounds are reasons', q: 'on what grounds did the pickers stop the presses', ids: ['press-hours'] },
 ])('answerQuestion() knows that $why: “$q”', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

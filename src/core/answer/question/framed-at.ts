@@ -106,6 +106,17 @@ const FRAMINGS: readonly Framing[] = [
       'attend postpone cancel call_off put_off delay defer scrap rebuff refuse decline absent prevent stay_away',
     ),
   },
+  {
+    word: /^(?:sit|sat|sitting|get|got|come|came)$/u,
+    behind: /^ (?:down )?together\b/u,
+    told: list('meet meeting talk talks convene'),
+  },
+  {
+    word: /^(?:fine|ok|okay|cool|comfortable)$/u,
+    before: /^(?:and |so |but )?(?:is|are|was|were|would|will) /u,
+    behind: /^ with\b/u,
+    told: list('accept agree support approve welcome reject oppose refuse object'),
+  },
   { word: /^rest$/u, behind: /^ of\b/u, told: list('rest others remain remaining remainder') },
   {
     word: /^anti$/u,

@@ -31,6 +31,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   ],
   [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
   [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
+  [
+    /^(?:(?:and|but|so) )?(?:(?:what|how) about )?((?![^,]*\b(?:other|ones?|that|this|those|these|his|her|their|its)\b)[^,?]{3,40}), (what|how|when|where|why) (did|does|do|has|have|had|is|was|will|would|can) (?:he|she|they)\b/iu,
+    '$2 $3 $1',
+  ],
   [/\bthe (?:letters|initials|abbreviation|acronym) (?=\S+ stands? for\b)/iu, ''],
   [
     /\b((?:will|would|did|could)(?: \S+){1,4}|(?:going|expected|likely) to|gonna) (?:make it|pull through)(?=[\s?!.]*$)/iu,

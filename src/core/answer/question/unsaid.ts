@@ -50,6 +50,10 @@ const DATED = set('year month week hour')
 const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => norm === 'line' && (kinds.has('position') || kinds.has('said')),
   ({ norm }) => norm === 'verbatim',
+  ({ norm, items, at }) =>
+    norm === 'together' &&
+    isTheWord(items[at - 1], 'sit', 'sat', 'sitting', 'down', 'get', 'got', 'come', 'came'),
+  ({ norm, items, at }) => norm === 'good' && isTheWord(items[at - 1], 'for') && at === items.length - 1,
   ({ norm, items, at }) => isIn(norm, SEEMING) && isQuality(items[at + 1]),
   ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
   ({ norm, kinds, items }) => kinds.has('when') && DURING.has(norm) && isUntil(items),
