@@ -64,6 +64,13 @@ Skarv is to open two nursery schools in Lomsund. | where are the two nursery sch
 The parliament left the mill owners sixty days until the dust ordinance takes effect. | how long until the dust ordinance bites? | how long was the debate on the dust ordinance?
 Payment of the debts of the tannery is put off until 2046. | until what year can the tannery hold off paying its debts? | until what year can the tannery sell hides?
 Watchers of the valley counted six gunshots. | number of shots the watchers heard | number of guns the watchers seized
+The last two wardens had left the northern ridge by noon. | where did the wardens leave from? | where were the wardens moved to?
+Three barges of Norvian rye left the harbor of Tjorn at dawn. | from which harbor did the rye barges leave? | which harbor are the rye barges sailing to?
+The first lanterns are to be lit on a Friday in the chapel of Saint Orm. | in which chapel are the first lanterns to be lit? | in which castle are the first lanterns to be lit?
+Customs held two carts of the Falk brothers at the Lund bridge. | where did customs hold the two carts? | what cargo was on the carts at the Lund bridge?
+The reading room counted 340 letters about its roof. | how many letters about the roof were there? | how many of the 340 letters about the roof were against it?
+A joint panel is to meet on the mudslide in June. | when is the panel on the mudslide to meet? | who is going to sit on the panel on the mudslide?
+Pilgrims will need a pass from July. | from when will pilgrims need a pass? | what will a pass cost a pilgrim?
 The truce between the two clans expired at noon. | did the ceasefire run out? | was the ceasefire extended?
 `
 

@@ -76,3 +76,28 @@ export function isTellingVerb(verb: string): boolean {
   telling.set(verb, tells)
   return tells
 }
+
+/** Roots of the nouns for where something can be: buildings, ways, waters and lands. */
+const PLACES = new Set(
+  'structure region geographical_area geographic_point body_of_water land way workplace facility building'.split(
+    ' ',
+  ),
+)
+const places = new Map<string, boolean>()
+
+/** Whether a noun is first of all for a place one can be in or go to: `harbor`, `city`. */
+export function isPlace(noun: string): boolean {
+  const before = places.get(noun)
+  if (before !== undefined) return before
+  const is = sensesOf(noun, 'noun')
+    .slice(0, isGroup(noun) ? 2 : 1)
+    .some(isBelowPlace)
+  places.set(noun, is)
+  return is
+}
+
+function isBelowPlace(sense: Sense): boolean {
+  const { words, pointers } = synsetAt(sense)
+  if (words.some((word) => PLACES.has(word))) return true
+  return pointers.some(({ symbol, part, offset }) => symbol === '@' && isBelowPlace({ part, offset }))
+}

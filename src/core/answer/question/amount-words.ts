@@ -57,11 +57,16 @@ const PRICES = new Set(
   ),
 )
 
+/** `what price did they quote`, `what will a pass cost a pilgrim`. */
+const PRICED =
+  /^(?:what|which) (?:price|fee|fare|rent|salary|sum|ransom) (?:did|does|do|will|would|is|was|were|are)\b|^what (?:did|does|do|will|would) .*\bcosts?\b/u
+
 /** Whether what is asked for is told as an amount: `what was the old ceiling on citrus`. */
 export function asksForPrice(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'word' ? [item.word.norm] : item.norms))
   const [what = '', be = ''] = norms
   if (COMING_TO.test(norms.join(' '))) return true
+  if (PRICED.test(norms.join(' '))) return true
   if (what !== 'what' || !/^(?:is|are|was|were)$/u.test(be)) return false
   const end = norms.findIndex((norm, at) => at > 2 && /^(?:of|on|for|in|at|to|by|before|after)$/u.test(norm))
   const head = (end < 0 ? norms.length : end) - 1

@@ -129,6 +129,8 @@ export type Asked = Shape & {
   readonly wantsFormer: boolean
   /** Whether it asks how many there is room for: `how many seats`. */
   readonly wantsRoom: boolean
+  /** Who is asked to have said something, where that is a word and nobody the record knows by it. */
+  readonly speakerWord: string | undefined
   /** Whether what it is about has to be said, rather than only filed under. */
   readonly isSpoken?: true
   /** The noun behind `new`, in its base form: not one of the same kind from before. */

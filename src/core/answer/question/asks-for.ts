@@ -1,3 +1,8 @@
+import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
+import type { Item } from './mentions.ts'
+import { MATTER } from './row-signs.ts'
+
 /** `which Velmari officials were there`: who they were. */
 const WHICH_PEOPLE =
   /\bwhich (?:\S+ ){0,2}(?:officials?|ministers?|leaders?|diplomats?|envoys?|people|persons?|negotiators?|delegates?)\b|\bwhich <name> (?:were|was|are|is|attend\w*|went|came|took part)\b/u
@@ -30,11 +35,16 @@ export function asksForPartner(row: string): boolean {
   )
 }
 
-/** `what did the king say`: the word for whoever has to have said it. */
-export function speakerIn(row: string): string | undefined {
-  return /\b(?:did|does|do|has|have) (?:the |an? )(?!<)(\S+) (?:say|said|tell|told|comment|mention)\b/u.exec(
-    row,
-  )?.[1]
+const SPEAKER =
+  /^(.*\b(?:did|does|do|has|have) (?:the |an? ))(?!<name>)(\S+) (?:say|said|tell|told|comment|mention|reply|replied|answer)\b/u
+
+/** `what did the king say`: the word for whoever has to have said it, even where it is a matter of the record too. */
+export function speakerIn(row: string, items: readonly Item[]): string | undefined {
+  const [, before, word] = SPEAKER.exec(row) ?? []
+  if (before === undefined || word !== MATTER) return word
+  const item = items[before.split(' ').length - 1]
+  const noun = item?.kind === 'mention' ? item.norms.at(-1) : undefined
+  return noun !== undefined && (isPerson(baseNoun(noun)) || isGroup(baseNoun(noun))) ? noun : undefined
 }
 
 /** Words for how much something was before it changed. */
@@ -87,3 +97,16 @@ export function asksForSpeakers(row: string): 'quoted' | 'speaking' | undefined 
   if (QUOTED.test(row)) return 'quoted'
   return SPEAKING.test(row) ? 'speaking' : undefined
 }
+
+/** Whether a row of words asks for the place something went or came from: `where were they moved to`. */
+export function wayAsked(row: string): 'to' | 'from' | undefined {
+  if (!/\b(?:where|which|what)\b/u.test(row)) return undefined
+  const [, before] = /^(?:and |so |but )*(to|from|into) (?:which|what|where)\b/u.exec(row) ?? []
+  const [, end] = WAY_AT_END.exec(row) ?? []
+  const word = before ?? end
+  if (word === undefined) return undefined
+  return word === 'from' ? 'from' : 'to'
+}
+
+const WAY_AT_END =
+  /\b(?:where|which \S+|what \S+) .*\b(to|from|into)(?: (?:after|before|when|once|since)\b.*)?$/u

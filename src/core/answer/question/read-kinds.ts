@@ -21,7 +21,7 @@ const DEADLINE =
 const DATES =
   /\b(?:which|what|key|important) dates (?:are|is|have been|were)?\b.*\b(?:set|fixed|coming up|planned|scheduled|ahead|due|agreed|to watch)\b|^(?:key|important|upcoming) dates\b/u
 const AGAINST =
-  /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
+  /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\b(?:is|are|was|were) (?:\w+ )?(?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
   /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms(?!.*\b(?:end|ended|settled?|close|over|finish|reached?|agreed?))|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
 const WELFARE =
@@ -61,8 +61,19 @@ const WORKS_FOR = new RegExp(
 
 /** `how did Halden answer?`: what they said to what was just told. */
 export function isReply(row: string): boolean {
-  return /\b(?:did|has|have|does|do) .*\b(?:answer|respond|react|reply|replied|counter)(?:ed)?$/u.test(row)
+  return /\b(?:did|has|have|does|do) .*\b(?:answer|respond|react|reply|replied|counter)(?:ed)?(?:$| (?:when|after)\b)/u.test(
+    row,
+  )
 }
+
+/** Not `what did they say when he came`: on what occasion, where something else is asked. */
+function asksWhen(row: string): boolean {
+  if (/\bhow soon\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) return true
+  return /\bwhen\b/u.test(row) && !WHEN_BESIDE.test(row)
+}
+
+const WHEN_BESIDE =
+  /^(?:and |so |but )*(?:(?:in|at|to|from|by|for|on) )?(?:who|whom|whose|what|which|why|where|how)\b.*(?<!\b(?:and|or|of|on|about|say|said|know|clear|tell|told|decided)) when (?!(?:is|was|are|were|did|does|do|will|would|can)\b)/u
 
 /** What kind of thing a row of words asks for. */
 export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
@@ -78,8 +89,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     WORKS_FOR.test(row)
   )
     return new Set(['who-is'])
-  if (DATE_OF.test(row) || /\bwhen\b|\bhow soon\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row))
-    kinds.add('when')
+  if (DATE_OF.test(row) || asksWhen(row)) kinds.add('when')
   if (
     /\bwhere\b|\b(?:what|which) (?:city|place|town|venue|location)\b/u.test(row) &&
     !/\bwhere (?:\S+ ){0,3}stands?\b|\b(?:of|on|about) where\b/u.test(row)

@@ -18,14 +18,14 @@ import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
-import { asksForFormer, asksForRoom } from './asks-for.ts'
+import { asksForFormer, asksForRoom, speakerIn } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
 import { inUsualWords } from './in-usual-words.ts'
 import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { readShape } from './read-shape.ts'
-import { NAMED } from './row-signs.ts'
+import { NAMED, signOf } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
 import { spelledOut } from './spelling.ts'
@@ -52,7 +52,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
   const used = new Set([...day.used, ...(measure?.used ?? []), ...moneyAsked(items)])
   const leaning =
     quoted.length > 0 ? { ...readLeaning(norms, items), elliptic: false } : readLeaning(norms, items)
-  const which = whichOf(norms)
+  const which = whichOf(items)
   const mentions = items.filter((item) => item.kind === 'mention')
   const others = findStrangers(items, index)
   const asked: Asked = {
@@ -66,6 +66,7 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
     wantsMoney: measure?.measure === 'amount' && asksForMoney(items),
     wantsFormer: measure?.measure === 'amount' && asksForFormer(row),
     wantsRoom: measure !== undefined && asksForRoom(row),
+    speakerWord: speakerIn(row, items),
     newOne: newOneIn(items),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
@@ -134,12 +135,15 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
   )
 }
 
-/** `which countries`, `what agreement`: the noun that says what is wanted. */
-function whichOf(norms: readonly string[]): string | undefined {
-  const at = norms.findIndex((norm) => norm === 'which' || norm === 'what')
-  const next = norms[at + 1]
-  if (at < 0 || next === undefined || next === NAMED) return undefined
-  return /^[a-z]{3,}$/u.test(next) ? next : undefined
+/** `which countries`, `what sort of agreement`: the noun that says what is wanted. */
+function whichOf(items: readonly Item[]): string | undefined {
+  const at = items.findIndex((item) => isTheWord(item, 'which', 'what'))
+  if (at < 0) return undefined
+  const isSort = isTheWord(items[at + 1], 'sort', 'kind', 'type') && isTheWord(items[at + 2], 'of')
+  const next = items[at + (isSort ? 3 : 1)]
+  if (next === undefined || (next.kind === 'mention' && signOf(next) === NAMED)) return undefined
+  const [noun = '', ...more] = next.kind === 'mention' ? next.norms : [next.word.norm]
+  return more.length === 0 && /^[a-z]{3,}$/u.test(noun) ? noun : undefined
 }
 
 /** `the new deal`: the noun, in its base form. */

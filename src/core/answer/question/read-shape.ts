@@ -5,7 +5,7 @@ import {
   asksForPeople,
   asksForSpeakers,
   asksForTurnout,
-  speakerIn,
+  wayAsked,
 } from './asks-for.ts'
 import { isReply } from './read-kinds.ts'
 
@@ -23,8 +23,6 @@ export type Shape = {
   readonly wantsList: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
-  /** Who is asked to have said something, where that is a word and nobody the record knows by it. */
-  readonly speakerWord: string | undefined
   /** Whether it asks which people somebody's officials or envoys were. */
   readonly wantsPeople: boolean
   /** Whether it asks with or to whom something was said or done. */
@@ -55,6 +53,8 @@ export type Shape = {
   readonly isPast: boolean
   /** Whether it asks for names: whom the record has none for is not told. */
   readonly wantsNames: boolean
+  /** Whether the place it asks for is where something went, or where it came from. */
+  readonly way: 'to' | 'from' | undefined
 }
 
 /** Reads the shape of a question from its row of words, mentions being signs. */
@@ -68,7 +68,6 @@ export function readShape(row: string): Shape {
     asksSpeakers: asksForSpeakers(row),
     wantsList: asksForList(row),
     wantsDoer: asksForDoer(row),
-    speakerWord: speakerIn(row),
     wantsPeople: asksForPeople(row),
     wantsPartner: asksForPartner(row),
     isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),
@@ -80,7 +79,7 @@ export function readShape(row: string): Shape {
         row,
       ),
     isReply: isReply(row),
-    isFuture: /\b(?:will|wont|going to)\b/u.test(row),
+    isFuture: /\b(?:will|wont|going to)\b|^(?:and |so |but )*when would\b/u.test(row),
     isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),
@@ -91,5 +90,6 @@ export function readShape(row: string): Shape {
     isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
+    way: wayAsked(row),
   }
 }

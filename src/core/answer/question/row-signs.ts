@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts'
 /** A row of words with something named in place of each mention, so that rules can look at its shape. */
 export const NAMED = '<name>'
 /** The same for a matter, which neither speaks nor does anything. */
-const MATTER = '<matter>'
+export const MATTER = '<matter>'
 
 /** What stands for a mention in a row of words. */
 export function signOf({ refs }: Mention): string {

@@ -55,7 +55,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     isTheWord(items[at - 1], 'sit', 'sat', 'sitting', 'down', 'get', 'got', 'come', 'came'),
   ({ norm, items, at }) => norm === 'good' && isTheWord(items[at - 1], 'for') && at === items.length - 1,
   ({ norm, items, at }) => isIn(norm, SEEMING) && isQuality(items[at + 1]),
-  ({ norm, kinds }) => kinds.has('many') && DURING.has(norm),
+  ({ norm, kinds, items }) => kinds.has('many') && !isCount(items) && DURING.has(norm),
   ({ norm, kinds, items }) => kinds.has('when') && DURING.has(norm) && isUntil(items),
   ({ norm, items, at }) => EXTREMES.has(norm) && isExtreme(items, at),
   ({ norm, kinds }) => kinds.has('when') && /^(?:deadline|cutoff|limit)$/u.test(norm),
@@ -66,8 +66,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) => norm === 'total' && isTheWord(items[at - 1], 'in'),
   ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
   ({ norm, kinds }) =>
-    kinds.has('many') &&
-    /^(?:altogether|overall|roughly|approximately|exactly|old|previous|former)$/u.test(norm),
+    kinds.has('many') && /^(?:altogether|overall|roughly|approximately|exactly)$/u.test(norm),
+  ({ norm, kinds, items }) => kinds.has('many') && !isCount(items) && /^(?:old|previous|former)$/u.test(norm),
   ({ norm, kinds, items, at }) => kinds.has('many') && norm === 'amount' && isTheWord(items[at + 1], 'to'),
   ({ norm, kinds, items, at }) => kinds.has('when') && isIn(norm, INTENDING) && at === items.length - 1,
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
@@ -128,6 +128,14 @@ export function isUnsaid(word: WordAt): boolean {
 /** `how far apart should they stay`: where they are, not what they do. */
 function isOfDistance(items: readonly Item[]): boolean {
   return items.some((item) => isTheWord(item, 'far', 'apart', 'close', 'near'))
+}
+
+/** `how many seats`: a number of them, rather than how long or how much. */
+function isCount(items: readonly Item[]): boolean {
+  return items.some(
+    (item, at) =>
+      isTheWord(item, 'many') && !/^(?:hour|day|week|month|year|minute)s?$/u.test(normAt(items, at + 1)),
+  )
 }
 
 /** `which countries does the treaty cover`: those it includes. */

@@ -1,3 +1,4 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
 import { isNameWord } from '../lexicon/kinds-of-words.ts'
 import { meaningsOf } from '../lexicon/related-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
@@ -39,7 +40,7 @@ export function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within:
   add(asked.kinds.has('many') ? intersect(implied, spoken) : implied, 0.85)
   add(kin, 0.8)
   if (!term.isProper && !isNamed(term)) {
-    if (!asked.kinds.has('many')) add(weak, 0.4)
+    if (!asked.kinds.has('many') && !isAskedFor(term, asked)) add(weak, 0.4)
     for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
       add([number], strength)
   }
@@ -83,4 +84,9 @@ function isManner(word: string): boolean {
     sensesOf(word, 'noun').length === 0 &&
     sensesOf(word, 'verb').length === 0
   )
+}
+
+/** `what cargo was aboard`: the very thing that is asked for. */
+export function isAskedFor({ words }: Term, { which }: Asked): boolean {
+  return which !== undefined && words.flat().includes(baseNoun(which))
 }

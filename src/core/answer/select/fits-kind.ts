@@ -12,6 +12,7 @@ import { holdsAgainst, showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
 import { isOtherOne } from './is-other-one.ts'
+import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
 import { tellsWhichOne } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
 import { TELLING_WORDS } from './telling-words.ts'
@@ -31,7 +32,9 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     isDone(statement, asked) &&
     isNotOnlyToCome(statement, asked, index) &&
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
-  where: (statement, asked) => tellsPlace(statement, asked) && isDone(statement, asked),
+  where: (statement, asked, index) =>
+    (asked.way === undefined ? tellsPlace(statement, asked) : tellsWay(statement, asked, index)) &&
+    isDone(statement, asked),
   why: (statement, asked, index) =>
     asked.asksUnnamed
       ? statement.caveats.some(({ kind }) => kind === 'unnamed-source')
@@ -75,6 +78,7 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
     return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
   if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
+  if (!tellsPlaceAsked(statement, asked, index)) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
@@ -125,8 +129,9 @@ function isSaidBy(word: string, statement: Statement, index: AnswerIndex): boole
   const lemmas = new Set(lemmasOf(word))
   const { row } = readStatement(statement, index)
   return row.some((item, at) => {
-    if (item.kind !== 'word' || item.word.token.possessive) return false
-    if (!lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma))) return false
+    const norms = item.kind === 'word' ? [item.word.norm] : item.norms
+    if (item.kind === 'word' ? item.word.token.possessive : item.possessive) return false
+    if (!norms.flatMap(lemmasOf).some((lemma) => lemmas.has(lemma))) return false
     const behind = row.slice(at + 1, at + 1 + REACH)
     const verb = behind.findIndex((next) => next.kind === 'word' && isSpeech(next.word.norm))
     return verb >= 0 && !behind.slice(0, verb).some((next) => next.kind === 'word' && BE.test(next.word.norm))

@@ -4,7 +4,7 @@ import type { Asked, Term } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { evidenceOf, isNamed, LIGHT_WEIGHT } from './evidence.ts'
+import { evidenceOf, isAskedFor, isNamed, LIGHT_WEIGHT } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 
 /** As good as said in so many words. */
@@ -82,13 +82,14 @@ function mayLack(
   asked: Asked,
 ): boolean {
   const [only, ...more] = missing
-  if (only === undefined || more.length > 0 || asked.kinds.has('many')) return false
+  if (only === undefined || more.length > 0 || asked.kinds.has('many') || asked.kinds.has('who')) return false
   if (
     only.isVerb ||
     only.isName ||
     only.isProper ||
     isNamed(only) ||
     only.issues.length > 0 ||
+    isAskedFor(only, asked) ||
     !only.words.flat().some(isLongNoun)
   )
     return false

@@ -1,4 +1,5 @@
 import { isAbstract } from '../lexicon/kinds-of-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import { asAccusing } from './as-accusing.ts'
 import { asDenied } from './as-denied.ts'
 import { asSaying } from './as-saying.ts'
@@ -15,7 +16,8 @@ const LEAST = 2
  */
 export function loosen(asked: Asked): readonly Asked[] {
   const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
-  const ofParty = asked.slots.some(({ whose }) => whose.length > 0) ? [{ ...asked, slots: wider }] : []
+  const isWider = !asked.isReaction && asked.slots.some(({ whose }) => whose.length > 0)
+  const ofParty = isWider ? [{ ...asked, slots: wider }] : []
   return [
     ...ofParty,
     ...asStance(asked),
@@ -34,10 +36,11 @@ function withoutOne(asked: Asked): readonly Asked[] {
 }
 
 function isNeeded(
-  { isDeed, isAbout, isProper, issues, words, isName }: Term,
+  { isDeed, isVerb, isAbout, isProper, issues, words, isName }: Term,
   { which, kinds }: Asked,
 ): boolean {
-  if (kinds.has('whether') || !words.flat().every((word) => isAbstract(word))) return true
+  if (kinds.has('whether') || kinds.has('who') || !words.flat().every((word) => isAbstract(word))) return true
+  if (isVerb && !words.flat().some((word) => sensesOf(word, 'noun').length > 0)) return true
   if (isDeed || isAbout || isProper || isName || issues.length > 0) return true
   return kinds.has('many') || words.some((word) => which !== undefined && word.includes(which))
 }

@@ -29,6 +29,8 @@ meet | visit
 ask request demand | get receive obtain
 plan prepare | start begin launch
 offer | promise
+home | family household parliament
+live | people camp neighbor neighbour
 `
 
 const rows = APART.trim()
