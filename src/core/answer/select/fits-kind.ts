@@ -5,6 +5,7 @@ import { isPhysical } from '../lexicon/kinds-of-words.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
+import { isByTheWay } from './is-by-the-way.ts'
 import { isDenied, isItselfReason, rulesOut } from './is-denied.ts'
 import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
@@ -31,6 +32,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     tellsDay(statement, asked) &&
     isDone(statement, asked) &&
     isNotOnlyToCome(statement, asked, index) &&
+    !isByTheWay(statement, asked, index) &&
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked, index) =>
     (asked.way === undefined ? tellsPlace(statement, asked) : tellsWay(statement, asked, index)) &&
@@ -40,6 +42,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
       ? statement.caveats.some(({ kind }) => kind === 'unnamed-source')
       : (TELLING_WORDS.why.test(statement.text) || isOnCondition(statement, asked)) &&
         !isDenied(statement, asked, index) &&
+        !isByTheWay(statement, asked, index) &&
         !isItselfReason(statement, asked, index),
   what: (statement, asked, index) => !declines(statement, asked, index) || !isDenied(statement, asked, index),
   whether: (statement, asked, index) =>
