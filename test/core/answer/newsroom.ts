@@ -71,7 +71,7 @@ Customs held two carts of the Falk brothers at the Lund bridge. | where did cust
 The reading room counted 340 letters about its roof. | how many letters about the roof were there? | how many of the 340 letters about the roof were against it?
 A joint panel is to meet on the mudslide in June. | when is the panel on the mudslide to meet? | who is going to sit on the panel on the mudslide?
 Pilgrims will need a pass from July. | from when will pilgrims need a pass? | what will a pass cost a pilgrim?
-Divers will look for the snapped chain of the Brenna drawbridge in June. | who will look for the drawbridge chain? | when did the drawbridge chain snap?
+Divers will look for the snapped chain of the Brenna drawbridge in June. | when will divers look for the chain? | when did the chain snap?
 The canal authority voiced regret over the flooding of the crypt. | did the canal authority regret the flooding of the crypt? | when was the crypt flooded?
 The burghers asked the province for a halt to the quarrying. | what did the burghers ask the province for? | why was the quarrying halted?
 The truce between the two clans expired at noon. | did the ceasefire run out? | was the ceasefire extended?

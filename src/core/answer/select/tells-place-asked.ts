@@ -15,7 +15,7 @@ import { readStatement } from './read-statement.ts'
 /** Whether a statement tells the place, where one of a kind is asked for: `which harbor were they bound for`. */
 export function tellsPlaceAsked(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const { which, wantsDoer } = asked
-  if (which === undefined || wantsDoer || !isPlaceNoun(which)) return true
+  if (which === undefined || wantsDoer || asked.kinds.has('why') || !isPlaceNoun(which)) return true
   if (asked.way === undefined && isOfKind(statement.place, which)) return true
   const { row } = readStatement(statement, index)
   const named = [
@@ -119,7 +119,8 @@ function isName(item: Item): boolean {
 /** `to Fennick`, `visited Fennick`: behind a preposition of place or what is done to it. */
 function isPlaced(row: readonly Item[], at: number, { way }: Asked): boolean {
   const before = row.slice(Math.max(0, at - 2), at).filter((item) => item.kind === 'word')
-  if (way !== undefined) return before.some(({ word }) => WAYS[way].has(word.norm))
+  if (way !== undefined)
+    return before.some(({ word }) => WAYS[way].has(word.norm) || LEADING[way].has(word.norm))
   const last = row[at - 1]
   const verb = last?.kind === 'word' && !isAfterBreak(row[at]) ? last.word.norm : ''
   return (
@@ -136,7 +137,7 @@ const PLACING = new Set(
   'in at to from into near off for toward towards outside inside across through around between'.split(' '),
 )
 const WAYS = {
-  to: new Set('to into for toward towards in at on reached reach'.split(' ')),
+  to: new Set('to into for toward towards in at on'.split(' ')),
   from: new Set('from off out'.split(' ')),
 } as const
 
