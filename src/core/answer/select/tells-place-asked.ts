@@ -14,8 +14,9 @@ import { readStatement } from './read-statement.ts'
 
 /** Whether a statement tells the place, where one of a kind is asked for: `which harbor were they bound for`. */
 export function tellsPlaceAsked(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const { which, wantsDoer } = asked
-  if (which === undefined || wantsDoer || asked.kinds.has('why') || !isPlaceNoun(which)) return true
+  const { which, wantsDoer, kinds } = asked
+  if (which === undefined || wantsDoer || !(kinds.has('what') || kinds.has('where'))) return true
+  if (!isPlaceNoun(which)) return true
   if (asked.way === undefined && isOfKind(statement.place, which)) return true
   const { row } = readStatement(statement, index)
   const named = [
@@ -23,13 +24,13 @@ export function tellsPlaceAsked(statement: Statement, asked: Asked, index: Answe
     ...asked.terms.flatMap(({ words }) => words.flat()),
   ]
   const known = new Set(named)
-  const kinds = new Set(impliedWords(baseNoun(which), index, true))
+  const below = new Set(impliedWords(baseNoun(which), index, true))
   return row.some(
     (item, at) =>
       (isCalledSo(row, at, which) && (asked.way === undefined || isPlaced(row, at, asked))) ||
       (item.kind === 'word' &&
         !lemmasOf(item.word.norm).includes(baseNoun(which)) &&
-        lemmasOf(item.word.norm).some((lemma) => kinds.has(lemma))) ||
+        lemmasOf(item.word.norm).some((lemma) => below.has(lemma))) ||
       (isName(item) &&
         (isCountryNoun(which)
           ? isCountry(item, index) && (isPlaced(row, at, asked) || mayStandAlone(row, at, asked))
