@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
+import { wordsAskedIn } from '../../../src/core/answer/record-index/words-asked-in.ts'
 import { loadRecord } from '../../../src/core/record/load-record.ts'
 import { withoutAsked } from '../../eval/without-asked.ts'
 
@@ -34,4 +35,9 @@ test.for([
 
 test('readers’ words are no part of what a reader is shown', () => {
   expect(record.briefs.get('ferry')).not.toHaveProperty('asked')
+})
+
+test('wordsAskedIn() takes a verb with its particle for no other verb', () => {
+  expect(wordsAskedIn('walk out')).toEqual(['walk_out'])
+  expect(wordsAskedIn('bumpy rides')).toEqual(expect.arrayContaining(['bumpy', 'ride']))
 })

@@ -15,6 +15,7 @@ import type { Postings } from './postings.ts'
 import { indexRoles } from './roles.ts'
 import type { RoleIndex } from './roles.ts'
 import { statedWords } from './stated-words.ts'
+import { wordsAskedIn } from './words-asked-in.ts'
 import { weakWords } from './weak-words.ts'
 
 /** A record made ready for questions: which statements have which word, person and matter. */
@@ -63,9 +64,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const partiesOf = memberships(record)
   const stated = statements.map(({ text, place }) => statedWords(`${text} ${place ?? ''}`))
   const words = indexBy(stated, (own) => own.flatMap(({ lemmas }) => lemmas))
-  const asked = indexBy(statements, ({ asked: own }) =>
-    statedWords(own.join(', ')).flatMap(({ lemmas }) => lemmas),
-  )
+  const asked = indexBy(statements, (statement) => statement.asked.flatMap(wordsAskedIn))
   const weak = weakWords(record)
   const before = new Map(referredTo(statements))
   const namedAt = namedIn(statements, names, roles)
