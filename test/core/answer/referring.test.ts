@@ -27,6 +27,42 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'kin goes by family too', q: 'Tom Rook and Ines Rook, same family?', ids: ['siblings'] },
   { why: 'kin of nobody is no kin', q: 'are the eels related to the height', ids: ['silent'] },
   { why: 'members are more than one member', q: 'when do Tom Rook’s members vote', ids: ['ballot'] },
+  { why: 'a body may go by what it is', q: 'what did the board refuse', ids: ['refused'] },
+  { why: 'a league of nobody is no party', q: 'what did the league refuse', ids: ['silent'] },
+  {
+    why: 'opposition goes without its country',
+    q: 'did the opposition call the order wasteful',
+    ids: ['wasteful'],
+  },
+  { why: 'members speak as their guild', q: 'when do the millers vote', ids: ['ballot'] },
+  {
+    why: 'the boss of a guild heads it',
+    q: 'what did the Millers’ Guild boss say about Ben Osk',
+    ids: ['unseen'],
+  },
+  {
+    why: 'whoever leads a board chairs it, and no deputy does',
+    q: 'what does the woman leading the Weir Board say about the meadows',
+    ids: ['flood'],
+  },
+  {
+    why: 'nobody on record leads another board',
+    q: 'what did the boss of the Eel Board say',
+    ids: ['silent'],
+  },
+  { why: 'a deputy is somebody’s', q: 'what did Ines Rook’s deputy say', ids: ['cheap'] },
+  { why: 'a spokeswoman is somebody’s', q: 'what did the mayor’s spokesperson say', ids: ['tour'] },
+  { why: 'a medic is the one doctor', q: 'what did the medic say', ids: ['cuts'] },
+  { why: 'a medic is no keeper', q: 'what did the midwife say', ids: ['silent'] },
+  { why: 'a go-between mediates', q: 'what did the go-between say', ids: ['handshake'] },
+  {
+    why: 'a paper that tells something is the publisher',
+    q: 'what does the paper say about Tom Rook',
+    ids: ['siblings'],
+  },
+  { why: 'a paper that is told of is none', q: 'who printed the paper about the banks', ids: ['silent'] },
+  { why: 'of two keepers neither is guessed', q: 'what did the lock keeper say', ids: ['choice'] },
+  { why: 'a minister of something else is nobody', q: 'what did the health minister say', ids: ['silent'] },
   { why: 'a recording is a thing of its own', q: 'is there a recording', ids: ['silent'] },
 ])('answerQuestion() knows that $why', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

@@ -1,12 +1,13 @@
 import { sensesOf } from '../lexicon/wordnet.ts'
-import { officeWord } from '../record-index/office-words.ts'
+import { isBody, officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Holders } from './holders-of.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
-import { isCompound, isCounted, isPressing, spanAt } from './office-span.ts'
+import { officeAt } from './office-at.ts'
+import { isCompound, isCounted, isPressing } from './office-span.ts'
 import { isTheWord } from './words-at.ts'
 import type { Span } from './office-span.ts'
 import { strangerBefore } from './strange-office.ts'
@@ -47,7 +48,7 @@ export function findRoles(
   const items: Item[] = []
   const unknown: string[] = []
   for (let at = 0; at < row.length;) {
-    const span = spanAt(row, at, roles)
+    const span = officeAt(row, at, roles, people)
     const item = row[at]
     if (span === undefined) {
       if (item !== undefined) items.push(item)
@@ -91,7 +92,11 @@ export function findRoles(
       continue
     }
     if (found?.isBody === true || (found === undefined && isBodyOnly(span, roles))) {
-      items.push(...(found === undefined ? own : [{ ...found.mention, instead: own }]))
+      items.push(
+        ...(found === undefined || ![...span.office].some(isBody)
+          ? own
+          : [{ ...found.mention, instead: own }]),
+      )
       at += span.length
       continue
     }
@@ -148,8 +153,11 @@ function asOneOfMany(item: Item): Item {
 
 /** `the finance ministry`, which nobody on record speaks for: words like any other. */
 function isBodyOnly({ office }: Span, { heads }: RoleIndex): boolean {
-  return ![...office].some((word) => heads.has(word))
+  return ![...office].some((word) => heads.has(word) && !TOGETHER.has(word))
 }
+
+/** Heads of what is nobody by itself: any of that kind could be meant. */
+const TOGETHER = new Set('press media firm company family staff group party'.split(' '))
 
 /** `security` in `national security adviser` is part of the office, whatever matter has that name. */
 function officeWords(item: Item, beside: readonly (Item | undefined)[], roles: RoleIndex): readonly Item[] {

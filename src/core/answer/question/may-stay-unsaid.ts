@@ -86,7 +86,7 @@ const SETTINGS = new Set(
 
 /** Nouns for an occasion or a piece of news; as verbs (`met`, `talk`) they are not meant. */
 const SOFT = new Set(
-  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government leaders visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative package'.split(
+  'talks meeting meetings mtg session negotiation negotiations round summit discussion discussions conference conversation call statement statements remark remarks message post posts tweet team delegation government governments leaders hosts visit trip encounter scheme system programme program process policy move measure step effort idea situation project initiative package'.split(
     ' ',
   ),
 )

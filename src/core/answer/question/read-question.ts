@@ -14,6 +14,9 @@ import { findRoles } from './find-roles.ts'
 import { isCrowd, withoutBodies } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import { isOwnOffice } from './join-titles.ts'
+import { withCompoundOffices } from './as-offices.ts'
+import { inOtherWords } from './in-other-words.ts'
+import { ownOffices } from './own-offices.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
@@ -37,11 +40,38 @@ import { isTheWord, rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
+  return read(question, index, subject, withCompoundOffices)
+}
+
+/** The same with people and bodies taken for those the record calls otherwise; nothing where there are none. */
+export function readInOtherWords(question: string, index: AnswerIndex, subject?: string): Asked | undefined {
+  let isOther = false
+  const asked = read(question, index, subject, (items) => {
+    const plain = withCompoundOffices(items)
+    const others = inOtherWords(plain, index, subject)
+    isOther = others.length !== plain.length || others.some((item, at) => item !== plain[at])
+    return others
+  })
+  return isOther ? asked : undefined
+}
+
+function read(
+  question: string,
+  index: AnswerIndex,
+  subject: string | undefined,
+  take: (items: readonly Item[]) => readonly Item[],
+): Asked {
   const { quoted, rest } = takeQuoted(inUsualWords(dropCourtesy(question)), index)
   const words = spelledOut(wordsOfQuestion(rest, index.names, index.initialisms), index)
   const within = withinSubject(subject, index)
-  const roles = findRoles(namedWithin(findNames(words, index.names), within), index.roles, within?.people)
-  const spoken = meetingForSeeing(allOfSeveral(narrowByParty(withoutCourtesy(roles.items), index)))
+  const roles = findRoles(
+    take(namedWithin(findNames(words, index.names), within)),
+    index.roles,
+    within?.people,
+  )
+  const spoken = meetingForSeeing(
+    allOfSeveral(ownOffices(narrowByParty(withoutCourtesy(roles.items), index), index)),
+  )
   const items = withoutCrowds(withoutBodies(spoken, asksForWords(spoken)))
   const norms = rowOf(items)
   const row = norms.join(' ')

@@ -1,0 +1,29 @@
+import type { RoleIndex } from '../record-index/roles.ts'
+import { holdersOf } from './holders-of.ts'
+import type { Item } from './mentions.ts'
+import { spanAt } from './office-span.ts'
+import type { Span } from './office-span.ts'
+import { wordAt } from './words-at.ts'
+
+const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '))
+
+/**
+ * The office at a place; where nobody holds the whole, the one whose own it is.
+ *
+ * `the mayor’s gardener` is the gardener of the mayor, and of `the two abbots` two is how many.
+ */
+export function officeAt(
+  row: readonly Item[],
+  at: number,
+  roles: RoleIndex,
+  people: ReadonlySet<string> | undefined,
+): Span | undefined {
+  const whole = spanAt(row, at, roles)
+  if (whole === undefined || holdersOf(whole, roles, people) !== undefined) return whole
+  if (NUMERALS.has(wordAt(row, at)?.norm ?? '')) return undefined
+  const owner = row
+    .slice(at, at + whole.length - 1)
+    .findIndex((item) => item.kind === 'word' && item.word.token.possessive)
+  if (owner < 0) return whole
+  return spanAt(row.slice(0, at + owner + 1), at, roles) ?? whole
+}
