@@ -1,6 +1,6 @@
 import { officeWord } from '../record-index/office-words.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
-import { HEAD } from './heads-of.ts'
+import { isHead } from './heads-of.ts'
 import { mentionOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import { asRefs, partyOf } from './people-here.ts'
@@ -10,8 +10,8 @@ import { isTheWord, normAt, wordAt } from './words-at.ts'
 const LEADERS = 'boss chief head leader director president chair chairman chairwoman ceo'.split(' ')
 const SOMEBODY = 'woman man person lady guy one'.split(' ')
 const LEADING = 'leading running heading chairing leads runs heads chairs'.split(' ')
-/** Words of an office below another one, or that was held before. */
-const LESSER = /\b(?:deputy|vice|assistant|acting|former|ex|associate|junior|(?:until|in) \d{4})\b/u
+/** Those who speak for a country in another one. */
+const SENT = /\b(?:ambassador|envoy|consul|attache|charge|high commissioner)\b/u
 const FOREIGN = /\b(?:foreign (?:minister|secretary)|secretary of state|minister of foreign affairs)\b/u
 
 /** Takes `the guild’s boss`, `the woman running the guild`, `Norland’s top diplomat` and `the defense chief` for whoever is it. */
@@ -37,7 +37,7 @@ export function asHeads(items: readonly Item[], here: PeopleHere): readonly Item
 type HeadAt = { readonly offices: readonly OfficeHere[]; readonly length: number }
 
 function headAt(items: readonly Item[], at: number, here: PeopleHere): HeadAt | undefined {
-  const found = [bossOf, headOfBody, whoeverLeads, topDiplomat, chiefOf]
+  const found = [bossOf, headOfBody, whoeverLeads, topDiplomat, diplomatOf, chiefOf]
     .map((find) => find(items, at, here))
     .find((one) => one !== undefined && one.offices.length > 0)
   return found
@@ -71,6 +71,14 @@ function behind(items: readonly Item[], from: number, at: number, here: PeopleHe
   const of = isTheWord(items[at], 'the') ? at + 1 : at
   const party = partyOf(items[of])
   return party === undefined ? undefined : { offices: headsOf(party, here), length: of + 1 - from }
+}
+
+/** `the Norland diplomat`, where one is on record by another title. */
+function diplomatOf(items: readonly Item[], at: number, { offices }: PeopleHere): HeadAt | undefined {
+  const party = partyOf(items[at])
+  if (party === undefined || !isTheWord(items[at + 1], 'diplomat', 'envoy', 'ambassador', 'representative'))
+    return undefined
+  return { offices: offices.filter((own) => own.party === party && SENT.test(titleOf(own))), length: 2 }
 }
 
 /** `Norland’s top diplomat`, `the top Norland diplomat`. */
@@ -120,7 +128,7 @@ function isMinisterOf(matter: string, words: readonly string[]): boolean {
 function headsOf(party: string, { offices, parties }: PeopleHere): readonly OfficeHere[] {
   const heads = offices.filter((own) => {
     const title = titleOf(own)
-    return own.party === party && HEAD.test(title) && !LESSER.test(title)
+    return own.party === party && isHead(title)
   })
   const name =
     parties

@@ -121,7 +121,8 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   const word = words[at]
   if (word === undefined) return false
   const before = words[at - 1]?.norm ?? ''
-  if (own.every(({ how }) => how === 'given') && !word.token.capital && isWord(word.norm)) return false
+  if (own.every(({ how }) => how === 'given') && !word.token.capital && isWord(word.norm))
+    return !isCommonWord(word.norm) && isDoer(before, words[at + 1])
   if (isSeveral(before, own)) return true
   if (
     !own.some(({ norms }) => norms[0] === word.norm) &&
@@ -133,6 +134,16 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   if (!isCommonWord(word.norm)) return true
   if (own.some(({ ref }) => ref.kind === 'party')) return !TO_US.has(before)
   return word.token.capital && at > 0 && !word.token.afterBreak
+}
+
+/** `what did grace say`: somebody, where a noun would have its article. */
+function isDoer(before: string, next: Word | undefined): boolean {
+  return (
+    /^(?:did|does|has)$/u.test(before) &&
+    next !== undefined &&
+    sensesOf(next.norm, 'verb').length > 0 &&
+    (!next.norm.endsWith('s') || next.norm.endsWith('ss'))
+  )
 }
 
 /** `the two waters`, where two people on record are called Water. */

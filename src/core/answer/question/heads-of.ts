@@ -7,14 +7,20 @@ const RUNS =
 export const HEAD =
   /\b(?:chief|ceo|head|director|president|chair\w*|secretary-general|commander|leader|boss|governor|mayor)\b/iu
 
+/** Words of an office below another one, or that was held before. */
+const LESSER = /\b(?:deputy|vice|assistant|acting|former|ex|associate|junior|(?:until|in) \d{4})\b/iu
+
+/** Whether whoever has a title stands at the head of something now. */
+export function isHead(title: string): boolean {
+  return HEAD.test(title) && !LESSER.test(title)
+}
+
 /** `who runs the Refugee Council?` asks who those are whose office on record is to head it. */
 export function withHeads(asked: Asked, row: string, { record }: AnswerIndex): Asked {
   const [party] = asked.slots
   if (!RUNS.test(row) || party === undefined) return asked
   const ids = [...record.directory.officials.values()]
-    .filter(({ roles }) =>
-      roles.some((role) => HEAD.test(role.title) && party.ids.includes(role.party ?? '')),
-    )
+    .filter(({ roles }) => roles.some((role) => isHead(role.title) && party.ids.includes(role.party ?? '')))
     .map(({ id }) => id)
   return ids.length === 0
     ? asked

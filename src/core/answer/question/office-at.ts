@@ -1,9 +1,17 @@
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Item } from './mentions.ts'
 import { spanAt } from './office-span.ts'
 import type { Span } from './office-span.ts'
 import { wordAt } from './words-at.ts'
+import type { Word } from './words-of-question.ts'
+
+/** `the mayor’s`, and without its apostrophe. */
+function isOwner({ norm, token }: Word): boolean {
+  return token.possessive || (isPerson(officeWord(norm)) && officeWord(norm) !== norm && norm.endsWith('s'))
+}
 
 const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '))
 
@@ -23,7 +31,7 @@ export function officeAt(
   if (NUMERALS.has(wordAt(row, at)?.norm ?? '')) return undefined
   const owner = row
     .slice(at, at + whole.length - 1)
-    .findIndex((item) => item.kind === 'word' && item.word.token.possessive)
+    .findIndex((item) => item.kind === 'word' && isOwner(item.word))
   if (owner < 0) return whole
   return spanAt(row.slice(0, at + owner + 1), at, roles) ?? whole
 }

@@ -10,12 +10,17 @@ export function ownOffices(items: readonly Item[], index: AnswerIndex): readonly
   const row: Item[] = []
   for (const item of items) {
     const before = row.at(-1)
-    const owner = before?.kind === 'mention' && before.possessive ? ownerOf(before) : undefined
+    const owner = before?.kind === 'mention' && isOwner(before) ? ownerOf(before) : undefined
     const own = owner === undefined ? undefined : ownOf(owner, item, index)
     if (own === undefined) row.push(item)
     else row.splice(-1, 1, own)
   }
   return row
+}
+
+/** `the mayors gardener`: an apostrophe left out. */
+function isOwner({ possessive, how, norms }: Mention): boolean {
+  return possessive || (how !== 'name' && norms.at(-1)?.endsWith('s') === true)
 }
 
 function ownerOf(mention: Mention): string | undefined {
