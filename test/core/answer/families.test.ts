@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { lemmasOf } from '../../../src/core/answer/lexicon/lemmas.ts'
+import { wordFamily } from '../../../src/core/answer/lexicon/implying-words.ts'
 import { isWord, sensesOf, synsetAt } from '../../../src/core/answer/lexicon/wordnet.ts'
 import { compoundOf, statedWords } from '../../../src/core/answer/record-index/stated-words.ts'
 import { FAMILY_ROWS, familyOf } from '../../../src/core/answer/lexicon/families.ts'
@@ -165,4 +166,21 @@ test.for<readonly [string, string]>([
 ])('familyOf() has %s told as %s and not the other way round', ([plain, told]) => {
   expect(familyOf(plain)).toContain(told)
   expect(familyOf(told)).not.toContain(plain)
+})
+
+test.for<readonly [string, string]>([
+  ['Two drivers took the stand in Corvale.', 'testify'],
+  ['The ferry line went on strike at noon.', 'walkout'],
+  ['Her sponsor pulled the plug in June.', 'cancel'],
+])('statedWords() finds in “%s” the plain word too: %s', ([text, plain]) => {
+  expect(statedWords(text).flatMap(({ lemmas }) => lemmas)).toContain(plain)
+})
+
+test.for<readonly [string, string]>([
+  ['loyalty', 'loyal'],
+  ['certainty', 'certain'],
+  ['depth', 'deep'],
+])('wordFamily() has of %s who or what is %s, and not the opposite', ([noun, quality]) => {
+  expect(wordFamily(noun)).toContain(quality)
+  expect([...wordFamily(noun)].filter((word) => /^(?:un|dis|shallow)/u.test(word))).toEqual([])
 })

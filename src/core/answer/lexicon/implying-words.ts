@@ -73,15 +73,19 @@ function gathered(lemma: string, asNoun = false): Implying {
 }
 
 const ALIKE = 2
+/** `cruelty` is of whoever is `cruel`; it leads to the opposite too, which does not begin alike. */
+const ATTRIBUTE = '='
 
 function familyOf(lemma: string, sense: Sense): readonly string[] {
   const synset = synsetAt(sense)
   const own = synset.words.indexOf(lemma) + 1
-  return synset.pointers.flatMap(({ symbol, from, to, part, offset }) => {
-    if (symbol !== '+' || from !== own) return []
-    const word = synsetAt({ part, offset }).words[to - 1]
-    return word !== undefined && word.slice(0, ALIKE) === lemma.slice(0, ALIKE) ? [word] : []
-  })
+  return synset.pointers
+    .flatMap(({ symbol, from, to, part, offset }) => {
+      const { words } = synsetAt({ part, offset })
+      if (symbol === ATTRIBUTE) return words
+      return symbol === '+' && from === own ? words.slice(to - 1, to) : []
+    })
+    .filter((word) => word.slice(0, ALIKE) === lemma.slice(0, ALIKE))
 }
 
 function gather(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): void {

@@ -1,8 +1,8 @@
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
-import { isInFamily } from '../lexicon/families.ts'
+import { familyOf, isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
-import { nounPhraseAt } from '../lexicon/phrases.ts'
+import { nounPhraseAt, phraseAt } from '../lexicon/phrases.ts'
 import { isSetPhrase } from './set-phrases.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -47,11 +47,18 @@ export function statedWords(text: string): readonly StatedWord[] {
           ...compounds,
           ...negatedAt(norms, at),
           ...(phrase === undefined ? [] : [phrase]),
+          ...turnAt(norms, at),
         ],
         isFixed,
       },
     ]
   })
+}
+
+/** `took the stand` says `testify` too: a turn of speech says what may stand for it. */
+function turnAt(norms: readonly string[], at: number): readonly string[] {
+  const turn = phraseAt(norms, at)
+  return turn?.isTurn === true ? [turn.word, ...familyOf(turn.word)] : []
 }
 
 /** `not worked` is also `not_work`, where that stands for something: what is broken. */
