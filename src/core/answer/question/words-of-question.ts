@@ -1,14 +1,12 @@
+import { inEnglishOrder } from '../chinese/english-order.ts'
+import { chineseWords } from '../chinese/read-chinese.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
-import { inEnglishOrder } from './english-order.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { findDay } from './days.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
 import type { Initialisms } from '../record-index/initialisms.ts'
-import { CHINESE_WORDS } from '../words/chinese-words.ts'
-import { splitChinese } from '../words/chinese.ts'
 import { CHAT, OFFICES, splitContraction } from '../words/shorthand.ts'
-import { simplified } from '../words/simplified.ts'
 import { smallWordMeant } from '../words/small-slips.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -31,16 +29,21 @@ export type Word = {
 /** Words whose `’s` is `is`: `who’s`. */
 const QUESTION_WORDS = new Set('who what where when why how that there it he she'.split(' '))
 const HAN = /^\p{Script=Han}+$/u
+/** What Chinese marks a deed as done by. */
+const PAST = /[了过過曾已]|的[?？。 ]*$/u
+/** What stands between a given name and a surname in Chinese: `比尔·盖茨`. */
+const DOT_IN_NAME = /(?<=\p{Script=Han})[·•・‧](?=\p{Script=Han})/gu
 
 /** Splits a question into words, with shorthand and Chinese in the English the record is compared in. */
 export function wordsOfQuestion(
   question: string,
   names: NameIndex,
   initialisms: Initialisms = new Map(),
+  isOnRecord: (word: string) => boolean = () => false,
 ): readonly Word[] {
-  const tokens = tokensOf(question)
+  const tokens = tokensOf(question.replaceAll(DOT_IN_NAME, ''))
   const words = tokens.flatMap((token, at): readonly Word[] => {
-    if (HAN.test(token.text)) return chineseWords(token, names)
+    if (HAN.test(token.text)) return chineseWords(token, names, isOnRecord)
     if (token.possessive && QUESTION_WORDS.has(token.norm))
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const run = splitContraction(token.text)
@@ -60,7 +63,7 @@ export function wordsOfQuestion(
       smallWord(token, tokens[at + 1], names) ?? [{ norm: token.norm, token }]
     )
   })
-  return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words) : words
+  return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words, PAST.test(question)) : words
 }
 
 const NUMBER_WORDS = [undefined, undefined, ...'two three four five six seven eight nine ten'.split(' ')]
@@ -131,38 +134,4 @@ function smallWord(token: Token, next: Token | undefined, names: NameIndex): rea
 
 function short(norm: string): readonly string[] | undefined {
   return (CHAT[norm] ?? OFFICES[norm])?.split(' ')
-}
-
-function chineseWords(token: Token, names: NameIndex): readonly Word[] {
-  const pieces = splitChinese(simplified(token.norm), (text) => names.han.has(text), names.longestHan)
-  return pieces.flatMap((piece): readonly Word[] => {
-    const own = pieceToken(token, piece.text, piece.at)
-    if (piece.kind === 'name')
-      return [{ norm: inEnglish(piece.text, names), token: own, refs: refsOf(piece.text, names) }]
-    if (piece.kind === 'unknown') return [{ norm: piece.text, token: own, unknown: true }]
-    return piece.english.map((norm) => ({ norm, token: own }))
-  })
-}
-
-function refsOf(name: string, names: NameIndex): readonly Ref[] {
-  return names.han.get(name) ?? []
-}
-
-/** The English of a common word by which the record calls a matter: `使馆` is what statements call an embassy. */
-function inEnglish(name: string, names: NameIndex): string {
-  const english = CHINESE_WORDS.get(name)
-  const isMatter = refsOf(name, names).every(({ kind }) => kind === 'issue')
-  return isMatter && english !== undefined && /^[a-z]+$/u.test(english) ? english : name
-}
-
-function pieceToken(token: Token, text: string, at: number): Token {
-  const from = token.from + at
-  return {
-    ...token,
-    text,
-    norm: text,
-    from,
-    to: from + text.length,
-    afterBreak: at === 0 && token.afterBreak,
-  }
 }

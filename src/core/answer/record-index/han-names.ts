@@ -1,6 +1,6 @@
 import type { Role } from '../../record/officials-file.ts'
 import type { BriefingRecord } from '../../record/record.ts'
-import { simplified } from '../words/simplified.ts'
+import { simplified } from '../chinese/simplified.ts'
 import type { Name, Ref } from './names.ts'
 
 /** A name in Chinese characters alone. */
