@@ -7,7 +7,7 @@ const ASKING = /^(?:what|who|where|when|why|which|how)$/u
 const MEASURE = /^(?:many|much|long|high|big|far|deep|fast|heavy|old)$/u
 const BEFORE = /^(?:in|at|to|with|about|from|by|for|of)$/u
 const CLOSING = /^(?:did|will|can|is|have|not|in|at|to|with|about|from|by|for|and|or)$/u
-const AUXILIARY = /^(?:did|will|can)$/u
+const AUXILIARY = /^(?:did|will|can|was)$/u
 
 /** Puts words written out of Chinese in the order English asks in: `X 见了谁` is `who did X meet`. */
 export function inEnglishOrder(words: readonly Word[], isPast: boolean): readonly Word[] {
@@ -62,7 +62,7 @@ type Parts = {
 function withQuestionFirst(words: readonly Word[], at: number, isPast: boolean): readonly Word[] {
   const end = endOfQuestion(words, at)
   const [front, behind] = [words.slice(0, at), words.slice(end)]
-  const asked = asAmount(words.slice(at, end))
+  const asked = asAmount(words.slice(at, end), behind[0])
   const [first] = asked
   if (first === undefined) return words
   const parts = { front, first, asked, behind, isPast }
@@ -71,9 +71,9 @@ function withQuestionFirst(words: readonly Word[], at: number, isPast: boolean):
 }
 
 /** `涨了多少`: with nothing counted behind it, how much. */
-function asAmount(asked: readonly Word[]): readonly Word[] {
+function asAmount(asked: readonly Word[], next: Word | undefined): readonly Word[] {
   const [how, many, ...counted] = asked
-  return how !== undefined && many?.norm === 'many' && counted.length === 0
+  return how !== undefined && many?.norm === 'many' && counted.length === 0 && !isSomebody(next)
     ? [how, { ...many, norm: 'much' }]
     : asked
 }
@@ -92,10 +92,14 @@ function askOf({ front, first, asked, behind, isPast }: Parts, isStressed: boole
   }
   if (first.norm === 'how' && asked.length === 1 && behind.length === 0)
     return [first, { ...first, norm: 'is' }, ...asOfNouns(front)]
-  if (isCounted(asked) && behind.some(isVerb) && last.norm === 'have')
-    return [...asked, ...behind, { ...first, norm: 'of' }, ...front.slice(0, -1)]
+  const inside = INSIDE[last.norm]
+  if (isCounted(asked) && behind.some(isVerb) && inside !== undefined)
+    return [...asked, ...behind, { ...first, norm: inside }, ...front.slice(0, -1)]
   return withSubject({ front, first, asked, behind, isPast })
 }
+
+/** `委员会有几人反对`, `洪水造成多少人死亡`: in English, those of it, and those in it. */
+const INSIDE: Readonly<Record<string, string>> = { have: 'of', cause: 'in' }
 
 /** `会谈气氛如何`: how the mood of the talks is. */
 function asOfNouns(words: readonly Word[]): readonly Word[] {
@@ -117,18 +121,28 @@ function isVerb({ norm, refs, unknown }: Word): boolean {
   return refs === undefined && unknown !== true && sensesOf(norm, 'verb').length > 0
 }
 
+const SEVERAL = /^(?:you|we|they|i)$/u
+
+/** `X 怎么看协议` says think what in one piece: what it is of stands behind. */
+function isIdiom(verb: Word | undefined, asking: Word | undefined): boolean {
+  return verb !== undefined && verb.token === asking?.token && verb.norm !== 'have'
+}
+
 function withSubject({ front, first, asked, behind, isPast }: Parts): readonly Word[] {
   const last = front.at(-1)
   const isBehindPlace = last !== undefined && BEFORE.test(last.norm)
   const isPlace = isBehindPlace && first.norm === 'where'
   const isPartner = isBehindPlace && first.norm === 'who'
   const kept = isPlace || isPartner ? front.slice(0, -1) : front
-  const future = kept.find(({ norm }) => norm === 'will')
+  const auxiliary = [...kept, ...behind].find(({ norm }) => norm === 'will' || norm === 'was')
+  const does = kept.some(({ norm }) => SEVERAL.test(norm)) ? 'do' : 'does'
+  const isOf = kept.some((word) => isIdiom(word, first)) && behind.length > 0
   return [
     ...asked,
-    { ...first, norm: future?.norm ?? (isPast ? 'did' : 'does') },
-    ...kept.filter((word) => word !== future),
-    ...behind,
+    { ...first, norm: auxiliary?.norm ?? (isPast ? 'did' : does) },
+    ...kept.filter((word) => word !== auxiliary),
+    ...(isOf ? [{ ...first, norm: 'about' }] : []),
+    ...behind.filter((word) => word !== auxiliary),
     ...(isPartner ? [last] : []),
   ]
 }
@@ -153,6 +167,7 @@ function inPast(words: readonly Word[]): readonly Word[] {
 function endOfQuestion(words: readonly Word[], at: number): number {
   const [asking, next] = [words[at], words[at + 1]]
   let end = at + 1
+  if (isIdiom(words[at - 1], asking)) return end
   while (words[end] !== undefined && words[end]?.token === asking?.token) end += 1
   const isMeasured = asking?.norm === 'how' && isMeasure(next)
   if (isMeasured ? end - at !== MEASURE_ALONE || !COUNTING.test(next?.norm ?? '') : end > at + 1) return end

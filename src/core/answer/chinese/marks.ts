@@ -1,7 +1,9 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
+import { pastOf } from '../lexicon/past.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
-import { FUNCTION_WORDS, HOLDING } from '../words/grammar.ts'
+import { FUNCTION_WORDS, HOLDING, SAYING } from '../words/grammar.ts'
 import type { Word } from '../question/words-of-question.ts'
+import { withTimesLast } from './times.ts'
 
 const OWNING = /^[的之]$/u
 const TOGETHER = /^[和与跟同及、]$|^以及$/u
@@ -9,11 +11,19 @@ const MATTERS: ReadonlySet<string> = new Set(['person', 'party'])
 
 /** Puts what Chinese marks by a particle in the way English marks it: owners, pairs, what is done to somebody. */
 export function withEnglishMarks(words: readonly Word[]): readonly Word[] {
-  return [withOwners, withPairs, withMatters, withObjectsBehind, withoutExistence].reduce(
-    (row, step) => step(row),
-    words,
-  )
+  return STEPS.reduce((row, step) => step(row), words)
 }
+
+const STEPS = [
+  withWhich,
+  withOwners,
+  withPairs,
+  withMatters,
+  withObjectsBehind,
+  withPassives,
+  withoutExistence,
+  withTimesLast,
+]
 
 /** `X 的立场` is X’s, `短缺的原因` the cause of the shortage; behind a deed the mark says nothing: `签的协议`, `是谁签的`. */
 function withOwners(words: readonly Word[]): readonly Word[] {
@@ -55,7 +65,7 @@ function isThing({ norm, refs, unknown }: Word): boolean {
     refs === undefined &&
     unknown !== true &&
     !FUNCTION_WORDS.has(norm) &&
-    sensesOf(baseNoun(norm), 'noun').length > 0
+    (sensesOf(baseNoun(norm), 'noun').length > 0 || sensesOf(norm, 'adj').length > 0)
   )
 }
 
@@ -105,6 +115,31 @@ function withObjectsBehind(words: readonly Word[]): readonly Word[] {
 
 function isVerb(word: Word): boolean {
   return word.refs === undefined && sensesOf(word.norm, 'verb').length > 0
+}
+
+/** `X 被释放`, `X 被 Y 释放`: was released, by Y. */
+function withPassives(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ token }) => token.text === '被')
+  const verb = words.findIndex((word, index) => index > at && isVerb(word))
+  const [mark, deed] = [words[at], words[verb]]
+  if (mark === undefined || deed === undefined) return words
+  const agent = words.slice(at + 1, verb)
+  return [
+    ...words.slice(0, at),
+    said('was', mark),
+    { ...deed, norm: pastOf(deed.norm) },
+    ...(agent.length === 0 || agent.some(isAsking) ? agent : [mark, ...agent]),
+    ...words.slice(verb + 1),
+  ]
+}
+
+/** `哪位医生` is which doctor, `哪位说了` who. */
+function withWhich(words: readonly Word[]): readonly Word[] {
+  return words.map((word, at) => {
+    const next = words[at + 1]
+    const isThere = next !== undefined && isThing(next) && !SAYING.has(next.norm)
+    return /^哪[位名]$/u.test(word.token.text) && !isThere ? { ...word, norm: 'who' } : word
+  })
 }
 
 /** `有多少人`, `有人受伤吗`: that there are some is not asked beside it. */

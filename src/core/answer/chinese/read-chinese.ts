@@ -26,7 +26,7 @@ export function chineseWords(
     if (piece.kind === 'name')
       return [{ norm: inEnglish(piece.name, names), token: own, refs: refsOf(piece.name, names) }]
     if (piece.kind === 'unknown') return [{ norm: piece.text, token: own, unknown: true }]
-    return wayMeant(piece.english, isOnRecord).map((norm) => ({ norm, token: own }))
+    return asNamed(wayMeant(piece.english, isOnRecord), names).map((norm) => ({ norm, token: own }))
   })
 }
 
@@ -47,6 +47,15 @@ function wayMeant(
 ): readonly string[] {
   const known = ways.find((way) => way.every((word) => FUNCTION_WORDS.has(word) || isOnRecord(word)))
   return known ?? ways[0] ?? []
+}
+
+/** Chinese has no plural: `出口商` are the exporters where the record calls somebody that. */
+function asNamed(way: readonly string[], names: NameIndex): readonly string[] {
+  const several = `${way.at(-1) ?? ''}s`
+  const isName = names.byFirst
+    .get(several)
+    ?.some(({ norms, ref }) => norms.length === 1 && (ref.kind === 'person' || ref.kind === 'party'))
+  return isName === true ? [...way.slice(0, -1), several] : way
 }
 
 function refsOf(name: string, names: NameIndex): readonly Ref[] {

@@ -13,8 +13,9 @@ teach taught|tell told|think thought|throw threw|understand understood|win won|w
     .map((pair) => pair.split(' ') as [string, string]),
 )
 
-/** A verb in the past tense: `signed` of `sign`, `met` of `meet`. */
+/** A verb in the past tense: `carried` of `carry`, `met` of `meet`. */
 export function pastOf(verb: string): string {
-  const ways = [`${verb}ed`, `${verb}d`, `${verb}${verb.at(-1) ?? ''}ed`, verb.replace(/y$/u, 'ied')]
-  return IRREGULAR.get(verb) ?? ways.find((way) => way !== verb && verbOf(way) === verb) ?? verb
+  if (/[^aeiou]y$/u.test(verb)) return verb.replace(/y$/u, 'ied')
+  const ways = verb.endsWith('e') ? [`${verb}d`] : [`${verb}ed`, `${verb}${verb.at(-1) ?? ''}ed`]
+  return IRREGULAR.get(verb) ?? ways.find((way) => verbOf(way) === verb) ?? verb
 }

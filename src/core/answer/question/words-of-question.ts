@@ -1,5 +1,6 @@
 import { inEnglishOrder } from '../chinese/english-order.ts'
 import { chineseWords } from '../chinese/read-chinese.ts'
+import { inEnglishDates } from '../chinese/times.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
@@ -41,7 +42,9 @@ export function wordsOfQuestion(
   initialisms: Initialisms = new Map(),
   isOnRecord: (word: string) => boolean = () => false,
 ): readonly Word[] {
-  const tokens = tokensOf(question.replaceAll(DOT_IN_NAME, ''))
+  const tokens = tokensOf(
+    isChinese(question) ? inEnglishDates(question.replaceAll(DOT_IN_NAME, '')) : question,
+  )
   const words = tokens.flatMap((token, at): readonly Word[] => {
     if (HAN.test(token.text)) return chineseWords(token, names, isOnRecord)
     if (token.possessive && QUESTION_WORDS.has(token.norm))
@@ -63,7 +66,11 @@ export function wordsOfQuestion(
       smallWord(token, tokens[at + 1], names) ?? [{ norm: token.norm, token }]
     )
   })
-  return tokens.some(({ text }) => HAN.test(text)) ? inEnglishOrder(words, PAST.test(question)) : words
+  return isChinese(question) ? inEnglishOrder(words, PAST.test(question)) : words
+}
+
+function isChinese(question: string): boolean {
+  return /\p{Script=Han}/u.test(question)
 }
 
 const NUMBER_WORDS = [undefined, undefined, ...'two three four five six seven eight nine ten'.split(' ')]
