@@ -4,10 +4,12 @@ import { inEnglishDates } from '../chinese/times.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { chatInPlace } from './chat-in-place.ts'
 import { findDay } from './days.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
 import type { Initialisms } from '../record-index/initialisms.ts'
-import { CHAT, OFFICES, splitContraction } from '../words/shorthand.ts'
+import { CHAT } from '../words/chat.ts'
+import { OFFICES, splitContraction } from '../words/shorthand.ts'
 import { smallWordMeant } from '../words/small-slips.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -60,6 +62,8 @@ export function wordsOfQuestion(
       return [{ norm: number, token }]
     const small = numberAsWord(tokens, at)
     if (small !== undefined) return [{ norm: small, token }]
+    const chat = isOnRecordAsName(token, names) ? undefined : chatInPlace(tokens, at)
+    if (chat !== undefined) return chat.map((norm) => ({ norm, token }))
     return (
       writtenOut(token, names) ??
       initialsOf(token, names, initialisms) ??
@@ -111,11 +115,14 @@ function countsNamesakes(next: Token | undefined, names: NameIndex): boolean {
   return next?.norm.endsWith('s') === true && names.byFirst.has(next.norm.slice(0, -1))
 }
 
+function isOnRecordAsName({ norm, capital }: Token, names: NameIndex): boolean {
+  return (norm.length > 1 || capital) && (names.byFirst.has(norm) || names.words.has(norm))
+}
+
 /** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */
 function writtenOut(token: Token, names: NameIndex): readonly Word[] | undefined {
-  const { norm, capital } = token
-  const isName = (norm.length > 1 || capital) && (names.byFirst.has(norm) || names.words.has(norm))
-  if (isName) return undefined
+  const { norm } = token
+  if (isOnRecordAsName(token, names)) return undefined
   const whole = short(norm)
   if (whole !== undefined) return whole.map((one) => ({ norm: one, token }))
   if (!/^[a-z]{4,}s$/u.test(norm) || isWord(baseNoun(norm))) return undefined

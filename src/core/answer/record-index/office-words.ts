@@ -1,4 +1,5 @@
-import { CHAT, OFFICES } from '../words/shorthand.ts'
+import { CHAT } from '../words/chat.ts'
+import { OFFICES } from '../words/shorthand.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { isCommonNoun } from '../lexicon/wordnet.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
