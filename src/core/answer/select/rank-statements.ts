@@ -142,8 +142,9 @@ function isNarrow({ kinds, wantsPartner }: Asked): boolean {
 }
 
 function surenessOf(number: number, covers: readonly Cover[]): number {
-  return covers.reduce((sum, { literal, implied }) => {
+  return covers.reduce((sum, { literal, certain, implied }) => {
     if (includes(literal, number)) return sum + 2
+    if (includes(certain, number)) return sum + 1.5
     return includes(implied, number) ? sum + 1 : sum
   }, 0)
 }
