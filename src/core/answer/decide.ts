@@ -46,12 +46,24 @@ function refuse(own: Case): Answer | undefined {
   return told.length === 0 ? silent(own, 'nobody known') : answerWith(own, told)
 }
 
-/** Who is kin of whom is told with their names, whichever bearer of a name was meant. */
-function askBack({ completed: { asked }, index }: Case): Answer | undefined {
-  const unsure = asked.slots.find(
-    (slot) => isUnsure(slot, index) && (slot.how === 'role' || !asked.kinds.has('kin')),
-  )
-  return unsure === undefined ? undefined : { kind: 'choice', asked: unsure.surface, people: unsure.ids }
+/**
+ * Which of several of one name is meant: whose words they are, or of whom what is asked is told at all.
+ *
+ * Who is kin of whom is told with their names, whichever bearer of a name was meant.
+ */
+function askBack({ completed, question, index }: Case): Answer | undefined {
+  const { slots, kinds } = completed.asked
+  const at = slots.findIndex((slot) => isUnsure(slot, index) && (slot.how === 'role' || !kinds.has('kin')))
+  const unsure = slots[at]
+  if (unsure === undefined) return undefined
+  const isSpoken = kinds.has('said') && !slots.some((slot) => slot !== unsure && slot.part === 'speaker')
+  const isOpen = isSpoken || unsure.part === 'speaker' || kinds.has('kin')
+  const isTold = (id: string) => {
+    const asked = { ...completed.asked, slots: slots.with(at, { ...unsure, ids: [id] }) }
+    return decide({ ...completed, asked }, question, index).kind !== 'silent'
+  }
+  if (!isOpen && !unsure.ids.some(isTold)) return undefined
+  return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
 }
 
 /** Who is quoted, who speaks for a party: told by what the record says of each statement. */

@@ -135,6 +135,8 @@ export type Asked = Shape & {
   readonly isSpoken?: true
   /** The noun behind `new`, in its base form: not one of the same kind from before. */
   readonly newOne: string | undefined
+  /** The noun behind `old`, `former` or a year, in its base form, with that word: not one that is new. */
+  readonly oldOne: { readonly noun: string; readonly by: string } | undefined
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */

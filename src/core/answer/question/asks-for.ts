@@ -77,6 +77,14 @@ export function asksForList(row: string): boolean {
   )
 }
 
+/** Whether a row of words asks what something was done to. */
+export function asksForObject(row: string): boolean {
+  return (
+    /^(?:and |so |but )*what (?:did|does|do|has|have|had|will|would) /u.test(row) &&
+    !/\b(?:about|for|of|to|with|on|at|in|from|up|out|into|over|like|after|by)$/u.test(row)
+  )
+}
+
 /** Whether a row of words asks how many were there. */
 export function asksForTurnout(row: string): boolean {
   return /\bhow many (?:\S+ ){0,2}(?:came|come|attended|turned|showed|gathered|watched|were there|were at)\b/u.test(

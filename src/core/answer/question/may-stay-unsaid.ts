@@ -20,7 +20,8 @@ export function mayStayUnsaid(
   if (isCrowd(items[at]) || (!kinds.has('where') && isSetting(items, at))) return true
   if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
   if (kinds.has('many') && (isOfRoom(items, at) || isChange(items, at))) return true
-  if (/^(?:19|20)\d\d$/u.test(norm)) return true
+  if (/^(?:19|20)\d\d$/u.test(norm))
+    return isTheWord(items[at - 1], 'in', 'of', 'since', 'by', 'from', 'during')
   if (!kinds.has('many') && SPOKEN_OF.has(norm) && leadsOn(items[at + 1]) && !isVerb(items, at)) return true
   return (
     !kinds.has('many') &&

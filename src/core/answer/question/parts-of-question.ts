@@ -14,6 +14,8 @@ const SEAMS = [
 const OF_BOTH = /\b(?:between|differ\w*|compare\w*|whether|both)\b/iu
 /** Words that somebody is asked to have said are not to be taken apart. */
 const QUOTATION = /[“”"„«»「」]/u
+/** `she rang him, but what did they agree on`: what is told in front of `but` is not asked. */
+const ASKS = new RegExp(`\\b${ASKING}\\b|^(?:\\w+ )?${HELPING}\\b`, 'iu')
 const MOST = 3
 /** `when and where did they meet` is one question, asked for two things. */
 const LEAST_WORDS = 3
@@ -36,7 +38,11 @@ function seamIn(text: string): { readonly from: number; readonly to: number } | 
   const found = SEAMS.flatMap((seam) => {
     const match = seam.exec(text)
     return match === null ? [] : [{ from: match.index, to: match.index + match[0].length }]
-  }).filter(({ from }) => isWhole(text.slice(0, from)))
+  }).filter(
+    ({ from, to }) =>
+      isWhole(text.slice(0, from)) &&
+      !(/\bbut\b/iu.test(text.slice(from, to)) && !ASKS.test(text.slice(0, from))),
+  )
   return found.toSorted((one, other) => one.from - other.from)[0]
 }
 

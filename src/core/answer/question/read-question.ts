@@ -100,6 +100,7 @@ function read(
     wantsRoom: measure !== undefined && asksForRoom(row),
     speakerWord: speakerIn(row, items),
     newOne: newOneIn(items),
+    oldOne: oldOneIn(items),
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
@@ -184,6 +185,17 @@ function newOneIn(items: readonly Item[]): string | undefined {
   const noun = norms[norms.indexOf('new') + 1]
   return norms.includes('new') && noun !== undefined ? baseNoun(noun) : undefined
 }
+
+/** `the 1981 lease`, `the old hall`: the noun, in its base form. */
+function oldOneIn(items: readonly Item[]): Asked['oldOne'] {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const at = norms.findIndex((norm, place) => OLD.test(norm) && norms[place - 1] !== 'in')
+  const [by, noun] = norms.slice(at, at + 2)
+  if (at < 1 || by === undefined || noun === undefined || FUNCTION_WORDS.has(noun)) return undefined
+  return { noun: baseNoun(noun), by }
+}
+
+const OLD = /^(?:(?:19|20)\d\d|old|older|former|previous|current|existing)$/u
 
 /** `which court?`: the noun, where that is all that is asked. */
 function whichOneOf(items: readonly Item[]): string | undefined {

@@ -1,6 +1,7 @@
 import {
   asksForDoer,
   asksForList,
+  asksForObject,
   asksForPartner,
   asksForPeople,
   asksForSpeakers,
@@ -23,6 +24,8 @@ export type Shape = {
   readonly wantsList: boolean
   /** Whether it asks who did something, rather than to whom or with whom. */
   readonly wantsDoer: boolean
+  /** Whether it asks what something was done to, with nothing else in its place: `what did Lind paint`. */
+  readonly wantsObject: boolean
   /** Whether it asks which people somebody's officials or envoys were. */
   readonly wantsPeople: boolean
   /** Whether it asks with or to whom something was said or done. */
@@ -68,6 +71,7 @@ export function readShape(row: string): Shape {
     asksSpeakers: asksForSpeakers(row),
     wantsList: asksForList(row),
     wantsDoer: asksForDoer(row),
+    wantsObject: asksForObject(row),
     wantsPeople: asksForPeople(row),
     wantsPartner: asksForPartner(row),
     isRaising: /\b(?:mention(?:s|ed)?|raised?|br(?:ing|ought) up|broach(?:ed)?|touch(?:ed)? on)\b/u.test(row),

@@ -75,14 +75,14 @@ function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext
 }
 
 /** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`, `on the source`. */
-function generalTerms(items: readonly Item[], { kinds, used }: TermContext): readonly Term[] {
+function generalTerms(items: readonly Item[], { kinds, used, which }: TermContext): readonly Term[] {
   if (!items.some(({ kind }) => kind === 'mention')) return []
   const isOnlyWhether = kinds.size === 1 && kinds.has('whether')
   return items.flatMap((item, at) =>
     item.kind === 'word' &&
     !used.has(at) &&
-    isGeneralNoun(item.word.norm) &&
-    (isOnlyWhether || isMatterHere(items, at, item.word.norm))
+    ((isGeneralNoun(item.word.norm) && (isOnlyWhether || isMatterHere(items, at, item.word.norm))) ||
+      (item.word.norm === which && kinds.has('what') && !FUNCTION_WORDS.has(which) && isNoun(which)))
       ? [wordTerm(items, at, lemmasOf(item.word.norm), kinds)]
       : [],
   )

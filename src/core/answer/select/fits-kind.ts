@@ -14,7 +14,8 @@ import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
 import { isOtherOne } from './is-other-one.ts'
 import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
-import { tellsWhichOne } from './tells-which-one.ts'
+import { tellsObject } from './tells-object.ts'
+import { tellsWhichOne, tellsWhichThing } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
 import { TELLING_WORDS } from './telling-words.ts'
 
@@ -44,7 +45,10 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
         !isDenied(statement, asked, index) &&
         !isByTheWay(statement, asked, index) &&
         !isItselfReason(statement, asked, index),
-  what: (statement, asked, index) => !declines(statement, asked, index) || !isDenied(statement, asked, index),
+  what: (statement, asked, index) =>
+    tellsObject(statement, asked, index) &&
+    tellsWhichThing(statement, asked, index) &&
+    (!declines(statement, asked, index) || !isDenied(statement, asked, index)),
   whether: (statement, asked, index) =>
     isNotOnlyToCome(statement, asked, index) && !isOnlyUrged(statement, asked, index),
   many: tellsMeasure,

@@ -8,6 +8,7 @@ import { normsOf } from '../words/tokens.ts'
 /** Whether a statement is of another one than is asked for: the old deal for the new one, a main party for any other. */
 export function isOtherOne(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   if (asked.newOne !== undefined && isOfOldOne(statement, asked.newOne)) return true
+  if (asked.oldOne !== undefined && isOfNewOne(statement, asked.oldOne)) return true
   return asked.wantsOthers && !namesOther(statement, index)
 }
 
@@ -19,6 +20,16 @@ function isOfOldOne({ text }: Statement, noun: string): boolean {
   const places = norms.flatMap((norm, at) => (lemmasOf(norm).includes(noun) ? [at] : []))
   return places.length > 0 && places.every((at) => OLD.test(norms[at - 1] ?? ''))
 }
+
+/** `a new lease`, `a hall for 900`: not the one there already is, wherever it speaks of one. */
+function isOfNewOne({ text }: Statement, { noun, by }: NonNullable<Asked['oldOne']>): boolean {
+  const norms = normsOf(text)
+  if (/\d/u.test(by) && norms.includes(by)) return false
+  const places = norms.flatMap((norm, at) => (lemmasOf(norm).includes(noun) ? [at] : []))
+  return places.length > 0 && places.every((at) => NEW.test(norms[at - 1] ?? ''))
+}
+
+const NEW = /^(?:new|newer|another|a|an)$/u
 
 /** A country or body takes part that is none of those the brief is about. */
 function namesOther(statement: Statement, { record }: AnswerIndex): boolean {

@@ -52,6 +52,11 @@ export function isToldPlainly(
     return false
   if (isMeasured(asked) && covers.length > 0 && !covers.some(({ spoken }) => includes(spoken, number)))
     return false
+  if (
+    asked.wantsMoney &&
+    covers.some(({ term, spoken }) => !term.isSoft && !term.isVerb && !includes(spoken, number))
+  )
+    return false
   if (isOnlyFiled(number, asked, covers)) return false
   if (
     asked.kinds.has('position') &&

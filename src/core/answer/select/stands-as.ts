@@ -73,7 +73,10 @@ function isOnlyMatter(row: readonly Item[], lemmas: ReadonlySet<string>): boolea
 }
 
 function isInIt(before: readonly Item[]): boolean {
-  return before.some((item) => item.kind === 'word' && /^(?:in|during|at|after)$/u.test(item.word.norm))
+  return before.some(
+    (item) =>
+      item.kind === 'word' && /^(?:in|during|at|after|on|over|about|into|against)$/u.test(item.word.norm),
+  )
 }
 
 /** An officer or a leader is whoever does it, not that it is done. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { wharf } from './wharf.ts'
+
+function idsFor(text: string): readonly string[] {
+  const { answer } = answerQuestion(wharf, { text, subject: 'wharf' })
+  return answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : [answer.kind]
+}
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'a goal is told', q: 'where was the Petrel towed to', ids: ['towed'] },
+  { why: 'a cost is told as a sum', q: 'what will a berth cost', ids: ['toll'] },
+  { why: 'what something was done to is told', q: 'what did Sven Ode paint', ids: ['painted'] },
+  { why: 'there is room for as many as it is for', q: 'how many guests is the hall for', ids: ['hall'] },
+  { why: 'two of one name are asked back', q: 'what did Moor say about the permit', ids: ['choice'] },
+])('answerQuestion() answers: $why', ({ q, ids }) => {
+  expect(idsFor(q)).toEqual(ids)
+})
+
+test.for<{ why: string; q: string }>([
+  { why: 'from where is not where to', q: 'where were the two barges moved to' },
+  { why: 'a country that is named is none they go to', q: 'which country did the two barges leave for' },
+  { why: 'a place asked for by its kind needs a name', q: 'which village did Sven Ode summon the envoy to' },
+  { why: 'a cargo alone is no kind of cargo', q: 'what cargo was the Petrel towed with' },
+  { why: 'the day of a search is not that of the loss', q: 'when did the crane sink' },
+  { why: 'what is needed need not cost', q: 'what will a permit cost skippers' },
+  { why: 'whoever dines need not have eaten what is asked', q: 'what did Sven Ode eat with Ida Moor' },
+  { why: 'whoever is summoned did not answer', q: 'what did the envoy reply to Sven Ode' },
+  { why: 'a new hall is not the old one', q: 'how many guests does the old hall hold' },
+  { why: 'what is claimed for some is not how many there are', q: 'how many tugs does Kelp Line run' },
+  { why: 'a call is no agreement', q: 'Ida Moor rang the president of Orlow, but what did they agree on' },
+  { why: 'nobody is asked back of whom nothing is told', q: 'when was Moor born' },
+])('answerQuestion() keeps silent: $why', ({ q }) => {
+  expect(idsFor(q)).toEqual(['silent'])
+})
