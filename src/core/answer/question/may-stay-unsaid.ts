@@ -7,7 +7,7 @@ import { isDeed } from './is-deed.ts'
 import { isVerb } from './is-verb.ts'
 import { isCrowd } from './mentions.ts'
 import type { Item } from './mentions.ts'
-import { isSuperlative } from './unsaid.ts'
+import { isSuperlative } from './unsaid-signs.ts'
 import { isTheWord, normAt } from './words-at.ts'
 
 /** An occasion, or what would be done on a condition: that is told as what would not. */

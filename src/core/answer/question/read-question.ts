@@ -1,6 +1,5 @@
-import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isAbstract, isTellingVerb } from '../lexicon/kinds-of-words.ts'
-import { isCommonNoun } from '../lexicon/wordnet.ts'
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { isTellingVerb } from '../lexicon/kinds-of-words.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL, FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS } from '../words/shorthand.ts'
@@ -28,7 +27,6 @@ import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
 import { readRefusal } from './read-refusal.ts'
 import { readShape } from './read-shape.ts'
-import { NAMED, signOf } from './row-signs.ts'
 import { saidVerbatim } from './said-verbatim.ts'
 import { meetingForSeeing } from './seeing.ts'
 import { spelledOut } from './spelling.ts'
@@ -36,7 +34,8 @@ import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
-import { isTheWord, rowOf } from './words-at.ts'
+import { asksForDefinition, newOneIn, oldOneIn, whichOf, whichOneOf } from './nouns-asked.ts'
+import { rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
 export function readQuestion(question: string, index: AnswerIndex, subject?: string): Asked {
@@ -166,50 +165,4 @@ function withoutCourtesy(items: readonly Item[]): readonly Item[] {
         !isOwnOffice(items, at)
       ),
   )
-}
-
-/** `which countries`, `what sort of agreement`: the noun that says what is wanted. */
-function whichOf(items: readonly Item[]): string | undefined {
-  const at = items.findIndex((item) => isTheWord(item, 'which', 'what'))
-  if (at < 0) return undefined
-  const isSort = isTheWord(items[at + 1], 'sort', 'kind', 'type') && isTheWord(items[at + 2], 'of')
-  const next = items[at + (isSort ? 3 : 1)]
-  if (next === undefined || (next.kind === 'mention' && signOf(next) === NAMED)) return undefined
-  const [noun = '', ...more] = next.kind === 'mention' ? next.norms : [next.word.norm]
-  return more.length === 0 && /^[a-z]{3,}$/u.test(noun) ? noun : undefined
-}
-
-/** `the new deal`: the noun, in its base form. */
-function newOneIn(items: readonly Item[]): string | undefined {
-  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
-  const noun = norms[norms.indexOf('new') + 1]
-  return norms.includes('new') && noun !== undefined ? baseNoun(noun) : undefined
-}
-
-/** `the 1981 lease`, `the old hall`: the noun, in its base form. */
-function oldOneIn(items: readonly Item[]): Asked['oldOne'] {
-  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
-  const at = norms.findIndex((norm, place) => OLD.test(norm) && norms[place - 1] !== 'in')
-  const [by, noun] = norms.slice(at, at + 2)
-  if (at < 1 || by === undefined || noun === undefined || FUNCTION_WORDS.has(noun)) return undefined
-  return { noun: baseNoun(noun), by }
-}
-
-const OLD = /^(?:(?:19|20)\d\d|old|older|former|previous|current|existing)$/u
-
-/** `which court?`: the noun, where that is all that is asked. */
-function whichOneOf(items: readonly Item[]): string | undefined {
-  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
-  const noun = /^(?:and |so |but )?(?:in |at |from |to )?which ([a-z]+)$/u.exec(norms.join(' '))?.[1]
-  return noun !== undefined && baseNoun(noun) === noun ? noun : undefined
-}
-
-/** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */
-function asksForDefinition(items: readonly Item[]): boolean {
-  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
-  const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
-  const [where, is, place, ...more] = items
-  const isPlace = place?.kind === 'mention' && place.refs.every(({ kind }) => kind === 'party')
-  if (isPlace && more.length === 0 && isTheWord(where, 'where') && isTheWord(is, 'is', 'are')) return true
-  return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))
 }

@@ -17,7 +17,8 @@ import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { amountWords } from './amount-words.ts'
 import { verbByPlace } from './verbs-by-place.ts'
-import { isAmount, isUnsaid, MEETING } from './unsaid.ts'
+import { isUnsaid, MEETING } from './unsaid.ts'
+import { isAmount } from './unsaid-signs.ts'
 import { wordAt } from './words-at.ts'
 
 const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])

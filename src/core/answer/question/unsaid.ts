@@ -1,15 +1,27 @@
-import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
-import { sensesOf } from '../lexicon/wordnet.ts'
-import { GENERIC, HOLDING, LIGHT } from '../words/grammar.ts'
+import { HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
 import { callsSomethingSo } from './calls-something-so.ts'
 import { isDeed } from './is-deed.ts'
-import { isVerb } from './is-verb.ts'
-import type { Item } from './mentions.ts'
 import { isOfPeriod } from './is-of-period.ts'
 import { isSaying } from './is-saying.ts'
+import type { Item } from './mentions.ts'
 import { isIn } from './row-signs.ts'
+import {
+  isOfDistance,
+  isCount,
+  isMatter,
+  isAmount,
+  isQuality,
+  leadsToVerb,
+  isParticiple,
+  isMadeThing,
+  isShare,
+  isExtreme,
+  isUntil,
+  isGeneric,
+  isWhoever,
+  isBehindOutcome,
+} from './unsaid-signs.ts'
 import { isTheWord, normAt, rowOf } from './words-at.ts'
 
 /** A word of a question where it stands, with what the question is after. */
@@ -29,6 +41,8 @@ const VERSIONS = set('version account take')
 const STAYING = set('stay remain keep lie')
 const RATING = set('rate judge assess characterize portray')
 const NUMBERS = set('one two three four five six seven eight nine ten several')
+/** What two parties are called together: that they are `the two powers` need not be said again. */
+const SIDES = set('side power superpower giant government capital nation rival camp neighbor')
 const OUTCOMES = set(
   'outcome result upshot achieve accomplish reach deal produce decide rule ruling verdict decision judgment',
 )
@@ -64,7 +78,6 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     /^(?:set|fixed|coming|key)$/u.test(norm) &&
     items.some((item) => isTheWord(item, 'dates')),
   ({ norm, items, at }) => norm === 'total' && isTheWord(items[at - 1], 'in'),
-  ({ norm, items, at }) => norm === 'far' && isTheWord(items[at - 1], 'so'),
   ({ norm, kinds }) =>
     kinds.has('many') && /^(?:altogether|overall|roughly|approximately|exactly)$/u.test(norm),
   ({ norm, kinds, items }) => kinds.has('many') && !isCount(items) && /^(?:old|previous|former)$/u.test(norm),
@@ -81,14 +94,15 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) =>
     kinds.has('kin') &&
-    /^(?:same|one|family|relatives|kin|kinsfolk|siblings|called|named|surnames?)$/u.test(norm),
+    /^(?:same|one|called|named|surnames?|family|kin|kinsfolk|relatives?|siblings?|cousins?|brothers?|sisters?)$/u.test(
+      norm,
+    ),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
-  ({ norm, kinds }) =>
-    kinds.has('kin') && /^(?:family|kin|relatives?|siblings?|cousins?|brothers?|sisters?)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ items, at }) => callsSomethingSo(items, at),
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
   ({ norm, items, at }) => NUMBERS.has(norm) && !isAmount(items[at + 1]),
+  ({ norm, items, at }) => isIn(norm, SIDES) && isTheWord(items[at - 1], 'two', 'both'),
   ({ norm, kinds, items, at }) =>
     (kinds.has('when') || kinds.has('where') || kinds.has('whether')) &&
     isIn(norm, INTENDING) &&
@@ -123,95 +137,4 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
 /** Whether a word of a question says nothing that an answer has to say too. */
 export function isUnsaid(word: WordAt): boolean {
   return RULES.some((rule) => rule(word))
-}
-
-/** `how far apart should they stay`: where they are, not what they do. */
-function isOfDistance(items: readonly Item[]): boolean {
-  return items.some((item) => isTheWord(item, 'far', 'apart', 'close', 'near'))
-}
-
-/** `how many seats`: a number of them, rather than how long or how much. */
-function isCount(items: readonly Item[]): boolean {
-  return items.some(
-    (item, at) =>
-      isTheWord(item, 'many') && !/^(?:hour|day|week|month|year|minute)s?$/u.test(normAt(items, at + 1)),
-  )
-}
-
-/** `which countries does the treaty cover`: those it includes. */
-function isMatter(item: Item | undefined): boolean {
-  return item?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')
-}
-
-/** `9 percent`, `two million`: another number would be another sum. */
-export function isAmount(behind: Item | undefined): boolean {
-  return isTheWord(behind, 'percent', 'per', 'pct', 'thousand', 'million', 'billion', 'trillion')
-}
-
-/** `conciliatory`: what somebody may sound. */
-function isQuality(item: Item | undefined): boolean {
-  return item?.kind === 'word' && sensesOf(item.word.norm, 'adj').length > 0
-}
-
-/** `agree to meet`: what they agreed to do is asked. */
-function leadsToVerb(items: readonly Item[], at: number): boolean {
-  return isTheWord(items[at + 1], 'to') && isVerb(items, at + 2) && items[at - 1]?.kind === 'mention'
-}
-
-/** `last seen`, `last met`: when it was done latest. */
-function isParticiple(norm: string): boolean {
-  return verbOf(norm) !== norm && !norm.endsWith('ing')
-}
-
-/** `a recording`: a thing of its own, whatever recording is. */
-function isMadeThing(items: readonly Item[], at: number): boolean {
-  const norm = normAt(items, at)
-  return norm.endsWith('ing') && !LIGHT.has(norm) && !GENERIC.has(norm) && isTheWord(items[at - 1], 'a', 'an')
-}
-
-/** `how many of those freed are women`: what is counted of them, however general. */
-function isShare(items: readonly Item[], at: number): boolean {
-  const many = items.findIndex((item) => isTheWord(item, 'many'))
-  return (
-    many >= 0 &&
-    isTheWord(items[many + 1], 'of') &&
-    at === items.length - 1 &&
-    isTheWord(items[at - 1], 'is', 'are', 'was', 'were')
-  )
-}
-
-/** `at its worst`, `at the height`: how much of it there was then. */
-function isExtreme(items: readonly Item[], at: number): boolean {
-  return isTheWord(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isTheWord(items[at - 2], 'at')
-}
-
-/** `until when`, `till what day`. */
-function isUntil(items: readonly Item[]): boolean {
-  return items.some((item) => isTheWord(item, 'until', 'till'))
-}
-
-/** Too general to be said again; the greatest of a kind is told as such. */
-function isGeneric(norm: string): boolean {
-  return isIn(norm, GENERIC) && !isSuperlative(norm)
-}
-
-/** `biggest`, `latest`: more than one of its kind could be. */
-export function isSuperlative(norm: string): boolean {
-  return (
-    /^\w{3,}est$/u.test(norm) &&
-    lemmasOf(norm).some((lemma) => lemma !== norm && sensesOf(lemma, 'adj').length > 0)
-  )
-}
-
-/** `which groups`, `which paper`: whoever it was. */
-function isWhoever(norm: string): boolean {
-  const noun = baseNoun(norm)
-  return noun === 'group' || isPerson(noun) || isGroup(noun)
-}
-
-/** `what result did he bag`: whatever the verb, the result is what is asked. */
-function isBehindOutcome(items: readonly Item[], at: number): boolean {
-  return items
-    .slice(0, at)
-    .some((item) => item.kind === 'word' && /^(?:outcomes?|results?)$/u.test(item.word.norm))
 }

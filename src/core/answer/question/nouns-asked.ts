@@ -1,0 +1,54 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isAbstract } from '../lexicon/kinds-of-words.ts'
+import { isCommonNoun } from '../lexicon/wordnet.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import type { Asked } from './asked.ts'
+import type { Item } from './mentions.ts'
+import { NAMED, signOf } from './row-signs.ts'
+import { isTheWord } from './words-at.ts'
+
+/** `which countries`, `what sort of agreement`: the noun that says what is wanted. */
+export function whichOf(items: readonly Item[]): string | undefined {
+  const at = items.findIndex((item) => isTheWord(item, 'which', 'what'))
+  if (at < 0) return undefined
+  const isSort = isTheWord(items[at + 1], 'sort', 'kind', 'type') && isTheWord(items[at + 2], 'of')
+  const next = items[at + (isSort ? 3 : 1)]
+  if (next === undefined || (next.kind === 'mention' && signOf(next) === NAMED)) return undefined
+  const [noun = '', ...more] = next.kind === 'mention' ? next.norms : [next.word.norm]
+  return more.length === 0 && /^[a-z]{3,}$/u.test(noun) ? noun : undefined
+}
+
+/** `the new deal`: the noun, in its base form. */
+export function newOneIn(items: readonly Item[]): string | undefined {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = norms[norms.indexOf('new') + 1]
+  return norms.includes('new') && noun !== undefined ? baseNoun(noun) : undefined
+}
+
+/** `the 1981 lease`, `the old hall`: the noun, in its base form. */
+export function oldOneIn(items: readonly Item[]): Asked['oldOne'] {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const at = norms.findIndex((norm, place) => OLD.test(norm) && norms[place - 1] !== 'in')
+  const [by, noun] = norms.slice(at, at + 2)
+  if (at < 1 || by === undefined || noun === undefined || FUNCTION_WORDS.has(noun)) return undefined
+  return { noun: baseNoun(noun), by }
+}
+
+const OLD = /^(?:(?:19|20)\d\d|old|older|former|previous|current|existing)$/u
+
+/** `which court?`: the noun, where that is all that is asked. */
+export function whichOneOf(items: readonly Item[]): string | undefined {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = /^(?:and |so |but )?(?:in |at |from |to )?which ([a-z]+)$/u.exec(norms.join(' '))?.[1]
+  return noun !== undefined && baseNoun(noun) === noun ? noun : undefined
+}
+
+/** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */
+export function asksForDefinition(items: readonly Item[]): boolean {
+  const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
+  const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
+  const [where, is, place, ...more] = items
+  const isPlace = place?.kind === 'mention' && place.refs.every(({ kind }) => kind === 'party')
+  if (isPlace && more.length === 0 && isTheWord(where, 'where') && isTheWord(is, 'is', 'are')) return true
+  return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))
+}
