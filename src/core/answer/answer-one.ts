@@ -20,7 +20,7 @@ export function answerOne(index: AnswerIndex, question: Question): Answered {
 function isOfPeople({ why, silences }: Extract<Answer, { kind: 'silent' }>): boolean {
   return (
     (silences ?? []).length === 0 &&
-    (why === 'not on record' || why === 'nobody known' || why === 'nothing asked')
+    (why === 'not on record' || why === 'nobody known' || why === 'nothing asked' || why === 'nobody meant')
   )
 }
 

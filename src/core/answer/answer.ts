@@ -57,6 +57,8 @@ export type Answer =
         | 'instruction'
         | 'nobody known'
         | 'nothing asked'
+        /** `he` or `she`, where nobody was spoken of before. */
+        | 'nobody meant'
       /** What was looked for, in words for the reader: `Qin Gang apologising`, `the balloon`. */
       readonly lookedFor: readonly string[]
       /** The nearest on record, which is not the answer. */

@@ -148,6 +148,7 @@ const REASONS: Readonly<Record<Extract<Answer, { kind: 'silent' }>['why'], strin
   today: 'Not on record: how things stand today. The record ends with its newest report',
   instruction: 'I only answer from the record; orders to me change nothing',
   'nobody known': 'Nobody by that name or office is on record',
+  'nobody meant': 'I cannot tell who is meant. Ask again with a name',
   'nothing asked': 'I could not tell what is asked. Try a name, a matter, or “what is next?”',
 }
 
@@ -171,7 +172,12 @@ function composeSilence(
         ? []
         : [{ kind: 'list', items: silences.map((silence) => [text(silence.text)]) } as const]),
       ...whoNodes(who, record),
-      ...nearestNodes(nearest, lacks, record),
+      ...nearestNodes(
+        nearest,
+        lacks,
+        why === 'nobody meant' ? 'Nearest on record:' : 'Nearest, and not that:',
+        record,
+      ),
       ...actionsNode(extras.actions?.(page) ?? []),
     ],
   }
@@ -181,12 +187,13 @@ function composeSilence(
 function nearestNodes(
   nearest: readonly Statement[],
   lacks: readonly string[],
+  heading: string,
   record: BriefingRecord,
 ): readonly DocumentNode[] {
   if (nearest.length === 0) return []
   const gap = lacks.length === 0 ? '' : ` nothing in it of ${lacks.map((word) => `“${word}”`).join(', ')}.`
   return [
-    { kind: 'paragraph', inlines: [strong('Nearest, and not that:'), ...(gap === '' ? [] : [text(gap)])] },
+    { kind: 'paragraph', inlines: [strong(heading), ...(gap === '' ? [] : [text(gap)])] },
     ...nearest.map((statement) => statementNode(statement, record)),
   ]
 }

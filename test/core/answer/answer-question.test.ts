@@ -47,6 +47,14 @@ test('answerQuestion() says which words of the question the nearest has nothing 
   )
 })
 
+test('answerQuestion() says so where nobody was spoken of whom he could be', () => {
+  const { answer } = ask('did he ask for compensation?')
+  expect(answer).toMatchObject({ kind: 'silent', why: 'nobody meant' })
+  const words = plainText(composeAnswer(answer, lake.record))
+  expect(words).toContain('I cannot tell who is meant. Ask again with a name.')
+  expect(words).not.toContain('Not on record')
+})
+
 test('answerQuestion() asks back when a surname is shared and takes the name that comes', () => {
   const first = ask('what did Danev say?')
   expect(first.answer).toMatchObject({ kind: 'choice', people: ['oleg-danev', 'boris-danev'] })
