@@ -83,7 +83,14 @@ const SETS: readonly Listed[] = [
     isReworded: true,
   },
   {
-    questions: 'shipped-mixed-held',
+    questions: 'shipped-mixed-more',
+    folder: 'briefs',
+    subject: 'china-us',
+    half: 'dev',
+    isReworded: true,
+  },
+  {
+    questions: 'shipped-fresh-held',
     folder: 'briefs',
     subject: 'china-us',
     half: 'held-out',

@@ -34,6 +34,21 @@ test.for<{ why: string; turns: readonly string[]; ids: readonly string[] }>([
   },
   { why: 'what anybody may say is no saying', turns: ['till when can people comment'], ids: ['until'] },
   {
+    why: 'what it was is nothing where nothing was found',
+    turns: ['when did Anker resign', 'which day was that'],
+    ids: ['silent'],
+  },
+  {
+    why: 'it is what was spoken of, not whatever else began then',
+    turns: ['what did Moro say about the inns', 'when did it open'],
+    ids: ['silent'],
+  },
+  {
+    why: 'he is whoever alone takes part in what was shown',
+    turns: ['how many jobs were in danger', 'what did he call the payment'],
+    ids: ['levy-called'],
+  },
+  {
     why: 'those that are there are what was asked about',
     turns: ['what did Moro say about the inns', 'how many are there'],
     ids: ['inns'],

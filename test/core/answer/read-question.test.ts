@@ -44,6 +44,12 @@ test.for<{ q: string; measure: string }>([
   expect(readQuestion(q, lake).measure).toBe(measure)
 })
 
+test('readQuestion() takes two who speak on the phone for both sides of a call', () => {
+  const { kinds, slots } = readQuestion('did Petrova and Rahim speak by phone', lake)
+  expect(kinds.has('said')).toBe(false)
+  expect(slots.map(({ part }) => part)).toEqual(['with', 'with'])
+})
+
 test('readQuestion() tells a name that was typed with a slip', () => {
   expect(readQuestion('petrvoa on compensation', lake).taken).toEqual([{ typed: 'petrvoa', as: 'Petrova' }])
 })

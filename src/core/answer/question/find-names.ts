@@ -132,7 +132,8 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   )
     return false
   if (!isCommonWord(word.norm)) return true
-  if (own.some(({ ref }) => ref.kind === 'party')) return !TO_US.has(before)
+  if (own.some(({ ref }) => ref.kind === 'party'))
+    return !TO_US.has(before) || /^\p{Lu}{2,}$/u.test(word.token.text)
   return word.token.capital && at > 0 && !word.token.afterBreak
 }
 

@@ -48,6 +48,11 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     ),
     'how high $1',
   ],
+  [/\b(?:in )?(?:what|which) parts? of the (?:world|globe|country)\b/iu, 'where'],
+  [/\b(?:was|were) (\S+(?: \S+){0,4}?) able to\b/iu, 'did $1'],
+  [/\b(?:is|are) (\S+(?: \S+){0,4}?) able to\b/iu, 'can $1'],
+  [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
+  [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
   [/\bthinking (?:of|about) (?=\p{L}+ing\b)/iu, 'considering '],
   [
     /\bwhat (is|are|was|were) (.+?) (?:alleged|said|believed|suspected|reported|claimed|supposed|thought) to have (?:done|committed)\b/iu,

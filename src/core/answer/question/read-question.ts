@@ -16,6 +16,7 @@ import { isOwnOffice } from './join-titles.ts'
 import { withCompoundOffices } from './as-offices.ts'
 import { inOtherWords } from './in-other-words.ts'
 import { ownOffices } from './own-offices.ts'
+import { asExchange } from './as-exchange.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
@@ -113,7 +114,7 @@ function read(
       taken === undefined ? [] : [{ typed: surface, as: taken }],
     ),
   }
-  return withHeads(asked, row, index)
+  return withHeads(asExchange(asked, row), row, index)
 }
 
 /** Whether a row asks what somebody said, holds or accuses of: then a ministry is whoever speaks for it. */

@@ -1,7 +1,7 @@
 import { TODAY } from '../words/grammar.ts'
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short)\b|\bwill they go to war\b|\bgo to war$|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short|upper hand)\b|\bwho (?:came|comes|come) (?:out|off) (?:ahead|on top|well|badly|stronger|weaker)\b|\bwho(?:s| is| was) (?:the )?(?:bigger |real )?(?:winner|loser)\b|\bwill they go to war\b|\bgo to war$|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
 /** What nobody can know, and somebody may yet be on record to promise, plan or find. */
 const FORECAST =
   /\bwill there be\b|\b(?:is|are) there going to be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$/u
@@ -36,5 +36,5 @@ function isToCome(norms: readonly string[], at: number): boolean {
 
 /** What behind `still` tells of a mind rather than of how things stand. */
 export const MEANT =
-  'to|going|planning|due|thinking|considering|weighing|mulling|hoping|threatening|willing|ready|determined|intending|aiming|plan|intend|consider|want|hope|mean'
+  'to|going|planning|due|confident|thinking|believe|think|expect|considering|weighing|mulling|hoping|threatening|willing|ready|determined|intending|aiming|plan|intend|consider|want|hope|mean'
 const IS_MEANT = new RegExp(`^(?:${MEANT})$`, 'u')

@@ -15,7 +15,7 @@ export type Completed = {
   readonly onlyShown: boolean
   /** Other statements than those just shown are meant: `what else?`. */
   readonly notShown: boolean
-  /** A pronoun that nobody in the thread answers to. */
+  /** A pronoun that nobody and nothing in the thread answers to. */
   readonly lost: string | undefined
 }
 
@@ -60,9 +60,20 @@ function completePlainly(asked: Asked, thread: Thread, index: AnswerIndex): Comp
   const matter = isOfMatter ? matterOf(thread, index) : []
   if (matter.length > 0) return { ...alone({ ...asked, slots, terms: matter }), notShown }
   const isThat = isBare || (asked.leaning.that && asked.terms.length === 0)
+  if (isOfNothing(asked, thread)) return { ...alone(asked), lost: 'that' }
   return {
     ...alone({ ...asked, slots }),
     onlyShown: !notShown && thread.shown.length > 0 && isThat,
     notShown,
   }
+}
+
+/** `which day was that` where nothing was found before: then there is nothing that it could be of. */
+function isOfNothing({ leaning, terms, slots, quoted }: Asked, { shown, before }: Thread): boolean {
+  return (
+    leaning.that &&
+    terms.length + slots.length + quoted.length === 0 &&
+    shown.length === 0 &&
+    before !== undefined
+  )
 }

@@ -17,7 +17,7 @@ export function peopleIn(ids: readonly string[], { record }: AnswerIndex): reado
 export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slot | undefined {
   const { pronoun, pronounPart } = asked.leaning
   const { officials, parties, unnamed } = index.record.directory
-  const fitting = thread.people.filter((id) => {
+  const fitting = spokenOf(thread, index).filter((id) => {
     if (pronoun === 'they') return true
     if (parties.has(id) || isSeveral(unnamed.get(id))) return false
     const own = officials.get(id)?.pronoun
@@ -38,6 +38,16 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
     whose: [],
     issues: [],
   }
+}
+
+/** Those spoken of; where nobody was, whoever takes part in what was shown, if that is one person. */
+function spokenOf({ people, shown }: Thread, index: AnswerIndex): readonly string[] {
+  if (people.length > 0) return people
+  const told = shown.flatMap((id) => {
+    const statement = index.record.statements.get(id)
+    return statement === undefined ? [] : peopleIn(participantsOf(statement), index)
+  })
+  return new Set(told).size === 1 ? told.slice(0, 1) : []
 }
 
 /** `who were they?` asks for people of the turn before, not of an earlier one. */

@@ -22,8 +22,21 @@ export function waysToTake(
     return [withTerms(plain, shownMatterOf(thread, index)), plain].filter(hasTerms)
   if (leavesObject(asked)) return objectOf(plain, thread, index)
   if (plain.onlyShown) return [plain, ...measuresOf(plain, thread)]
-  if (asked.leaning.that && asked.terms.length > 0) return [...thatOf(plain, thread, index), plain]
+  if (asked.leaning.that && asked.terms.length > 0) {
+    const ways = thatOf(plain, thread, index)
+    return ways.length > 0 && isAboutIt(asked) ? ways : [...ways, plain]
+  }
   return [plain]
+}
+
+/** `when did it start`: nobody and no matter is named, so that it would be of anything at all by itself. */
+function isAboutIt({ slots, terms, quoted, day }: Asked): boolean {
+  return (
+    slots.length === 0 &&
+    quoted.length === 0 &&
+    day === undefined &&
+    terms.every(({ issues, isName }) => issues.length === 0 && !isName)
+  )
 }
 
 function withTerms(plain: Completed, terms: readonly Term[]): Completed {
