@@ -33,8 +33,8 @@ export function matterOf({ issues, shown }: Thread, { record }: AnswerIndex): re
 /** The matter of what was just shown, as far as it was asked for; or of the thread. */
 export function shownMatterOf(thread: Thread, index: AnswerIndex): readonly Term[] {
   const { issues, shown: ids } = thread
-  const told = ids.flatMap((id) => index.record.statements.get(id)?.issues ?? [])
-  const shown = matterOf({ ...thread, issues: issues.filter((id) => told.includes(id)) }, index)
+  const told = new Set(ids.flatMap((id) => index.record.statements.get(id)?.issues ?? []))
+  const shown = matterOf({ ...thread, issues: issues.filter((id) => told.has(id)) }, index)
   return shown.length > 0 ? shown : matterOf(thread, index)
 }
 
