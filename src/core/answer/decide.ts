@@ -9,7 +9,7 @@ import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
 import { foretells } from './select/is-to-come.ts'
 import { findNearest } from './select/find-nearest.ts'
-import { meantByOffice } from './select/meant-by-office.ts'
+import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
@@ -62,7 +62,7 @@ function askBack({ completed, question, index }: Case): Answer | undefined {
     const asked = { ...completed.asked, slots: slots.with(at, { ...unsure, ids: [id] }) }
     return decide({ ...completed, asked }, question, index).kind !== 'silent'
   }
-  if (!isOpen && !unsure.ids.some(isTold)) return undefined
+  if (!isOpen && unsure.ids.length <= MOST_TRIED && !unsure.ids.some(isTold)) return undefined
   return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
 }
 

@@ -3,6 +3,7 @@ import { isGroup } from '../lexicon/kinds-of-words.ts'
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
 import { familyOf } from '../lexicon/families.ts'
 import { isWord } from '../lexicon/wordnet.ts'
+import { remember } from '../../remember.ts'
 import { isBody } from '../record-index/office-words.ts'
 import { normsOf } from '../words/tokens.ts'
 import { isSaying } from './is-saying.ts'
@@ -104,11 +105,11 @@ function isTelling(items: readonly Item[], at: number): boolean {
 }
 
 /** Names of several words, without their articles. */
-function namesOf({ name, names }: Party): readonly (readonly string[])[] {
-  return [name, ...names]
+const namesOf = remember(({ name, names }: Party): readonly (readonly string[])[] =>
+  [name, ...names]
     .map((one) => normsOf(one).filter((norm) => norm !== 'the'))
-    .filter(({ length }) => length > 1)
-}
+    .filter(({ length }) => length > 1),
+)
 
 /** `hospital employees` of the hospital workers: one word as on record, the other in words for it. */
 function isNearly(name: readonly string[], items: readonly Item[], at: number): boolean {

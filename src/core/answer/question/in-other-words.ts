@@ -5,6 +5,9 @@ import { asHeads } from './as-heads.ts'
 import { asOffices } from './as-offices.ts'
 import { peopleHere } from './people-here.ts'
 
+/** Among more than this nobody is the only one of a kind. */
+const MOST_LOOKED_AT = 1000
+
 /**
  * A row where people and bodies the record calls otherwise are taken for those it has.
  *
@@ -17,5 +20,6 @@ export function inOtherWords(
   subject: string | undefined,
 ): readonly Item[] {
   const here = peopleHere(subject, index)
+  if (here.parties.length + here.offices.length > MOST_LOOKED_AT) return items
   return [asBodies, asOffices, asHeads].reduce((row, pass) => pass(row, here), items)
 }

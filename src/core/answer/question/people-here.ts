@@ -1,6 +1,7 @@
 import type { Official, Party, Unnamed } from '../../record/officials-file.ts'
 import type { Ref } from '../record-index/names.ts'
 import { officeWord } from '../record-index/office-words.ts'
+import { remember } from '../../remember.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
 import type { Item } from './mentions.ts'
@@ -41,18 +42,18 @@ export function peopleHere(subject: string | undefined, index: AnswerIndex): Peo
   }
 }
 
-function officesOf({ id, roles }: Official): readonly OfficeHere[] {
-  return roles
+const officesOf = remember(({ id, roles }: Official): readonly OfficeHere[] =>
+  roles
     .filter(({ until }) => until === undefined)
     .flatMap(({ title, names, party }) =>
       [title, ...names].map((name) => ({ person: id, party, words: normsOf(name).map(officeWord) })),
-    )
-}
+    ),
+)
 
-function officeWithoutName({ id, kind, name, names, party }: Unnamed): readonly OfficeHere[] {
+const officeWithoutName = remember(({ id, kind, name, names, party }: Unnamed): readonly OfficeHere[] => {
   if (kind === 'surname') return []
   return [name, ...names].map((one) => ({ person: id, party, words: normsOf(one).map(officeWord) }))
-}
+})
 
 /** The one party an item names; none where it names people or several. */
 export function partyOf(item: Item | undefined): string | undefined {

@@ -4,6 +4,9 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Postings } from '../record-index/postings.ts'
 import { selectStatements } from './select-statements.ts'
 
+/** Of more who hold an office none is tried: they are asked back. */
+export const MOST_TRIED = 12
+
 /**
  * `whom did the envoys accuse of theft? the minister?`: of several who hold an office, the one of whom it is told.
  *
@@ -13,6 +16,7 @@ export function meantByOffice(asked: Asked, index: AnswerIndex, scope: Postings 
   const at = asked.slots.findIndex((slot) => isUnsure(slot, index))
   const slot = asked.slots[at]
   if (slot === undefined || slot.how !== 'role' || slot.part === 'speaker') return asked
+  if (slot.ids.length > MOST_TRIED) return asked
   const ways = slot.ids.map((id): Asked => ({
     ...asked,
     slots: asked.slots.with(at, { ...slot, ids: [id] }),
