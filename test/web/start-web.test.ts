@@ -207,6 +207,8 @@ test.for(['slack', 'discord'])(
 test('a question about nobody known says what was looked for, and asks for more only with nothing to look for', async () => {
   const ask = async (words: string) =>
     shownWords((await visit(localPage(), `/?q=${encodeURIComponent(words)}`)).body)
-  expect(await ask('did he apologise for the balloon')).toMatch(/Not on record\. I looked for apologise/u)
+  expect(await ask('did he apologise for the balloon')).toMatch(
+    /I cannot tell who is meant\. Ask again with a name\. I looked for apologise/u,
+  )
   expect(await ask('and he')).toContain('I could not tell what is asked')
 })

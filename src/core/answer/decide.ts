@@ -77,7 +77,8 @@ function tellSpeakers(own: Case): Answer | undefined {
 /** Where nothing is left that a statement could answer. */
 function findNothing(own: Case): Answer | undefined {
   const { asked, lost, onlyShown, notShown } = own.completed
-  if (lost !== undefined) return silent(own, lost === 'that' ? 'nothing asked' : 'nobody meant')
+  if (lost !== undefined)
+    return silent(own, lost === 'that' || isEmpty(asked) ? 'nothing asked' : 'nobody meant')
   if (isBareWhether(asked) && !onlyShown) return silent(own, 'nothing asked')
   if (isEmpty(asked) && !onlyShown && !notShown) return silent(own, 'nothing asked')
   return asked.isDefinition || lacksNames(asked, own.index) ? silent(own, 'not on record') : undefined

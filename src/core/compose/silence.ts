@@ -31,7 +31,7 @@ export function composeSilence(
   const opening = [strong(`${reason}.`), text(sought)]
   const page = pickPage([], undefined)
   return {
-    title: lookedFor.length === 0 ? reason : `${reason}: ${lookedFor.join(', ')}`,
+    title: lookedFor.length === 0 || why === 'nobody meant' ? reason : `${reason}: ${lookedFor.join(', ')}`,
     nodes: [
       ...takenNodes(taken),
       { kind: 'paragraph', inlines: opening.filter((inline) => plainInlines([inline]) !== '') },
