@@ -12,6 +12,22 @@ export function remember<From extends object, To, Rest extends readonly unknown[
   }
 }
 
+/** Remembers what was made of a word or number, of so many at most; with one more, all are forgotten and made anew. */
+export function rememberEach<Key extends string | number, To>(
+  most: number,
+  make: (key: Key) => To,
+): (key: Key) => To {
+  const made = new Map<Key, { readonly to: To }>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known.to
+    const to = make(key)
+    if (made.size >= most) made.clear()
+    made.set(key, { to })
+    return to
+  }
+}
+
 /**
  * Remembers what was made lately of some objects and a few words, so many results at most.
  *

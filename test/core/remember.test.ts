@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { rememberLately } from '../../src/core/remember.ts'
+import { rememberEach, rememberLately } from '../../src/core/remember.ts'
 
 test('rememberLately() makes once of the same objects and words, and anew of others that look alike', () => {
   const keep = rememberLately<object>(9)
@@ -34,4 +34,17 @@ test('rememberLately() keeps nothing of what could not be made', () => {
   }
   expect(() => keep(from, [], fail)).toThrow('on purpose')
   expect(keep(from, [], () => 'made')).toBe('made')
+})
+
+test('rememberEach() makes once of the same word, and all anew when there are too many', () => {
+  const made: string[] = []
+  const length = rememberEach(2, (word: string) => (made.push(word), word.length))
+  for (const word of ['a', 'bb', 'a', 'bb', 'ccc', 'a']) expect(length(word)).toBe(word.length)
+  expect(made).toEqual(['a', 'bb', 'ccc', 'a'])
+})
+
+test('rememberEach() remembers that there is nothing', () => {
+  let times = 0
+  const found = rememberEach(2, (key: number) => ((times += 1), key > 1 ? key : undefined))
+  expect([found(1), found(1), times]).toEqual([undefined, undefined, 1])
 })

@@ -1,3 +1,5 @@
+import { rememberEach } from '../remember.ts'
+
 /**
  * A date as precise as the source gave it, in the extended date format of ISO 8601-2.
  *
@@ -17,15 +19,9 @@ export type Day = {
 const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u
 
 const MOST_KNOWN = 20_000
-const known = new Map<string, Day>()
 
 /** Reads a date; throws a RangeError for one that does not exist or is no date. The same words give the same object. */
-export function parseDay(written: string): Day {
-  const day = known.get(written) ?? readDay(written)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(written, day)
-  return day
-}
+export const parseDay: (written: string) => Day = rememberEach(MOST_KNOWN, readDay)
 
 function readDay(written: string): Day {
   const about = written.endsWith('~')

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+import { rememberEach } from '../../remember.ts'
+
 type Dictionary = {
   /** What is printed of a word in simplified characters. */
   readonly meanings: ReadonlyMap<string, string>
@@ -67,19 +69,13 @@ export function isChineseWord(word: string): boolean {
   return dictionary().meanings.has(word)
 }
 
-const known = new Map<string, readonly string[]>()
 const MOST_KNOWN = 20_000
 
 /** What a word in simplified characters means, in one to three English words each, the plainest first: `攻打` is `attack`. */
-export function meaningsOf(word: string): readonly string[] {
-  const before = known.get(word)
-  if (before !== undefined) return before
+export const meaningsOf = rememberEach(MOST_KNOWN, (word: string): readonly string[] => {
   const printed = dictionary().meanings.get(word)?.split(/[/;]/u) ?? []
-  const own = [...new Set(printed.flatMap(plainMeanings))]
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, own)
-  return own
-}
+  return [...new Set(printed.flatMap(plainMeanings))]
+})
 
 /** Notes on a word instead of its meaning. */
 const NOTE =

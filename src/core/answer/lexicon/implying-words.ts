@@ -1,8 +1,8 @@
+import { rememberEach } from '../../remember.ts'
 import { NUMERALS } from '../words/grammar.ts'
-import { sensesOf, synsetAt } from './wordnet.ts'
+import { PARTS, sensesOf, synsetAt } from './wordnet.ts'
 import type { Part, Sense, Synset } from './wordnet.ts'
 
-const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
 /** Rarer meanings of a word are seldom the ones asked for and let chance matches in. */
 const ASKED_SENSES = 3
 const STATED_SENSES = 2
@@ -24,9 +24,6 @@ type Implying = {
   readonly family: ReadonlySet<string>
 }
 
-const knownWords = new Map<string, Implying>()
-const knownNouns = new Map<string, Implying>()
-
 /**
  * Words of a vocabulary whose use in a statement says what was asked with this one.
  *
@@ -38,7 +35,7 @@ export function implyingWords(
   isUsed: (word: string) => boolean,
   asNoun = false,
 ): readonly string[] {
-  const { meanings, family } = gathered(lemma, asNoun)
+  const { meanings, family } = asNoun ? gatheredAsNoun(lemma) : gathered(lemma)
   const used = [...meanings].filter(([word]) => word !== lemma && isUsed(word))
   const common = used.filter(([word, senses]) => senses.some((sense) => isCommon(word, sense)))
   return [...new Set([...common.map(([word]) => word), ...[...family].filter(isUsed)])]
@@ -55,21 +52,19 @@ function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
   return own >= 0 && own < STATED_SENSES && own + rank <= RAREST
 }
 
-function gathered(lemma: string, asNoun = false): Implying {
-  const known = asNoun ? knownNouns : knownWords
-  const before = known.get(lemma)
-  if (before !== undefined) return before
+const gathered = rememberEach(MOST_KNOWN, (lemma: string) => gather(lemma, PARTS))
+const gatheredAsNoun = rememberEach(MOST_KNOWN, (lemma: string) => gather(lemma, ['noun']))
+
+/** What a word says by its meanings in some parts of speech, and its family in all. */
+function gather(lemma: string, parts: readonly Part[]): Implying {
   const meanings = new Map<string, Ranked[]>()
   const family = new Set<string>()
   for (const part of PARTS)
     for (const [at, sense] of sensesOf(lemma, part).entries()) {
-      if (at < ASKED_SENSES && (!asNoun || part === 'noun')) gather(lemma, { ...sense, rank: at }, meanings)
+      if (at < ASKED_SENSES && parts.includes(part)) addMeaning(lemma, { ...sense, rank: at }, meanings)
       for (const word of familyOf(lemma, sense)) family.add(word)
     }
-  const own = { meanings, family }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(lemma, own)
-  return own
+  return { meanings, family }
 }
 
 const ALIKE = 2
@@ -88,7 +83,7 @@ function familyOf(lemma: string, sense: Sense): readonly string[] {
     .filter((word) => word.slice(0, ALIKE) === lemma.slice(0, ALIKE))
 }
 
-function gather(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): void {
+function addMeaning(lemma: string, sense: Ranked, words: Map<string, Ranked[]>): void {
   const synset = synsetAt(sense)
   if (isInstance(synset)) return
   addWords(synset, sense, words)

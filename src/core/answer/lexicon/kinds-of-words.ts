@@ -63,18 +63,13 @@ export function isPhysical(noun: string): boolean {
 const COMMUNICATION = 32
 const THAT_CLAUSE = 26
 const FIRST_SENSES = 3
-const telling = new Map<string, boolean>()
 
 /** Whether a verb, in one of its commoner meanings, tells that something is so. */
 export function isTellingVerb(verb: string): boolean {
-  const before = telling.get(verb)
-  if (before !== undefined) return before
-  const tells = sensesOf(verb, 'verb')
+  return sensesOf(verb, 'verb')
     .slice(0, FIRST_SENSES)
     .map(synsetAt)
     .some(({ file, frames }) => file === COMMUNICATION && frames.includes(THAT_CLAUSE))
-  telling.set(verb, tells)
-  return tells
 }
 
 /** Roots of the nouns for where something can be: buildings, ways, waters and lands. */
@@ -83,17 +78,12 @@ const PLACES = new Set(
     ' ',
   ),
 )
-const places = new Map<string, boolean>()
 
 /** Whether a noun is first of all for a place one can be in or go to: `harbor`, `city`. */
 export function isPlace(noun: string): boolean {
-  const before = places.get(noun)
-  if (before !== undefined) return before
-  const is = sensesOf(noun, 'noun')
+  return sensesOf(noun, 'noun')
     .slice(0, isGroup(noun) ? 2 : 1)
     .some(isBelowPlace)
-  places.set(noun, is)
-  return is
 }
 
 function isBelowPlace(sense: Sense): boolean {

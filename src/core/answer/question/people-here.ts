@@ -1,7 +1,7 @@
 import type { Official, Party, Unnamed } from '../../record/officials-file.ts'
 import type { Ref } from '../record-index/names.ts'
 import { officeWord } from '../record-index/office-words.ts'
-import { remember } from '../../remember.ts'
+import { remember, rememberEach } from '../../remember.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
 import type { Item } from './mentions.ts'
@@ -23,8 +23,23 @@ export type PeopleHere = {
   readonly partiesOf: AnswerIndex['partiesOf']
 }
 
-/** Gathers the parties of a subject and the offices that are held now. */
-export function peopleHere(subject: string | undefined, index: AnswerIndex): PeopleHere {
+/** Among more than this nobody is the only one of a kind. */
+const MOST_LOOKED_AT = 1000
+const MOST_SUBJECTS = 1000
+
+/** The parties of a subject and the offices that are held now; undefined where there are too many to tell apart. */
+export function peopleHere(subject: string | undefined, index: AnswerIndex): PeopleHere | undefined {
+  return peopleIn(index)(subject ?? '')
+}
+
+const peopleIn = remember((index: AnswerIndex) =>
+  rememberEach(MOST_SUBJECTS, (subject: string) => {
+    const here = gatherPeople(subject === '' ? undefined : subject, index)
+    return here.parties.length + here.offices.length > MOST_LOOKED_AT ? undefined : here
+  }),
+)
+
+function gatherPeople(subject: string | undefined, index: AnswerIndex): PeopleHere {
   const { directory, briefs } = index.record
   const people = withinSubject(subject, index)?.people
   const isHere = ({ id }: { readonly id: string }) => people?.has(id) ?? true

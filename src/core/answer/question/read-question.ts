@@ -15,6 +15,7 @@ import type { Item } from './mentions.ts'
 import { isOwnOffice } from './join-titles.ts'
 import { withCompoundOffices } from './as-offices.ts'
 import { inOtherWords } from './in-other-words.ts'
+import { peopleHere } from './people-here.ts'
 import { ownOffices } from './own-offices.ts'
 import { asExchange } from './as-exchange.ts'
 import { withHeads } from './heads-of.ts'
@@ -45,10 +46,12 @@ export function readQuestion(question: string, index: AnswerIndex, subject?: str
 
 /** The same with people and bodies taken for those the record calls otherwise; nothing where there are none. */
 export function readInOtherWords(question: string, index: AnswerIndex, subject?: string): Asked | undefined {
+  const here = peopleHere(subject, index)
+  if (here === undefined) return undefined
   let isOther = false
   const asked = read(question, index, subject, (items) => {
     const plain = withCompoundOffices(items)
-    const others = inOtherWords(plain, index, subject)
+    const others = inOtherWords(plain, here)
     isOther = others.length !== plain.length || others.some((item, at) => item !== plain[at])
     return others
   })

@@ -1,4 +1,6 @@
 import { participantsOf } from '../../record/visible-record.ts'
+import type { Brief } from '../../record/record.ts'
+import { remember } from '../../remember.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isCommonNoun } from '../lexicon/wordnet.ts'
 import type { Ref } from '../record-index/names.ts'
@@ -12,26 +14,23 @@ export type Within = {
   readonly issues: ReadonlySet<string>
 }
 
-const known = new WeakMap<AnswerIndex, Map<string, Within>>()
-
 /** Everybody and every matter a brief has to do with; undefined where no brief was chosen. */
 export function withinSubject(subject: string | undefined, index: AnswerIndex): Within | undefined {
   const brief = subject === undefined ? undefined : index.record.briefs.get(subject)
-  if (brief === undefined) return undefined
-  const own = known.get(index) ?? new Map<string, Within>()
-  known.set(index, own)
-  const before = own.get(brief.id)
-  if (before !== undefined) return before
+  return brief === undefined ? undefined : withinIn(index)(brief)
+}
+
+const withinIn = remember((index: AnswerIndex) => remember((brief: Brief) => withinBrief(brief, index)))
+
+function withinBrief(brief: Brief, index: AnswerIndex): Within {
   const statements = index.briefs.get(brief.id) ?? []
-  const within = {
+  return {
     people: new Set(statements.flatMap((at) => peopleAt(at, index))),
     issues: new Set([
       ...brief.issues.map(({ id }) => id),
       ...statements.flatMap((at) => index.statements[at]?.issues ?? []),
     ]),
   }
-  own.set(brief.id, within)
-  return within
 }
 
 function peopleAt(at: number, { statements, namedAt, partiesOf }: AnswerIndex): readonly string[] {

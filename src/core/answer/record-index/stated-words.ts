@@ -3,6 +3,7 @@ import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { familyOf, isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
 import { nounPhraseAt, phraseAt } from '../lexicon/phrases.ts'
+import { rememberEach } from '../../remember.ts'
 import { isSetPhrase } from './set-phrases.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
@@ -90,16 +91,14 @@ function isCalendarWord(tokens: readonly Token[], at: number): boolean {
 
 /** `turned` and `down` make `turn_down`, where English has such a verb. */
 export function compoundOf(word: string, particle: string): string | undefined {
-  const key = `${word} ${particle}`
-  const before = compounds.get(key)
-  if (before !== undefined) return before === '' ? undefined : before
-  const found = [verbOf(word), word]
-    .map((verb) => `${verb}_${particle}`)
-    .find((compound) => isWord(compound) || isInFamily(compound))
-  if (compounds.size >= MOST_COMPOUNDS) compounds.clear()
-  compounds.set(key, found ?? '')
-  return found
+  return compoundIn(`${word} ${particle}`)
 }
 
-const compounds = new Map<string, string>()
 const MOST_COMPOUNDS = 50_000
+
+const compoundIn = rememberEach(MOST_COMPOUNDS, (pair: string): string | undefined => {
+  const [word = '', particle = ''] = pair.split(' ')
+  return [verbOf(word), word]
+    .map((verb) => `${verb}_${particle}`)
+    .find((compound) => isWord(compound) || isInFamily(compound))
+})
