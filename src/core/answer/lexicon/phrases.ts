@@ -49,7 +49,8 @@ function isTurn([, second, third]: readonly string[]): boolean {
   return third !== undefined || (second !== undefined && !PARTICLES.has(second))
 }
 
-function turnAt(norms: readonly string[], at: number): Phrase | undefined {
+/** The turn of speech that begins at a place: of `downed their tools` it is `down_tools`. */
+export function turnAt(norms: readonly string[], at: number): Phrase | undefined {
   const [norm = ''] = norms.slice(at, at + 1)
   const known = lemmasOf(norm).flatMap((lemma) => turns.get(lemma) ?? [])
   const found = known

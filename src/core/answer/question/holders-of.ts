@@ -14,8 +14,8 @@ export type Holders = { readonly mention: Mention; readonly isGroup: boolean; re
 /** Everybody on record who holds an office, in so many words or by its several names taken together. */
 export function holdersOf(span: Span, roles: RoleIndex, among?: ReadonlySet<string>): Holders | undefined {
   const { office, parties, words } = span
-  const strict = rolesIn(roles.byWord, roles.byParty, span)
-  const anywhere = strict.length > 0 ? strict : widely(span, roles)
+  const own = among === undefined ? [] : rolesAmong(among, span, roles)
+  const anywhere = own.length > 0 ? own : rolesAnywhere(span, roles)
   const here = among === undefined ? [] : anywhere.filter(({ person }) => among.has(person))
   const all = here.length > 0 ? here : anywhere
   if (all.length === 0) return undefined
@@ -28,9 +28,9 @@ export function holdersOf(span: Span, roles: RoleIndex, among?: ReadonlySet<stri
   const same = fits.filter(({ phrase }) => phrase === typed)
   const exact = same.length > 0 ? same : fits.filter((role) => role.words.size === office.size)
   const people = (exact.length > 0 ? exact : fits).map(({ person }): Ref => ({ kind: 'person', id: person }))
-  const own = isMany ? parties.map((id): Ref => ({ kind: 'party', id })) : []
+  const countries = isMany ? parties.map((id): Ref => ({ kind: 'party', id })) : []
   return {
-    mention: mentionOf(words, [...people, ...own], isMany ? 'which' : 'role'),
+    mention: mentionOf(words, [...people, ...countries], isMany ? 'which' : 'role'),
     isGroup: fits.every((role) => role.isGroup),
     isBody: isMany,
   }
@@ -54,11 +54,21 @@ function isOneOfSeveral(
   )
 }
 
-function rolesIn(
-  byWord: RoleIndex['byWord'],
-  byParty: RoleIndex['byParty'],
+/** Told from the few who are meant first, however many hold such an office elsewhere. */
+function rolesAmong(
+  people: ReadonlySet<string>,
   { office, parties }: Span,
+  { byPerson }: RoleIndex,
 ): readonly RoleName[] {
+  return [...people].flatMap((id) => byPerson.get(id) ?? []).filter((role) => fitsRole(role, office, parties))
+}
+
+function rolesAnywhere(span: Span, roles: RoleIndex): readonly RoleName[] {
+  const strict = rolesIn(roles, span)
+  return strict.length > 0 ? strict : widely(span, roles)
+}
+
+function rolesIn({ byWord, byParty }: RoleIndex, { office, parties }: Span): readonly RoleName[] {
   const lists =
     parties.length > 0
       ? parties.map((party) => byParty.get(party))

@@ -1,7 +1,7 @@
 import { allowedSlips, editDistance, mayBeNear } from '../../names/edit-distance.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
-import { isCommonWord, shapesNear } from '../record-index/names.ts'
+import { isCommonWord, shapesNear, startOf } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
 import type { FoundAt } from './find-names.ts'
 import { mentionOf } from './mentions.ts'
@@ -43,22 +43,13 @@ function candidatesFor({ norm, token }: Word, letter: string, names: NameIndex):
     .filter(({ norms }) => mayBeNear(norm, norms[0] ?? '', 2))
 }
 
-/** Lengths of names that people shorten. */
-const SHORTENED = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
-
 /** `ukr` for Ukraine: the beginning of one party's name, where English has no such word. */
 export function shortAt(words: readonly Word[], at: number, names: NameIndex): FoundAt | undefined {
   const word = words[at]
   if (word === undefined || word.norm.length < 3 || word.norm.length > 4 || lemmasOf(word.norm).some(isWord))
     return undefined
-  const own = SHORTENED.flatMap(
-    (length) => names.byLetter.get(`${word.norm[0] ?? ''}${length}`) ?? [],
-  ).filter(
-    ({ ref, norms }) =>
-      ref.kind === 'party' &&
-      norms.length === 1 &&
-      (norms[0] ?? '').startsWith(word.norm) &&
-      (norms[0] ?? '').length > 4,
+  const own = (names.byStart.get(startOf(word.norm)) ?? []).filter(({ norms }) =>
+    norms[0]?.startsWith(word.norm),
   )
   const parties = new Set(own.map(({ ref }) => ref.id))
   const [only] = own

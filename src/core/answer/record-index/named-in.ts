@@ -4,7 +4,7 @@ import { baseNoun } from '../lexicon/lemmas.ts'
 import { findNames } from '../question/find-names.ts'
 import { findRoles } from '../question/find-roles.ts'
 import { peopleOf, withoutBodies } from '../question/mentions.ts'
-import type { Mention } from '../question/mentions.ts'
+import type { Item, Mention } from '../question/mentions.ts'
 import { tokensOf } from '../words/tokens.ts'
 import type { NameIndex } from './names.ts'
 import type { RoleIndex } from './roles.ts'
@@ -20,24 +20,28 @@ export function namedIn(
   names: NameIndex,
   roles: RoleIndex,
 ): readonly (readonly string[])[] {
-  const mentions = statements.map((statement) => mentionsIn(statement, names, roles))
+  const rows = statements.map((statement) => namesIn(statement, names))
   const people = new Map<string, Set<string>>()
   for (const [at, statement] of statements.entries()) {
     const own = people.get(statement.brief) ?? new Set()
     people.set(statement.brief, own)
     for (const id of participantsOf(statement)) own.add(id)
-    for (const mention of mentions[at] ?? [])
-      if (mention.how !== 'role') for (const id of peopleOf(mention)) own.add(id)
+    for (const mention of mentionsIn(rows[at] ?? [])) for (const id of peopleOf(mention)) own.add(id)
   }
-  return statements.map(({ brief }, at) =>
-    (mentions[at] ?? []).flatMap((mention) => idsOf(mention, people.get(brief) ?? new Set())),
-  )
+  return statements.map(({ brief }, at) => {
+    const here = people.get(brief) ?? new Set()
+    const { items } = findRoles(rows[at] ?? [], roles, here)
+    return mentionsIn(withoutBodies(items)).flatMap((mention) => idsOf(mention, here))
+  })
 }
 
-function mentionsIn({ text, place }: Statement, names: NameIndex, roles: RoleIndex): readonly Mention[] {
+function namesIn({ text, place }: Statement, names: NameIndex): readonly Item[] {
   const words = tokensOf(`${text} ${place ?? ''}`).map((token) => ({ norm: token.norm, token }))
-  const { items } = findRoles(findNames(words, names, false), roles)
-  return withoutBodies(items).filter((item) => item.kind === 'mention')
+  return findNames(words, names, false)
+}
+
+function mentionsIn(items: readonly Item[]): readonly Mention[] {
+  return items.filter((item) => item.kind === 'mention')
 }
 
 /** `the two trade ministers`: every one of them. */

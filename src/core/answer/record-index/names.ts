@@ -24,6 +24,8 @@ export type NameIndex = {
   readonly byFirst: ReadonlyMap<string, readonly Name[]>
   /** Names by first letter and length of their first word, for names typed with a slip. */
   readonly byLetter: ReadonlyMap<string, readonly Name[]>
+  /** Names of parties that people shorten, by how they begin. */
+  readonly byStart: ReadonlyMap<string, readonly Name[]>
   /** Every word of a person's or party's name. */
   readonly words: ReadonlySet<string>
   readonly han: ReadonlyMap<string, readonly Ref[]>
@@ -54,6 +56,7 @@ export function indexNames(record: BriefingRecord): NameIndex {
       names.filter(({ ref }) => ref.kind !== 'brief'),
       ({ norms }) => shapeOf(norms[0] ?? ''),
     ),
+    byStart: group(names.filter(isShortened), ({ norms }) => startOf(norms[0] ?? '')),
     words: new Set(
       names.filter(({ ref }) => ref.kind === 'person' || ref.kind === 'party').flatMap(({ norms }) => norms),
     ),
@@ -84,6 +87,15 @@ function isProperName(name: string): boolean {
 /** What a word and its near misspellings have roughly in common. */
 export function shapeOf(norm: string): string {
   return `${norm[0] ?? ''}${norm.length}`
+}
+
+/** `ukr` of Ukraine: as little of a name as anybody leaves. */
+export function startOf(norm: string): string {
+  return norm.slice(0, 3)
+}
+
+function isShortened({ ref, norms }: Name): boolean {
+  return ref.kind === 'party' && norms.length === 1 && (norms[0] ?? '').length > 4
 }
 
 /** The shapes within two letters of a word's own. */

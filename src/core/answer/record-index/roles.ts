@@ -27,6 +27,7 @@ export type RoleName = {
 export type RoleIndex = {
   readonly byWord: ReadonlyMap<string, readonly RoleName[]>
   readonly byParty: ReadonlyMap<string, readonly RoleName[]>
+  readonly byPerson: ReadonlyMap<string, readonly RoleName[]>
   /** The words that say what somebody is, such as `minister`: without one there is no office. */
   readonly heads: ReadonlySet<string>
   /** Words of offices for the many somebody works or speaks for, such as `ministry` or `opposition`. */
@@ -87,6 +88,7 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
   return {
     byWord: group(roles, ({ words }) => words),
     byParty: group(roles, ({ parties }) => parties),
+    byPerson: Map.groupBy(roles, ({ person }) => person),
     heads,
     bodies,
     wide: group(widen(roles), ({ words }) => words),

@@ -2,7 +2,7 @@ import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { familyOf, isInFamily } from '../lexicon/families.ts'
 import { FUNCTION_WORDS, PARTICLES } from '../words/grammar.ts'
-import { nounPhraseAt, phraseAt } from '../lexicon/phrases.ts'
+import { nounPhraseAt, turnAt } from '../lexicon/phrases.ts'
 import { rememberEach } from '../../remember.ts'
 import { isSetPhrase } from './set-phrases.ts'
 import { tokensOf } from '../words/tokens.ts'
@@ -48,7 +48,7 @@ export function statedWords(text: string): readonly StatedWord[] {
           ...compounds,
           ...negatedAt(norms, at),
           ...(phrase === undefined ? [] : [phrase]),
-          ...turnAt(norms, at),
+          ...toldByTurn(norms, at),
         ],
         isFixed,
       },
@@ -57,9 +57,9 @@ export function statedWords(text: string): readonly StatedWord[] {
 }
 
 /** `took the stand` says `testify` too: a turn of speech says what may stand for it. */
-function turnAt(norms: readonly string[], at: number): readonly string[] {
-  const turn = phraseAt(norms, at)
-  return turn?.isTurn === true ? [turn.word, ...familyOf(turn.word)] : []
+function toldByTurn(norms: readonly string[], at: number): readonly string[] {
+  const turn = turnAt(norms, at)
+  return turn === undefined ? [] : [turn.word, ...familyOf(turn.word)]
 }
 
 /** `not worked` is also `not_work`, where that stands for something: what is broken. */

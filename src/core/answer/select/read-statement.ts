@@ -19,6 +19,9 @@ export type ReadStatement = {
   readonly actors: ReadonlySet<string>
 }
 
+/** The words of a statement's sentence. */
+export const tokensIn = remember(({ text }: Statement) => tokensOf(text))
+
 /** Understands a statement, once for each record it is in; only those that may answer something are ever read. */
 export function readStatement(statement: Statement, index: AnswerIndex): ReadStatement {
   return readIn(index)(statement)
@@ -28,7 +31,7 @@ const readIn = remember((index: AnswerIndex) => remember((statement: Statement) 
 
 function read(statement: Statement, index: AnswerIndex): ReadStatement {
   const people = withinSubject(statement.brief, index)?.people
-  const words = tokensOf(statement.text).map((token) => ({ norm: token.norm, token }))
+  const words = tokensIn(statement).map((token) => ({ norm: token.norm, token }))
   const row = withoutBodies(findRoles(findNames(words, index.names, false), index.roles, people).items)
   return {
     row,

@@ -5,15 +5,14 @@ import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
-import { normsOf, tokensOf } from '../words/tokens.ts'
 import type { Token } from '../words/tokens.ts'
-import { readStatement } from './read-statement.ts'
+import { readStatement, tokensIn } from './read-statement.ts'
 
 /** Whether a statement tells which one it is, where that is asked: `which court?` by more than the word for it. */
-export function tellsWhichOne({ text }: Statement, { whichOne }: Asked): boolean {
+export function tellsWhichOne(statement: Statement, { whichOne }: Asked): boolean {
   if (whichOne === undefined) return true
   const lemmas = new Set(lemmasOf(whichOne))
-  const norms = normsOf(text)
+  const norms = tokensIn(statement).map(({ norm }) => norm)
   return norms.some((norm, at) => {
     if (!lemmasOf(norm).some((lemma) => lemmas.has(lemma))) return false
     const before = norms[at - 1]
@@ -29,7 +28,7 @@ export function tellsWhichThing(statement: Statement, asked: Asked, index: Answe
   const { which } = asked
   if (which === undefined || FUNCTION_WORDS.has(which) || isAbstract(baseNoun(which))) return true
   const noun = baseNoun(which)
-  const tokens = tokensOf(statement.text)
+  const tokens = tokensIn(statement)
   const places = tokens.flatMap(({ norm }, at) => (lemmasOf(norm).includes(noun) ? [at] : []))
   if (places.length === 0 || places.some((at) => !isBare(tokens, at))) return true
   return isGroup(noun) && namesOtherParty(statement, asked, index)
