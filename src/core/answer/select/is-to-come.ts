@@ -19,13 +19,13 @@ export function isPast({ kind, due, text }: Statement): boolean {
 /** Whether a truce held is not told by how long it is to hold. */
 export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
-  if (!asked.isPast || deed === undefined || more.length > 0 || NOT_YET.test(statement.text)) return true
+  if (!asked.isPast || deed === undefined || more.length > 0) return true
   const lemmas = deedLemmas([deed], index)
   const { row } = readStatement(statement, index)
   const told = row.flatMap((item, at) =>
     item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
   )
-  return told.length === 0 || told.some((at) => !isToCome(row, at))
+  return told.length === 0 || told.some((at) => !isToCome(row, at)) || NOT_YET.test(statement.text)
 }
 
 /** `we are not there yet`: that it has not come about is told. */

@@ -17,14 +17,14 @@ export function allStand(asked: Asked, statement: Statement, index: AnswerIndex)
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
   const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.isRaising
-  const around = withParties(participantsOf(statement), index)
+  const isAround = ({ ids }: Slot) => isAmong(ids, participantsOf(statement), index)
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
     !isTurnedRound(asked, statement) &&
     others.every((slot) => slot.part !== 'undergoer' || isDoneToThem(slot, asked, statement, index)) &&
     !isPaidInstead(asked, statement) &&
     (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
-    doers.every(({ ids }) => ids.some((id) => around.has(id)) || doers.length === 1)
+    (doers.length < 2 || doers.every(isAround))
   )
 }
 
@@ -101,20 +101,26 @@ const STANDING = new Set('command lead head run own chair represent control gove
 function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
   const { row, speakers, actors } = readStatement(statement, index)
   const isAny = (own: ReadonlySet<string>) => ids.some((id) => own.has(id))
-  const around = withParties([...statement.to, ...statement.with, ...statement.about], index)
+  const isAround = () => isAmong(ids, [...statement.to, ...statement.with, ...statement.about], index)
   switch (part) {
     case 'speaker':
       return isAny(speakers) || (isOfFact && isAny(actors))
     case 'to':
-      return isAny(around) || isAny(new Set(statement.via)) || isToldInText(row, ids)
+      return isAround() || isAny(new Set(statement.via)) || isToldInText(row, ids)
     case 'with':
-      return isAny(around) || isAny(actors)
+      return isAround() || isAny(actors)
     case 'actor':
     case 'place':
     case 'undergoer':
     case 'any':
       return true
   }
+}
+
+/** Whether somebody is one of these people, or a party that one of them belongs to. */
+function isAmong(ids: readonly string[], people: readonly string[], index: AnswerIndex): boolean {
+  const around = withParties(people, index)
+  return ids.some((id) => around.has(id))
 }
 
 /** `told BBC News`, `spoke to the press`. */
@@ -144,8 +150,8 @@ function does(
   if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
   if (kinds.has('whether') && deeds.some(({ passive }) => passive) && NEGATED.test(statement.text))
     return ids.some((id) => speakers.has(id))
-  const around = withParties([...statement.to, ...statement.with], index)
-  if ((terms.some(isMutual) || isReceiving) && ids.some((id) => around.has(id))) return true
+  if ((terms.some(isMutual) || isReceiving) && isAmong(ids, [...statement.to, ...statement.with], index))
+    return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
     if (isPossible && deeds.some(({ passive }) => passive) && ids.some((id) => actors.has(id))) return true
     const isMain = deeds.some(({ aside, passive, wished }) => !aside && !passive && !wished)
