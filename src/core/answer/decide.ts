@@ -10,6 +10,7 @@ import { coverTerm } from './select/cover-term.ts'
 import { foretells } from './select/is-to-come.ts'
 import { findNearest } from './select/find-nearest.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
+import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
 import { lookedFor } from './select/looked-for.ts'
 import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
@@ -77,7 +78,7 @@ function tellSpeakers(own: Case): Answer | undefined {
 /** Where nothing is left that a statement could answer. */
 function findNothing(own: Case): Answer | undefined {
   const { asked, lost, onlyShown, notShown } = own.completed
-  if (lost !== undefined)
+  if (lost !== undefined && !mayTellWho(asked))
     return silent(own, lost === 'that' || isEmpty(asked) ? 'nothing asked' : 'nobody meant')
   if (isBareWhether(asked) && !onlyShown) return silent(own, 'nothing asked')
   if (isEmpty(asked) && !onlyShown && !notShown) return silent(own, 'nothing asked')
@@ -100,13 +101,16 @@ function tell(own: Case): Answer {
   const { completed, question, index, scope } = own
   const { asked } = completed
   const shown = new Set(question.thread?.shown)
-  const statements = selectOfSubject(asked, question.subject, index, scope).filter(
+  const found = selectOfSubject(asked, question.subject, index, scope).filter(
     (statement) =>
       (!completed.notShown || !shown.has(statement.id)) &&
       tellsWho(statement, asked, index) &&
       (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
+  const { lost } = completed
+  const statements = lost === undefined ? found : ofOnePerson(found, lost, index)
   if (statements.length === 0) {
+    if (lost !== undefined) return silent(own, 'nobody meant')
     if (asked.refused === 'forecast') return silent(own, 'opinion or forecast')
     return silent(own, asked.refused === 'today' ? 'today' : 'not on record')
   }

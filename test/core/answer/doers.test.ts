@@ -10,6 +10,7 @@ test.for<{ text: string; deed: string; doers: readonly string[]; is?: object }>(
   { text: 'Petrova urged Sahran to free the crew.', deed: 'free', doers: [], is: { wished: true } },
   { text: 'The crew was freed.', deed: 'free', doers: [], is: { passive: true } },
   { text: 'The crew was freed by Sahran.', deed: 'free', doers: ['sahran'], is: { passive: false } },
+  { text: 'Sahran was freeing the crew.', deed: 'free', doers: ['sahran'], is: { passive: false } },
   { text: 'Rahim spoke after the gate was closed.', deed: 'close', doers: [], is: { aside: true } },
   { text: 'Lind arranged a visit to Tamir by Petrova.', deed: 'visit', doers: ['irina-petrova'] },
   { text: 'Rahim met Lind in Brisk.', deed: 'meet', doers: ['omar-rahim'] },

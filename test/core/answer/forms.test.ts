@@ -45,6 +45,7 @@ test.for<{ q: string; usual: string }>([
   { q: 'did she get to know Holm', usual: 'did she get to know Holm' },
   { q: 'in which parts of the country is it sold', usual: 'where is it sold' },
   { q: 'did Dahl get anywhere or nah', usual: 'did Dahl get anywhere' },
+  { q: 'what did Dahl die of?', usual: 'why did Dahl die?' },
   { q: 'what became of the gate', usual: 'what happened to the gate' },
   { q: 'what does Holm make of the tax', usual: 'what does Holm think of the tax' },
   { q: 'Dahl happy with the fence or not', usual: 'is Dahl happy with the fence' },

@@ -66,6 +66,18 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a paper that is told of is none', q: 'who printed the paper about the banks', ids: ['silent'] },
   { why: 'of two keepers neither is guessed', q: 'what did the lock keeper say', ids: ['choice'] },
   { why: 'a minister of something else is nobody', q: 'what did the health minister say', ids: ['silent'] },
+  {
+    why: 'what is judged of somebody is told of them',
+    q: 'is Joss Penn willing to sell the mill',
+    ids: ['hint'],
+  },
+  { why: 'whoever judges tells it', q: 'what hint does the Weir Gazette give about the mill', ids: ['hint'] },
+  { why: 'it is told of nobody else', q: 'is Tom Rook willing to sell the mill', ids: ['silent'] },
+  { why: 'a barge of a country does not act for it', q: 'was the Dalmarian barge towed off', ids: ['barge'] },
+  { why: 'what is done to it is not done by it', q: 'did Dalmar tow off the barge', ids: ['silent'] },
+  { why: 'what is asked tells who he is', q: 'did he say the barges would pass first', ids: ['oars'] },
+  { why: 'she is nobody known as he', q: 'did she say the barges would pass first', ids: ['silent'] },
+  { why: 'of one word he may be anybody', q: 'did he step down', ids: ['silent'] },
   { why: 'a recording is a thing of its own', q: 'is there a recording', ids: ['silent'] },
 ])('answerQuestion() knows that $why', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

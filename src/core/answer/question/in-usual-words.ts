@@ -53,6 +53,7 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/\b(?:is|are) (\S+(?: \S+){0,4}?) able to\b/iu, 'can $1'],
   [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
   [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
+  [/\bwhat (did|does|has|had) (.+?) (die|died) (?:of|from)\b/iu, 'why $1 $2 $3'],
   [/\bthinking (?:of|about) (?=\p{L}+ing\b)/iu, 'considering '],
   [
     /\bwhat (is|are|was|were) (.+?) (?:alleged|said|believed|suspected|reported|claimed|supposed|thought) to have (?:done|committed)\b/iu,

@@ -99,7 +99,10 @@ function isAfterBreak(item: Item): boolean {
   return item.kind === 'word' ? item.word.token.afterBreak : item.afterBreak
 }
 
+/** `was inked`; whoever `was inking` something did it. */
 function isPassive(row: readonly Item[], at: number, start: number): boolean {
+  const item = row[at]
+  if (item?.kind === 'word' && item.word.norm.endsWith('ing')) return false
   if (!isParticiple(row[at]) && !isOneOf(row[at], UNCHANGED)) return false
   return row.slice(Math.max(start, at - 3), at).some((one) => one.kind === 'word' && BE.has(one.word.norm))
 }

@@ -10,6 +10,7 @@ import { impliedWords } from './implied-words.ts'
 import { deedsIn } from './doers.ts'
 import type { Deed } from './doers.ts'
 import { isMutual, isPaidInstead, isTurnedRound } from './is-turned-round.ts'
+import { isToldOf } from './is-told-of.ts'
 import { readStatement, withParties } from './read-statement.ts'
 
 /** Whether everybody named in a question stands in a statement the way the question has them. */
@@ -158,8 +159,14 @@ function does(
     return isMain && ids.some((id) => actors.has(id))
   }
   if (ids.some((id) => actors.has(id))) return deeds.length === 0 || deeds.some(({ aside }) => !aside)
+  if (isHard(terms) && deeds.every(({ doers }) => doers.size === 0) && isToldOf(ids, statement, row))
+    return true
   if (isActing && deed.length === 0) return false
   return terms.length > 0 && (deed.length === 0 || deeds.some(({ isVerb }) => !isVerb)) && isNamed(row, ids)
+}
+
+function isHard(terms: readonly Term[]): boolean {
+  return terms.some(({ isSoft }) => !isSoft)
 }
 
 /** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
