@@ -59,7 +59,7 @@ const PRICES = new Set(
 
 /** `what price did they quote`, `what will a pass cost a pilgrim`. */
 const PRICED =
-  /^(?:what|which) (?:price|fee|fare|rent|salary|sum|ransom) (?:did|does|do|will|would|is|was|were|are)\b|^what (?:did|does|do|will|would) .*\bcosts?\b/u
+  /^(?:what|which) (?:price|fee|fare|rent|salary|sum|ransom) (?:did|does|do|will|would|is|was|were|are)\b|^what (?:did|does|do|will|would) .*\bcosts?\b|^what (?:is|are|was|were) .*\bcosting\b/u
 
 /** Whether what is asked for is told as an amount: `what was the old ceiling on citrus`. */
 export function asksForPrice(items: readonly Item[]): boolean {

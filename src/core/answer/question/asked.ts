@@ -143,6 +143,10 @@ export type Asked = Shape & {
   readonly briefs: readonly string[]
   /** What kind of thing `which …` is after. */
   readonly which: string | undefined
+  /** The noun that says so, whatever stands before it: `which joint exercises`. */
+  readonly whichHead: string | undefined
+  /** Its words in their base forms: to say them again tells nothing more. */
+  readonly ownWords: ReadonlySet<string>
   /** What it asks for one of, where that is all it asks: `which court?`. */
   readonly whichOne: string | undefined
   /** Offices and names nobody on record answers to. */

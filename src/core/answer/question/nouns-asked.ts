@@ -1,11 +1,11 @@
-import { baseNoun } from '../lexicon/lemmas.ts'
+import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isAbstract } from '../lexicon/kinds-of-words.ts'
-import { isCommonNoun } from '../lexicon/wordnet.ts'
+import { isCommonNoun, sensesOf } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { Asked } from './asked.ts'
 import type { Item } from './mentions.ts'
 import { NAMED, signOf } from './row-signs.ts'
-import { isTheWord } from './words-at.ts'
+import { isTheWord, normAt } from './words-at.ts'
 
 /** `which countries`, `what sort of agreement`: the noun that says what is wanted. */
 export function whichOf(items: readonly Item[]): string | undefined {
@@ -16,6 +16,41 @@ export function whichOf(items: readonly Item[]): string | undefined {
   if (next === undefined || (next.kind === 'mention' && signOf(next) === NAMED)) return undefined
   const [noun = '', ...more] = next.kind === 'mention' ? next.norms : [next.word.norm]
   return more.length === 0 && /^[a-z]{3,}$/u.test(noun) ? noun : undefined
+}
+
+/** `which joint exercises did`, `which other agreements are`: the last of several words that make one noun. */
+export function whichHeadOf(items: readonly Item[]): string | undefined {
+  const at = items.findIndex((item) => isTheWord(item, 'which', 'what')) + 1
+  const from = isTheWord(items[at], 'other', 'more') ? at + 1 : at
+  const end = items.findIndex(
+    (item, place) => place >= from && item.kind === 'word' && FUNCTION_WORDS.has(item.word.norm),
+  )
+  const run = items.slice(from, end < 0 ? items.length : end)
+  const last = run.at(-1)
+  const head =
+    last?.kind === 'mention' && signOf(last) !== NAMED ? last.norms.at(-1) : normAt(run, run.length - 1)
+  if (at === 0 || head === undefined || run.length > MOST_WORDS || !isNounWord(head)) return undefined
+  if (run.some(isOwner)) return undefined
+  const isWhole = isTheWord(items[end], ...HELPING) && !/(?:ed|ing)$/u.test(head)
+  return isWhole || (isTheWord(items[at - 1], 'which') && run.slice(0, -1).every(isBeside)) ? head : undefined
+}
+
+const MOST_WORDS = 4
+const HELPING = 'do does did has have had will would can could is are was were'.split(' ')
+
+function isNounWord(norm: string): boolean {
+  return lemmasOf(norm).some((lemma) => sensesOf(lemma, 'noun').length > 0)
+}
+
+function isOwner(item: Item): boolean {
+  return item.kind === 'word' ? item.word.token.possessive : item.possessive
+}
+
+/** An adjective, or a matter in front of what is asked of it: `human rights cases`. */
+function isBeside(item: Item): boolean {
+  if (item.kind === 'mention') return signOf(item) !== NAMED
+  const { norm } = item.word
+  return sensesOf(norm, 'adj').length > 0 && sensesOf(verbOf(norm), 'verb').length === 0
 }
 
 /** `the new deal`: the noun, in its base form. */

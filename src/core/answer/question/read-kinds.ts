@@ -23,7 +23,7 @@ const DATES =
 const AGAINST =
   /\bwho (?:else |all )?(?:is|was|are|were|stands) (?:against|opposed to)\b|\b(?:is|are|was|were) (?:\w+ )?(?:against|opposed to)\b|\bvot\w* no\b|\b(?:vot|speak|spok|argu|stand|stood|com|cam|campaign|decid|rul|lobb|side?)\w* (?:out )?against\b/u
 const CONDITION =
-  /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms(?!.*\b(?:end|ended|settled?|close|over|finish|reached?|agreed?))|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b/u
+  /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms(?!.*\b(?:end|ended|settled?|close|over|finish|reached?|agreed?))|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b|\bwhat\b.*\b(?:has|have|had|needs?|needed|must) (?:to )?(?:first )?(?:happen|change|come|be (?:done|met|settled|in place)) (?:first|before)\b/u
 const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
 const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u

@@ -36,7 +36,7 @@ import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
-import { asksForDefinition, newOneIn, oldOneIn, whichOf, whichOneOf } from './nouns-asked.ts'
+import { asksForDefinition, newOneIn, oldOneIn, whichHeadOf, whichOf, whichOneOf } from './nouns-asked.ts'
 import { rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */
@@ -107,6 +107,8 @@ function read(
     quoted,
     briefs: mentions.flatMap(({ refs }) => refs.filter(({ kind }) => kind === 'brief').map(({ id }) => id)),
     which,
+    whichHead: whichHeadOf(items),
+    ownWords: new Set(words.flatMap(({ norm }) => lemmasOf(norm))),
     whichOne: whichOneOf(items),
     strangers: [...roles.unknown, ...others],
     isDefinition: asksForDefinition(items),

@@ -8,6 +8,8 @@ import {
   asksForTurnout,
   wayAsked,
 } from './asks-for.ts'
+import { detailsAsked } from './details.ts'
+import type { Detail } from './details.ts'
 import { isReply } from './read-kinds.ts'
 
 /** What the words of a question tell by where they stand, whoever and whatever is named. */
@@ -58,6 +60,8 @@ export type Shape = {
   readonly wantsNames: boolean
   /** Whether the place it asks for is where something went, or where it came from. */
   readonly way: 'to' | 'from' | undefined
+  /** What it asks beyond what happened. */
+  readonly details: ReadonlySet<Detail>
 }
 
 /** Reads the shape of a question from its row of words, mentions being signs. */
@@ -95,5 +99,6 @@ export function readShape(row: string): Shape {
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
     way: wayAsked(row),
+    details: detailsAsked(row),
   }
 }

@@ -87,6 +87,6 @@ function isManner(word: string): boolean {
 }
 
 /** `what cargo was aboard`: the very thing that is asked for. */
-export function isAskedFor({ words }: Term, { which }: Asked): boolean {
-  return which !== undefined && words.flat().includes(baseNoun(which))
+export function isAskedFor({ words }: Term, { which, whichHead }: Asked): boolean {
+  return [which, whichHead].some((noun) => noun !== undefined && words.flat().includes(baseNoun(noun)))
 }

@@ -12,6 +12,7 @@ import { readStatement } from './read-statement.ts'
 import { holdsAgainst, showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
+import { tellsDetails } from './tells-details.ts'
 import { isOtherOne } from './is-other-one.ts'
 import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
 import { tellsObject } from './tells-object.ts'
@@ -47,7 +48,6 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
         !isItselfReason(statement, asked, index),
   what: (statement, asked, index) =>
     tellsObject(statement, asked, index) &&
-    tellsWhichThing(statement, asked, index) &&
     (!declines(statement, asked, index) || !isDenied(statement, asked, index)),
   whether: (statement, asked, index) =>
     isNotOnlyToCome(statement, asked, index) && !isOnlyUrged(statement, asked, index),
@@ -85,10 +85,15 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
     return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
   if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
-  if (!tellsPlaceAsked(statement, asked, index)) return false
+  if (![...asked.kinds].some((kind) => OF_OTHERS.has(kind)) && !tellsWhichThing(statement, asked, index))
+    return false
+  if (!tellsPlaceAsked(statement, asked, index) || !tellsDetails(statement, asked, index)) return false
   if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
+
+/** Kinds of question whose answer is no thing of a kind, but a day, a place, a number or somebody. */
+const OF_OTHERS: ReadonlySet<AskedKind> = new Set(['when', 'where', 'who', 'many', 'whether', 'why', 'said'])
 
 /** Why somebody threatens is told by when they would do it. */
 function isOnCondition({ text }: Statement, { terms }: Asked): boolean {

@@ -16,7 +16,8 @@ const LEAST = 2
  */
 export function loosen(asked: Asked): readonly Asked[] {
   const wider = asked.slots.map((slot) => ({ ...slot, ids: [...new Set([...slot.ids, ...slot.whose])] }))
-  const isWider = !asked.isReaction && asked.slots.some(({ whose }) => whose.length > 0)
+  const isWider =
+    !asked.isReaction && !asked.kinds.has('next') && asked.slots.some(({ whose }) => whose.length > 0)
   const ofParty = isWider ? [{ ...asked, slots: wider }] : []
   return [
     ...ofParty,

@@ -17,15 +17,15 @@ import { readStatement, withParties } from './read-statement.ts'
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
-  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || asked.isRaising
-  const isAround = ({ ids }: Slot) => isAmong(ids, participantsOf(statement), index)
+  const isRaised = asked.isRaising && statement.kind !== 'event'
+  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || isRaised
   return (
     others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
     !isTurnedRound(asked, statement) &&
     others.every((slot) => slot.part !== 'undergoer' || isDoneToThem(slot, asked, statement, index)) &&
     !isPaidInstead(asked, statement) &&
     (doers.length === 0 || doers.some((slot) => does(slot, statement, asked, index))) &&
-    (doers.length < 2 || doers.every(isAround))
+    (doers.length < 2 || doers.every(({ ids }) => isAmong(ids, participantsOf(statement), index)))
   )
 }
 

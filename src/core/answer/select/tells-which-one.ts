@@ -1,11 +1,13 @@
 import type { Statement } from '../../record/record.ts'
 import { isAbstract, isGroup } from '../lexicon/kinds-of-words.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { sensesOf } from '../lexicon/wordnet.ts'
+import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { isIn } from '../question/row-signs.ts'
+import { FUNCTION_WORDS, GENERIC, NUMERALS } from '../words/grammar.ts'
 import type { Token } from '../words/tokens.ts'
+import { impliedWords } from './implied-words.ts'
 import { readStatement, tokensIn } from './read-statement.ts'
 
 /** Whether a statement tells which one it is, where that is asked: `which court?` by more than the word for it. */
@@ -25,30 +27,77 @@ export function tellsWhichOne(statement: Statement, { whichOne }: Asked): boolea
 
 /** Whether a statement says more of a thing than that it is one: `what cargo did she carry` is not told by `carried a cargo`. */
 export function tellsWhichThing(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const { which } = asked
-  if (which === undefined || FUNCTION_WORDS.has(which) || isAbstract(baseNoun(which))) return true
-  const noun = baseNoun(which)
+  const { which, whichHead = which } = asked
+  if (whichHead === undefined || FUNCTION_WORDS.has(whichHead)) return true
+  const noun = baseNoun(whichHead)
+  const lemmas = new Set(/ings?$/u.test(whichHead) ? [noun] : lemmasOf(whichHead))
   const tokens = tokensIn(statement)
-  const places = tokens.flatMap(({ norm }, at) => (lemmasOf(norm).includes(noun) ? [at] : []))
-  if (places.length === 0 || places.some((at) => !isBare(tokens, at))) return true
+  const places = tokens.flatMap(({ norm }, at) =>
+    lemmasOf(norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
+  )
+  const known = asked.ownWords
+  if (places.length === 0)
+    return (
+      !isGroup(noun) ||
+      !asked.kinds.has('position') ||
+      namesOne(tokens, noun, index) ||
+      namesOtherParty(statement, asked, index)
+    )
+  if (places.some((at) => !isBare(tokens, at, known))) return true
   return isGroup(noun) && namesOtherParty(statement, asked, index)
 }
 
-/** `on a flight at that hour`: nothing beside it that tells it from others. */
-function isBare(tokens: readonly Token[], at: number): boolean {
-  const [before, next, further] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
-  if (before !== undefined && !tokens[at]?.afterBreak && isTelling(before)) return false
-  if (next === undefined || next.afterBreak) return true
-  if (/^(?:in|at|near)$/u.test(next.norm)) return further?.capital !== true
-  return FUNCTION_WORDS.has(next.norm) && !/^(?:of|for|from|to|that|about|against|on|with)$/u.test(next.norm)
+/** `the Reform Act`, `a statute`: a name of its own, or a word for one of a kind. */
+function namesOne(tokens: readonly Token[], noun: string, index: AnswerIndex): boolean {
+  const below = new Set(impliedWords(noun, index, true))
+  return tokens.some(
+    ({ norm, capital }, at) =>
+      lemmasOf(norm).some((lemma) => below.has(lemma)) || (capital && tokens[at - 1]?.capital === true),
+  )
+}
+
+/** `on a flight at that hour`: nothing beside it that tells it from others, and that the question does not say itself. */
+function isBare(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  const isKnown = ({ norm }: Token) => lemmasOf(norm).some((lemma) => known.has(lemma))
+  if (before !== undefined && token?.afterBreak !== true) {
+    if (isTelling(before) && !isKnown(before)) return false
+    if (before.afterBreak && /^(?:an?|the)$/u.test(before.norm)) return false
+    if (before.norm === 'and' && at > 1 && !isBare(tokens, at - 2, known)) return false
+  }
+  if (token === undefined || next === undefined || next.afterBreak) return true
+  if (!FUNCTION_WORDS.has(next.norm)) return false
+  const behind = tokens[at + 2]
+  if (/^(?:in|at|near)$/u.test(next.norm) && !isAbstract(baseNoun(token.norm)))
+    return behind?.capital !== true
+  if (!LEADING.test(next.norm)) return true
+  return behindOf(tokens, at + 2).every((other) => isSmall(other.norm) || isKnown(other))
+}
+
+function isSmall(norm: string): boolean {
+  return FUNCTION_WORDS.has(norm) || isIn(norm, GENERIC) || NUMERALS.has(norm)
+}
+
+/** What leads to more about a thing. */
+const LEADING =
+  /^(?:of|for|from|to|that|about|against|on|with|in|at|near|after|before|between|over|into|among|under|around)$/u
+
+/** What stands behind `of` or `that` up to the next break. */
+function behindOf(tokens: readonly Token[], from: number): readonly Token[] {
+  const end = tokens.findIndex(({ afterBreak }, at) => at > from && afterBreak)
+  return tokens.slice(from, end < 0 ? tokens.length : end)
 }
 
 /** A name, an adjective or another noun; neither an article nor the verb it is the object of. */
 function isTelling({ norm, capital }: Token): boolean {
-  if (FUNCTION_WORDS.has(norm)) return false
-  if (capital || sensesOf(norm, 'adj').length > 0) return true
-  return verbOf(norm) === norm && sensesOf(baseNoun(norm), 'noun').length > 0
+  if (FUNCTION_WORDS.has(norm) || VAGUE.test(norm)) return false
+  if (capital || !isWord(norm) || lemmasOf(norm).some((lemma) => sensesOf(lemma, 'adj').length > 0))
+    return true
+  return (verbOf(norm) === norm || norm.endsWith('ing')) && sensesOf(baseNoun(norm), 'noun').length > 0
 }
+
+/** `various activities`: no more than that there are some. */
+const VAGUE = /^(?:various|several|certain|different|numerous|many|further|such)$/u
 
 /** Any country or body that the question does not name itself, other than whoever reports. */
 function namesOtherParty(statement: Statement, { slots }: Asked, index: AnswerIndex): boolean {

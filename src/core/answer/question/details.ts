@@ -1,0 +1,70 @@
+/** What a question asks beyond what happened: a statement that only tells what happened does not answer it. */
+export type Detail =
+  /** Which of several comes first or last. */
+  | 'first'
+  /** Which of several is the most so. */
+  | 'most'
+  /** Who or what there was beside those named. */
+  | 'else'
+  /** Whether or when it was done another time. */
+  | 'again'
+  /** Whether or how something that was to come went. */
+  | 'took-place'
+  /** Whose idea it was. */
+  | 'origin'
+  /** In which language. */
+  | 'language'
+  /** What was spoken of. */
+  | 'topic'
+  /** How near somebody came to something. */
+  | 'nearness'
+  /** What there was before. */
+  | 'before'
+  /** When there was any of it the last time. */
+  | 'last-time'
+  /** How long it is to go on. */
+  | 'to-last'
+
+const SIGNS: readonly (readonly [Detail, RegExp])[] = [
+  ['first', /\bwhich\b.* (?:first|last)$|\bwhich of .* (?:first|last)\b/u],
+  [
+    'most',
+    /\bwhich\b.* (?:most|least)$|\bwhich of (?:.* )?(?:most|least|(?:is|was|are|were) the \w{2,}est)\b|\bwhich .* (?:is|was|are|were) the \w{2,}est$/u,
+  ],
+  [
+    'else',
+    /\bwho(?:m)? else\b|\b(?:which|what) other (?!(?:than|news)\b)|\b(?:what|which) (?:is|are|was|were) the other\b|\b(?:in place|instead) of (?:the )?<name>/u,
+  ],
+  [
+    'again',
+    /^(?:and |so |but |then )*(?:did|has|have|had|when (?:do|does|did|will|are|is)) .*\b(?:again|a second time|once more)\b/u,
+  ],
+  [
+    'took-place',
+    /^(?:and |so |but |then )*(?:did|has|have|had) .*\b(?:take place|taken place|happen(?:ed)?|g(?:o|one) ahead|come off|materiali[sz]ed?|occur(?:red)?)\b|\bhow (?:did|was) .*\b(?:go|turn out|work out|pan out)\b/u,
+  ],
+  [
+    'origin',
+    /\bwhose (?:idea|initiative|suggestion|proposal|brainchild|plan)\b|\bwho (?:came up with|thought of|thought up|dreamt up|dreamed up)\b/u,
+  ],
+  ['language', /\b(?:which|what) languages?\b/u],
+  [
+    'topic',
+    /\bwhat\b.* (?:discuss|talk about|talk over|negotiate|bring up|raise)(?:$| (?:with|when|at|in|on|during|if|after|before)\b)|\bon the agenda (?:at|of|with|if|when|between)\b/u,
+  ],
+  ['nearness', /\bhow (?:close|near) .*\b(?:come|came|get|got|be|is|are|was|were)\b/u],
+  [
+    'before',
+    /\bhow (?:many|much)\b.* before (?:that|those|these|this|it|them|then)$|^(?:and |so |but |then )*(?:did|does|had|has|was|were) .*\b(?:another|other|different) .*\bbefore$/u,
+  ],
+  [
+    'to-last',
+    /\bhow (?:long|many (?:hours|days|weeks|months|years))\b.* (?:to|will|would|should) (?:last|run|go on|continue|hold|stay|apply)\b/u,
+  ],
+  ['last-time', /\bwhen (?:was|were) there last\b/u],
+]
+
+/** Reads from a row of words which details a question asks for. */
+export function detailsAsked(row: string): ReadonlySet<Detail> {
+  return new Set(SIGNS.flatMap(([detail, sign]) => (sign.test(row) ? [detail] : [])))
+}

@@ -1,0 +1,78 @@
+import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
+import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
+import { isSuperlative } from '../question/unsaid-signs.ts'
+import type { Asked } from '../question/asked.ts'
+import type { Detail } from '../question/details.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { readStatement, withParties } from './read-statement.ts'
+import { wordsWithoutDates } from './told-words.ts'
+
+type Gate = (statement: Statement, asked: Asked, index: AnswerIndex) => boolean
+
+/** What a statement needs to tell each detail. */
+const GATES: Readonly<Record<Detail, Gate>> = {
+  first: ({ text }) => FIRST.test(text),
+  most: (statement) => {
+    const { norms, numbers } = wordsWithoutDates(statement)
+    return numbers.length > 0 || norms.some((norm) => MOST.test(norm) || isSuperlative(norm))
+  },
+  else: (statement, asked, index) =>
+    OTHER.test(statement.text) || (isOfParties(asked) && namesAnother(statement, asked, index)),
+  again: ({ kind, due, text }) => kind === 'plan' || due !== undefined || AGAIN.test(text),
+  'took-place': ({ kind, due }) => kind !== 'plan' && due === undefined,
+  origin: ({ text }) => ORIGIN.test(text),
+  language: ({ text }) => LANGUAGE.test(text),
+  topic: ({ kind, text }) => kind === 'remark' || kind === 'position' || TOPIC.test(text),
+  nearness: ({ text }) => NEARNESS.test(text),
+  before: ({ text }) => BEFORE.test(text),
+  'to-last': ({ text }) => !AGED.test(text),
+  'last-time': ({ kind, text }) => kind === 'event' || kind === 'outcome' || LAST.test(text),
+}
+
+/** Whether a statement tells every detail a question asks for. */
+export function tellsDetails(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  return [...asked.details].every((detail) => GATES[detail](statement, asked, index))
+}
+
+/** `opened with`, `before the others`. */
+const FIRST =
+  /\b(?:first(?:ly)?|last(?:ly)?|final(?:ly)?|before|after|then|earl(?:y|ier|iest)|(?:began|begin\w*|open\w*|start\w*|end\w*))\b/iu
+/** `chiefly`, `hit harder than`. */
+const MOST =
+  /^(?:most|least|more|less|worst|best|than|above|chief|chiefly|main|mainly|top|foremost|core|central|especially|particularly)$/u
+const OTHER =
+  /\b(?:others?|another|else|also|too|besides|as well|further|additional|alongside|instead|similar(?:ly)?|coincid\w+)\b/iu
+const AGAIN =
+  /\b(?:again|second|third|another|once more|next|later|since|twice|times|further|anew|afresh|no longer|never|follow\w*|still|back|repeat\w*|renew\w*|resum\w*|return\w*|re-?(?:open|start|elect|join|convene|appear|visit)\w*)\b/iu
+const ORIGIN =
+  /\b(?:idea|propos\w+|suggest\w+|initiat\w+|invit\w+|request\w*|ask(?:ed|s)?|call(?:ed|s)? for|demand\w*|urg(?:ed|es)|order(?:ed|s)?|conceiv\w+|brainchild|came up with|devised|dreamed|first|plan by|push(?:ed|es) for|brokered)\b/iu
+const LANGUAGE =
+  /\b(?:languages?|translat\w+|interpret\w+|bilingual|tongues?|in (?:\p{Lu}\p{Ll}+(?:ese|ish|ian|ic|ch|an|eek|ew|ai|in|u))|English|French)\b/u
+const TOPIC =
+  /\b(?:discuss\w*|agenda|topics?|rais(?:ed?|es|ing)|br(?:ing|ought) up|negotiat\w+|press\w*|urg(?:ed?|es)|about|over|regarding|concerning|whether|how|focus\w*|cover\w*|talks? (?:on|about)|on (?!(?:early |late )?(?:\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the (?:day|sidelines|phone|weekend)\b)))/iu
+const NEARNESS =
+  /\b(?:close|closer|closest|near|nearly|almost|brink|verge|within|short of|edge|away|apart|on the point)\b/iu
+const BEFORE =
+  /\b(?:before|former(?:ly)?|earlier|previous(?:ly)?|used to|once|until|renamed|originally|from|rose|grew|fell)\b/iu
+/** `a pact 18 months old`: how long it has been there. */
+const AGED = /\b(?:hours?|days?|weeks?|months?|years?)[- ]old\b|\bfor (?:the )?(?:past|last)\b/iu
+const LAST = /\b(?:last|since|for the first time in)\b/iu
+
+/** `who else`, `which other countries`: somebody, rather than a thing. */
+function isOfParties({ kinds, whichHead }: Asked): boolean {
+  const noun = whichHead === undefined ? undefined : baseNoun(whichHead)
+  if (noun === undefined) return kinds.has('who')
+  return /^(?:country|nation|state)$/u.test(noun) || isPerson(noun) || isGroup(noun)
+}
+
+/** Whether anybody takes part or is named whom the question does not name itself, other than who reports. */
+function namesAnother(statement: Statement, { slots }: Asked, index: AnswerIndex): boolean {
+  const asked = new Set(slots.flatMap(({ ids }) => ids))
+  const known = new Set([...withParties([...asked], index), ...statement.via])
+  const named = readStatement(statement, index).row.flatMap((item) =>
+    item.kind === 'mention' ? item.refs.filter(({ kind }) => kind !== 'issue').map(({ id }) => id) : [],
+  )
+  return [...participantsOf(statement), ...named].some((id) => !known.has(id))
+}
