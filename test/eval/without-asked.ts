@@ -1,6 +1,6 @@
 import type { BriefingRecord, Statement } from '../../src/core/record/record.ts'
 
-/** A record as if its authors had listed no readers' words. */
+/** A record as if its authors had listed neither readers' words nor their questions. */
 export function withoutAsked({ statements, briefs, ...rest }: BriefingRecord): BriefingRecord {
   return {
     ...rest,
@@ -12,5 +12,5 @@ export function withoutAsked({ statements, briefs, ...rest }: BriefingRecord): B
 }
 
 function bare(statement: Statement): Statement {
-  return { ...statement, asked: [] }
+  return { ...statement, asked: [], questions: [] }
 }

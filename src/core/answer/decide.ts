@@ -44,7 +44,7 @@ function refuse(own: Case): Answer | undefined {
   if (asked.refused === 'today' && !mayGoOn(asked)) return silent(own, 'today')
   if (asked.strangers.length === 0) return undefined
   const told = asked.onlyOffices ? selectInOtherWords(asked, index, scope) : []
-  return told.length === 0 ? silent(own, 'nobody known') : answerWith(own, told)
+  return told.length === 0 ? silent(own, 'nobody known') : answerWith(asked, told)
 }
 
 /**
@@ -72,7 +72,7 @@ function tellSpeakers(own: Case): Answer | undefined {
   const { completed, index, scope } = own
   if (completed.asked.asksSpeakers === undefined) return undefined
   const statements = selectSpeakers(completed.asked, index, scope)
-  return statements.length > 0 ? answerWith(own, statements) : silent(own, 'not on record')
+  return statements.length > 0 ? answerWith(completed.asked, statements) : silent(own, 'not on record')
 }
 
 /** Where nothing is left that a statement could answer. */
@@ -93,7 +93,7 @@ function tellPeople(own: Case): Answer | undefined {
   const { officials } = index.record.directory
   const named = peopleOf(asked.slots, index)
   if (named.some((id) => (officials.get(id)?.roles.length ?? 0) > 0))
-    return { ...answerWith(own, []), who: named }
+    return { ...answerWith(asked, []), who: named }
   return asked.slots.length === 0 ? silent(own, 'nobody known') : undefined
 }
 
@@ -118,20 +118,26 @@ function tell(own: Case): Answer {
     ? [...peopleOf(asked.slots, index), ...unnamedIn(asked.slots, index)]
     : []
   return {
-    ...answerWith(own, statements),
+    ...answerWith(asked, statements),
     ...(who.length === 0 ? {} : { who }),
-    asks: [
-      ...(asked.kinds.has('when') ? (['day'] as const) : []),
-      ...(asked.kinds.has('where') ? (['place'] as const) : []),
-    ],
+    asks: factsAsked(asked),
   }
 }
 
-function answerWith(
-  { completed }: Case,
+/** Statements as an answer to a question. */
+export function answerWith(
+  { taken }: Asked,
   statements: readonly Statement[],
 ): Extract<Answer, { kind: 'answer' }> {
-  return { kind: 'answer', statements, missing: [], taken: completed.asked.taken }
+  return { kind: 'answer', statements, missing: [], taken }
+}
+
+/** What of a statement a question is after, so that an answer without it is told to be half. */
+export function factsAsked({ kinds }: Asked): readonly ('day' | 'place')[] {
+  return [
+    ...(kinds.has('when') ? (['day'] as const) : []),
+    ...(kinds.has('where') ? (['place'] as const) : []),
+  ]
 }
 
 /** Says what was looked for, and what comes nearest; where today is asked, who held which role as of the report. */
@@ -168,7 +174,8 @@ function selectOfSubject(
   return terms.length === asked.terms.length ? found : selectStatements({ ...asked, terms }, index, scope)
 }
 
-function scopeOf(
+/** The statements that may answer a question; undefined for all. */
+export function scopeOf(
   { onlyShown }: Completed,
   { subject, thread }: Question,
   index: AnswerIndex,

@@ -2,14 +2,9 @@ import { z } from 'zod'
 
 import { parsePlace } from '../place.ts'
 import { parseDay } from './day.ts'
+import { id, names, words } from './field-shapes.ts'
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'lower-case words joined by hyphens')
-  .max(60)
 const ids = z.array(id)
-const words = (most: number) => z.string().trim().min(1).max(most)
-const names = z.array(words(80)).default([])
 
 /** A date that exists, as precise as the source gave it. */
 const day = z
@@ -174,12 +169,6 @@ export const briefFile = z
       .describe('statements written in another brief and shown here too, by id'),
     statements: z.array(statement).min(1),
     silences: z.array(silence).default([]),
-    asked: z
-      .record(id, z.array(words(40)).min(1))
-      .default({})
-      .describe(
-        'by statement, other words in which readers ask for it: never shown, no part of what is proven',
-      ),
     retired: ids.default([]).describe('ids of statements that were removed; never used again'),
   })
   .describe('One subject: what is on record about it, statement by statement')

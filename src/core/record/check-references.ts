@@ -18,7 +18,7 @@ export function checkReferences(brief: BriefDraft, index: RecordIndex): readonly
 }
 
 function headFaults(brief: BriefDraft, index: RecordIndex): readonly Fault[] {
-  const { sources, issues, parties, bottomLine, includes, asked } = brief.value
+  const { sources, issues, parties, bottomLine, includes } = brief.value
   const own = new Set(brief.ids('statements'))
   const shown = new Set([...own, ...listedIds(includes)])
   return [
@@ -42,11 +42,6 @@ function headFaults(brief: BriefDraft, index: RecordIndex): readonly Fault[] {
       shown.has(id)
         ? []
         : [brief.fault(['bottomLine', at], 'a statement of this brief', quoted(id), nearestTo(id, shown))],
-    ),
-    ...Object.keys(asked).flatMap((id) =>
-      own.has(id)
-        ? []
-        : [brief.fault(['asked', id], 'a statement written in this brief', quoted(id), nearestTo(id, own))],
     ),
   ]
 }

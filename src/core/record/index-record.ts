@@ -1,9 +1,11 @@
 import type { BriefFile } from './brief-file.ts'
 import type { Draft } from './draft.ts'
 import type { OfficialsFile } from './officials-file.ts'
+import type { ReadersFile } from './readers-file.ts'
 
 export type BriefDraft = Draft<BriefFile>
 export type OfficialsDraft = Draft<OfficialsFile>
+export type ReadersDraft = Draft<ReadersFile>
 
 export type SourceEntry = Exclude<BriefFile['sources'][number], string>
 export type IssueEntry = Exclude<BriefFile['issues'][number], string>
@@ -13,6 +15,7 @@ export type StatementEntry = BriefFile['statements'][number]
 export type RecordIndex = {
   readonly briefs: readonly BriefDraft[]
   readonly officials: OfficialsDraft | undefined
+  readonly readers: readonly ReadersDraft[]
   /** Ids of parties, officials and unnamed people; undefined when the officials' file cannot be read. */
   readonly people: ReadonlySet<string> | undefined
   readonly parties: ReadonlySet<string> | undefined
@@ -32,6 +35,7 @@ export type RecordIndex = {
 export function indexRecord(
   briefs: readonly BriefDraft[],
   officials: OfficialsDraft | undefined,
+  readers: readonly ReadersDraft[],
   partial: boolean,
 ): RecordIndex {
   const inOfficials = (...sections: readonly string[]) =>
@@ -39,6 +43,7 @@ export function indexRecord(
   return {
     briefs,
     officials,
+    readers,
     partial,
     people: inOfficials('parties', 'officials', 'unnamed'),
     parties: inOfficials('parties'),

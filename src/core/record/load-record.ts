@@ -7,7 +7,7 @@ import type { BriefingRecord } from './record.ts'
 import type { RecordFile } from './yaml-file.ts'
 
 /**
- * Reads a folder of briefs: `officials.yaml` and every other `*.yaml` in it.
+ * Reads a folder of briefs: `officials.yaml`, every brief, `*.yaml`, and how its readers ask, `*.readers.yaml`.
  *
  * Throws one RecordError with all faults of all files.
  */

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'lower-case words joined by hyphens')
-  .max(60)
-const words = (most: number) => z.string().trim().min(1).max(most)
-const names = z.array(words(80)).default([])
+import { id, names, words } from './field-shapes.ts'
 
 const party = z.strictObject({
   id,

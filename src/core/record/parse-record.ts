@@ -1,5 +1,6 @@
 import { checkDirectory } from './check-directory.ts'
 import { checkIds } from './check-ids.ts'
+import { checkReaders, READERS } from './check-readers.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSense } from './check-sense.ts'
 import type { Draft } from './draft.ts'
@@ -51,11 +52,17 @@ export function parseLocatedRecord(
   known: 'to fit' | 'not yet' = 'not yet',
 ): LocatedRecord {
   const officials = files.filter(isOfficials).map((file) => readFile('officials', file, shapes))
-  const briefs = files.filter((file) => !isOfficials(file)).map((file) => readFile('brief', file, shapes))
+  const briefs = files.filter(isBrief).map((file) => readFile('brief', file, shapes))
+  const readers = files.filter(isReaders).map((file) => readFile('readers', file, shapes))
   const drafts = briefs.flatMap(({ draft }) => draft ?? [])
-  const index = indexRecord(drafts, officials[0]?.draft, drafts.length < briefs.length)
+  const index = indexRecord(
+    drafts,
+    officials[0]?.draft,
+    readers.flatMap(({ draft }) => draft ?? []),
+    drafts.length < briefs.length,
+  )
   const faults = [
-    ...[...officials, ...briefs].flatMap((read) => read.faults),
+    ...[...officials, ...briefs, ...readers].flatMap((read) => read.faults),
     ...missingFiles(files),
     ...(known === 'to fit' ? [] : crossFaults(index)),
   ]
@@ -72,6 +79,14 @@ function isOfficials({ name }: RecordFile): boolean {
   return /(^|[\\/])officials\.yaml$/u.test(name)
 }
 
+function isReaders({ name }: RecordFile): boolean {
+  return name.endsWith(READERS)
+}
+
+function isBrief(file: RecordFile): boolean {
+  return !isOfficials(file) && !isReaders(file)
+}
+
 function missingFiles(files: readonly RecordFile[]): readonly Fault[] {
   const missing = (path: string, expected: string): Fault => ({
     file: path,
@@ -84,7 +99,7 @@ function missingFiles(files: readonly RecordFile[]): readonly Fault[] {
   const folder = files[0]?.name.replace(/[^\\/]*$/u, '') ?? ''
   return [
     ...(files.some(isOfficials) ? [] : [missing(`${folder}officials.yaml`, 'a file with the officials')]),
-    ...(files.every(isOfficials) ? [missing(`${folder}*.yaml`, 'at least one brief')] : []),
+    ...(files.some(isBrief) ? [] : [missing(`${folder}*.yaml`, 'at least one brief')]),
   ]
 }
 
@@ -92,6 +107,7 @@ function crossFaults(index: RecordIndex): readonly Fault[] {
   return [
     ...checkIds(index),
     ...checkDirectory(index),
+    ...checkReaders(index),
     ...index.briefs.flatMap((brief) =>
       isKnownToFit(brief, index) ? [] : [...checkReferences(brief, index), ...checkSense(brief, index)],
     ),

@@ -5,10 +5,11 @@ import { makeDraft, readDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Fault } from './fault.ts'
 import { officialsFile } from './officials-file.ts'
+import { readersFile } from './readers-file.ts'
 import { parseYamlFile } from './yaml-file.ts'
 import type { RecordFile, YamlFile } from './yaml-file.ts'
 
-const SCHEMAS = { officials: officialsFile, brief: briefFile } as const
+const SCHEMAS = { officials: officialsFile, brief: briefFile, readers: readersFile } as const
 
 export type FileKind = keyof typeof SCHEMAS
 export type FileShape<Kind extends FileKind> = z.infer<(typeof SCHEMAS)[Kind]>

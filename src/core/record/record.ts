@@ -44,6 +44,8 @@ export type Statement = {
   readonly conflicts: readonly string[]
   /** Other words in which readers ask for it; never shown. */
   readonly asked: readonly string[]
+  /** Questions of readers that it answers; never shown. */
+  readonly questions: readonly string[]
 }
 
 /** Something readers look for that the sources were searched for in vain. */

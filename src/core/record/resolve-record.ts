@@ -3,9 +3,11 @@ import { remember } from '../remember.ts'
 import type { BriefFile } from './brief-file.ts'
 import { parseCitation } from './citation.ts'
 import { parseDay } from './day.ts'
+import { briefOf } from './check-readers.ts'
 import { onlySource } from './index-record.ts'
 import type { RecordIndex, SourceEntry, StatementEntry } from './index-record.ts'
 import type { OfficialsFile } from './officials-file.ts'
+import type { ReadersFile } from './readers-file.ts'
 import type {
   Brief,
   BriefingRecord,
@@ -24,10 +26,15 @@ import type {
  */
 export function resolveRecord(index: RecordIndex, officials: OfficialsFile): BriefingRecord {
   const files = index.briefs.map((brief) => brief.value)
+  const readers = new Map(index.readers.map((draft) => [briefOf(draft), draft.value]))
   const sources = mapValues(index.sources, resolveSource)
   const issues: ReadonlyMap<string, Issue> = index.issues
   const statements = byId(
-    files.flatMap((file) => file.statements.map((entry) => resolveStatement(entry, file))),
+    files.flatMap((file) => {
+      const ways = readers.get(file.id)
+      const own = file.statements.map((entry) => resolveStatement(entry, file))
+      return ways === undefined ? own : own.map(waysInto(ways))
+    }),
   )
   return {
     briefs: byId(files.map((file) => resolveBrief(file, { sources, issues, statements }))),
@@ -65,7 +72,7 @@ function resolveBrief(file: BriefFile, shared: Shared): Brief {
 }
 
 function makeBrief(file: BriefFile, shared: Shared): Brief {
-  const { audience, notBefore, sources, issues, includes, silences, asked: _, ...rest } = file
+  const { audience, notBefore, sources, issues, includes, silences, ...rest } = file
   const idOf = (entry: string | { readonly id: string }) => (typeof entry === 'string' ? entry : entry.id)
   return {
     ...rest,
@@ -110,13 +117,23 @@ const resolveStatement = remember((entry: StatementEntry, file: BriefFile): Stat
   return withoutUndefined({
     ...entry,
     brief: file.id,
-    asked: file.asked[entry.id] ?? [],
+    asked: [],
+    questions: [],
     on: entry.on === undefined ? undefined : parseDay(entry.on),
     due: entry.due === undefined ? undefined : parseDay(entry.due),
     cite: entry.cite.flatMap((written) => parseCitation(written, onlySource(file)) ?? []),
     caveats: entry.caveats.flatMap(caveatsOf),
   })
 })
+
+/** Statements with the ways in which readers ask for them. */
+const waysInto = remember(({ asked, questions }: ReadersFile) =>
+  remember((statement: Statement): Statement => ({
+    ...statement,
+    asked: asked[statement.id] ?? [],
+    questions: questions[statement.id] ?? [],
+  })),
+)
 
 function caveatsOf(pair: StatementEntry['caveats'][number]): readonly Caveat[] {
   return Object.entries(pair).flatMap(([kind, words]) =>

@@ -2,12 +2,14 @@ import { z } from 'zod'
 
 import { briefFile } from './brief-file.ts'
 import { officialsFile } from './officials-file.ts'
+import { readersFile } from './readers-file.ts'
 
 /** The JSON Schemas that editors complete and check the YAML files with: file name to text. */
 export function composeSchemaFiles(): Readonly<Record<string, string>> {
   return {
     'brief.schema.json': schemaText(briefFile, 'An Attaché brief'),
     'officials.schema.json': schemaText(officialsFile, "Attaché's officials"),
+    'readers.schema.json': schemaText(readersFile, 'How readers ask Attaché'),
   }
 }
 

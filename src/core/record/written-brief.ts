@@ -22,7 +22,11 @@ export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 's
 type WrittenDay<Published extends { readonly date: unknown }> = Omit<Published, 'date'> & {
   readonly date: string
 }
-type WrittenStatement = Omit<Statement, 'on' | 'due'> & { readonly on?: string; readonly due?: string }
+/** Without what only finds it. */
+type WrittenStatement = Omit<Statement, 'on' | 'due' | 'asked' | 'questions'> & {
+  readonly on?: string
+  readonly due?: string
+}
 
 /** Writes a brief down so that it can be read again without its files. */
 export function writeBrief(brief: Brief, record: BriefingRecord): WrittenBrief {
@@ -40,7 +44,8 @@ export function writeBrief(brief: Brief, record: BriefingRecord): WrittenBrief {
   }
 }
 
-function writeStatement({ on, due, ...rest }: Statement): WrittenStatement {
+function writeStatement(statement: Statement): WrittenStatement {
+  const { on, due, asked: _asked, questions: _questions, ...rest } = statement
   return {
     ...rest,
     ...(on === undefined ? {} : { on: on.written }),
@@ -93,6 +98,8 @@ export function readBrief(written: WrittenBrief): BriefingRecord {
 function readStatement({ on, due, ...rest }: WrittenStatement): Statement {
   return {
     ...rest,
+    asked: [],
+    questions: [],
     ...(on === undefined ? {} : { on: parseDay(on) }),
     ...(due === undefined ? {} : { due: parseDay(due) }),
   }

@@ -109,6 +109,7 @@ const statements = TOLD.map(({ id, text }, at): Statement => ({
   caveats: [],
   conflicts: [],
   asked: [],
+  questions: [],
 }))
 
 const brief: Brief = {

@@ -26,6 +26,7 @@ export function exampleStatement(id: string, rest: Partial<Statement> = {}): Sta
     caveats: [],
     conflicts: [],
     asked: [],
+    questions: [],
     ...rest,
   }
 }

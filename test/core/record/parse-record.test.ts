@@ -47,18 +47,6 @@ test.for<{ name: string; from: string; to: string; expected: string }>([
     expected: 'statements.1.kind: expected one of "event"',
   },
   {
-    name: 'readers’ words for a statement there is not',
-    from: 'statements:',
-    to: 'asked: { no-setlement: [deal] }\nstatements:',
-    expected: 'asked.no-setlement: expected a statement written in this brief, found "no-setlement"',
-  },
-  {
-    name: 'no words where readers’ words belong',
-    from: 'statements:',
-    to: 'asked: { no-settlement: [] }\nstatements:',
-    expected: 'asked.no-settlement: expected',
-  },
-  {
     name: 'a missing key',
     from: 'title: Kastel harbour\n',
     to: '',

@@ -43,6 +43,11 @@ function americanSpelling(word: string): string {
     .replace(/([a-z])tre$/u, '$1ter')
 }
 
+/** One form for all forms of a word, whatever part of speech it is: the shortest of its base forms. */
+export function shortestForm(word: string): string {
+  return lemmasOf(word).reduce((best, lemma) => (lemma.length < best.length ? lemma : best), word)
+}
+
 /** The base form of a word read as a verb. */
 export const verbOf = rememberEach(MOST_KNOWN, (word: string): string =>
   /^[a-z]+$/u.test(word) ? lemmatizer.verb(word) : word,

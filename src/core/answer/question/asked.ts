@@ -119,6 +119,8 @@ export type Asked = Shape & {
   readonly kinds: ReadonlySet<AskedKind>
   readonly slots: readonly Slot[]
   readonly terms: readonly Term[]
+  /** Every word of it, names and small words too, each in its shortest form. */
+  readonly words: readonly string[]
   readonly day: AskedDay | undefined
   readonly measure: Measure | undefined
   /** What `how many` counts, in its base forms, where it says so. */

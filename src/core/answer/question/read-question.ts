@@ -1,4 +1,4 @@
-import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { lemmasOf, shortestForm, verbOf } from '../lexicon/lemmas.ts'
 import { isTellingVerb } from '../lexicon/kinds-of-words.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { CONTROL, FUNCTION_WORDS } from '../words/grammar.ts'
@@ -95,6 +95,7 @@ function read(
     kinds,
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which }),
+    words: words.map(({ norm }) => shortestForm(norm)),
     day: day.day,
     measure: measure?.measure,
     counted: countedIn(items),

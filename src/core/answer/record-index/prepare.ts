@@ -8,6 +8,7 @@ import { referredTo } from './referred-to.ts'
 import { indexInitialisms } from './initialisms.ts'
 import type { Initialisms } from './initialisms.ts'
 import { indexBy } from './index-by.ts'
+import { indexHeard } from './heard.ts'
 import { indexSilences } from './silences.ts'
 import type { SilenceIndex } from './silences.ts'
 import { dayKeys, dayKeysIn } from './day-keys.ts'
@@ -30,6 +31,8 @@ export type AnswerIndex = {
   readonly common: ReadonlyMap<string, Postings>
   /** By word that its author says readers ask for it in. */
   readonly asked: ReadonlyMap<string, Postings>
+  /** By word in its shortest form, its own or of the questions that its author says it answers. */
+  readonly heard: ReadonlyMap<string, Postings>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
   readonly weakWords: ReadonlyMap<string, Postings>
   /** By person or party that takes part, and the party somebody taking part belongs to. */
@@ -66,6 +69,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const words = indexBy(stated, (own) => own.flatMap(({ lemmas }) => lemmas))
   const asked = indexBy(statements, (statement) => statement.asked.flatMap(wordsAskedIn))
   const weak = weakWords(record)
+  const initialisms = indexInitialisms(statements)
   const before = new Map(referredTo(statements))
   const namedAt = namedIn(statements, names, roles)
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
@@ -77,6 +81,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     words,
     common: indexBy(stated, (own) => own.flatMap(({ lemmas, isFixed }) => (isFixed ? [] : lemmas))),
     asked,
+    heard: indexHeard(statements, names, initialisms),
     weakWords: indexBy(statements, (statement, at) => [
       ...weak(statement),
       ...statedWords(before.get(at)?.text ?? '').flatMap(({ lemmas }) => lemmas),
@@ -100,7 +105,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     partiesOf,
     groups: groupParties(record),
     silences: indexSilences(record),
-    initialisms: indexInitialisms(statements),
+    initialisms,
     vocabulary: byShape(new Set([...words.keys(), ...asked.keys()])),
   }
 }

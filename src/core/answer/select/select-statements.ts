@@ -1,7 +1,4 @@
 import type { Statement } from '../../record/record.ts'
-import { isDay } from '../question/days.ts'
-import type { AskedDay } from '../question/days.ts'
-import { dayKeysIn } from '../record-index/day-keys.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
@@ -10,6 +7,7 @@ import { normsOf } from '../words/tokens.ts'
 import { loosen } from './loosen.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
+import { isOfAskedDay } from './is-of-asked-day.ts'
 import { isToldPlainly } from './is-told-plainly.ts'
 import { fitsKind } from './fits-kind.ts'
 import { gradeStatements } from './grade-statements.ts'
@@ -133,22 +131,8 @@ function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Posting
   ])
 }
 
-/** Of the day asked for by its date; an amount, or what has no date, also where its words name the day. */
-function isOfDay(day: AskedDay, { on, due, text }: Statement, { measure }: Asked): boolean {
-  if ([on, due].some((own) => own !== undefined && isDay(day, own))) return true
-  const isDated = on?.from !== undefined && on.from.equals(on.to)
-  if (day.day !== undefined || (measure === undefined && isDated)) return false
-  const named = new Set(dayKeysIn(text))
-  return [
-    day.year === undefined ? undefined : `y${day.year}`,
-    day.month === undefined ? undefined : `m${day.month}`,
-    day.weekday === undefined ? undefined : `w${day.weekday}`,
-  ].every((key) => key === undefined || named.has(key))
-}
-
 function passes(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const { day } = asked
-  if (day !== undefined && !isOfDay(day, statement, asked)) return false
+  if (!isOfAskedDay(statement, asked)) return false
   if (!asked.quoted.every((words) => plain(statement.text).includes(plain(words)))) return false
   return allStand(asked, statement, index) && fitsKind(statement, asked, index)
 }

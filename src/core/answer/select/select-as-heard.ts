@@ -1,0 +1,101 @@
+import { participantsOf } from '../../record/visible-record.ts'
+import type { Statement } from '../../record/record.ts'
+import { shortestForm } from '../lexicon/lemmas.ts'
+import type { Asked, Term } from '../question/asked.ts'
+import { includes, intersect } from '../record-index/postings.ts'
+import type { Postings } from '../record-index/postings.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { formsIn } from '../record-index/heard.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { coverTerm } from './cover-term.ts'
+import { fitsKind } from './fits-kind.ts'
+import { isOfAskedDay } from './is-of-asked-day.ts'
+import { withParties } from './read-statement.ts'
+import { allStand } from './stands-as.ts'
+
+/** By how much of the question's weight a statement has to be ahead of what other passages say. */
+const LEAST_AHEAD = 0.15
+
+/**
+ * Finds the statement that was asked for before in words most like these, where that tells it from all others.
+ *
+ * Everything asked for has to be told by it or to have been asked of it, and something to be told. A word says the less
+ * the more statements are asked for in it.
+ */
+export function selectAsHeard(
+  asked: Asked,
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): Statement | undefined {
+  const number = nearestHeard(asked.words, index, scope)
+  const statement = number === undefined ? undefined : index.statements[number]
+  if (number === undefined || statement === undefined || statement.questions.length === 0) return undefined
+  const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
+  const needed = asked.terms.filter(({ isSoft }) => !isSoft)
+  const isHeldFast = asked.slots.length > 0 || needed.some(isTold) || isOneOf(statement, asked.words, index)
+  return isHeldFast &&
+    needed.every((term) => isTold(term) || isHeard(term, number, index)) &&
+    namesAll(asked, number, statement, index) &&
+    isOfAskedDay(statement, asked) &&
+    fitsKind(statement, asked, index)
+    ? statement
+    : undefined
+}
+
+function nearestHeard(
+  words: readonly string[],
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): number | undefined {
+  const weights = new Map<number, number>()
+  let whole = 0
+  for (const word of new Set(words)) {
+    const heard = index.heard.get(word) ?? []
+    const weight = Math.log((index.statements.length + 1) / (heard.length + 0.5))
+    whole += weight
+    for (const number of scope === undefined ? heard : intersect(heard, scope))
+      weights.set(number, (weights.get(number) ?? 0) + weight)
+  }
+  const [best, ...others] = [...weights].sort(([, one], [, other]) => other - one)
+  if (best === undefined) return undefined
+  const second = others.find(([number]) => !isOfOnePassage(number, best[0], index))?.[1] ?? 0
+  return best[1] - second >= LEAST_AHEAD * whole ? best[0] : undefined
+}
+
+function isOfOnePassage(one: number, other: number, { statements }: AnswerIndex): boolean {
+  const passages = new Set(statements[one]?.cite.map(({ source, anchor }) => `${source}:${anchor}`))
+  return statements[other]?.cite.some(({ source, anchor }) => passages.has(`${source}:${anchor}`)) === true
+}
+
+/** Whether it is one of the questions listed, with other small words at most. */
+function isOneOf(
+  { questions }: Statement,
+  words: readonly string[],
+  { names, initialisms }: AnswerIndex,
+): boolean {
+  const asked = tellingKey(words)
+  return questions.some((question) => tellingKey(formsIn(question, names, initialisms)) === asked)
+}
+
+function tellingKey(words: readonly string[]): string {
+  return [...new Set(words.filter((word) => !FUNCTION_WORDS.has(word)))].sort().join(' ')
+}
+
+function isHeard({ words }: Term, number: number, { heard }: AnswerIndex): boolean {
+  return words.every((word) => word.some((lemma) => includes(heard.get(shortestForm(lemma)) ?? [], number)))
+}
+
+/** Whether everybody named has to do with it, just as they are asked for; who does what may be turned where only that it came about is asked. */
+function namesAll(asked: Asked, number: number, statement: Statement, index: AnswerIndex): boolean {
+  const around = withParties([...participantsOf(statement), ...(index.namedAt[number] ?? [])], index)
+  const isNamed = asked.slots.every(({ ids }) => ids.length === 0 || ids.some((id) => around.has(id)))
+  return isNamed && (mayBeTurned(asked) || allStand(asked, statement, index))
+}
+
+/** `have the neighbors come to terms` of a truce that their leaders signed. */
+function mayBeTurned({ kinds, slots }: Asked): boolean {
+  return (
+    [...kinds].every((kind) => kind === 'whether' || kind === 'outcome') &&
+    !slots.some(({ part }) => part === 'speaker' || part === 'to')
+  )
+}
