@@ -37,17 +37,19 @@ function isOfPeople({ why, silences }: Silence): boolean {
   )
 }
 
-/** By the statement that readers have asked for in these words; not what leans on an answer before, nor what is left open. */
+/** By the statement that readers have asked for in these words: not for a quotation, what leans on an answer before, or what is left open. */
 function answerAsHeard(
   read: Asked,
   { why, silences }: Silence,
   index: AnswerIndex,
   question: Question,
 ): Answered | undefined {
-  if (why === 'instruction' || why === 'nobody meant' || (silences ?? []).length > 0) return undefined
+  const isOpen = (silences ?? []).length > 0
+  if (isOpen || (why !== 'not on record' && why !== 'nothing asked' && why !== 'opinion or forecast'))
+    return undefined
   const [completed] = completeQuestion(withOfficial(read, question.official, index), question.thread, index)
   const { asked, onlyShown, notShown } = completed
-  if (onlyShown || notShown || read.leaning.elliptic) return undefined
+  if (onlyShown || notShown || read.leaning.elliptic || read.quoted.length > 0) return undefined
   const statement = selectAsHeard(asked, index, scopeOf(completed, question, index))
   if (statement === undefined) return undefined
   const answer = { ...answerWith(asked, [statement]), asks: factsAsked(asked) }

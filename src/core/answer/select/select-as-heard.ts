@@ -1,5 +1,6 @@
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Statement } from '../../record/record.ts'
+import { isNameWord } from '../lexicon/kinds-of-words.ts'
 import { shortestForm } from '../lexicon/lemmas.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { includes, intersect } from '../record-index/postings.ts'
@@ -81,8 +82,14 @@ function tellingKey(words: readonly string[]): string {
   return [...new Set(words.filter((word) => !FUNCTION_WORDS.has(word)))].sort().join(' ')
 }
 
-function isHeard({ words }: Term, number: number, { heard }: AnswerIndex): boolean {
-  return words.every((word) => word.some((lemma) => includes(heard.get(shortestForm(lemma)) ?? [], number)))
+/** Whether each word was asked of it before; a name has to be told. */
+function isHeard({ words, isName }: Term, number: number, { heard }: AnswerIndex): boolean {
+  return (
+    !isName &&
+    words.every((word) =>
+      word.some((lemma) => !isNameWord(lemma) && includes(heard.get(shortestForm(lemma)) ?? [], number)),
+    )
+  )
 }
 
 /** Whether everybody named has to do with it, just as they are asked for; who does what may be turned where only that it came about is asked. */
