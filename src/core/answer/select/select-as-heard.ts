@@ -28,12 +28,16 @@ export function selectAsHeard(
   index: AnswerIndex,
   scope: Postings | undefined,
 ): Statement | undefined {
+  if (asked.asksSpeakers !== undefined) return undefined
   const number = nearestHeard(asked.words, index, scope)
   const statement = number === undefined ? undefined : index.statements[number]
   if (number === undefined || statement === undefined || statement.questions.length === 0) return undefined
   const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
   const needed = asked.terms.filter(({ isSoft }) => !isSoft)
-  const isHeldFast = asked.slots.length > 0 || needed.some(isTold) || isOneOf(statement, asked.words, index)
+  const isHeldFast =
+    (asked.slots.length > 0 && needed.length > 0) ||
+    needed.some(isTold) ||
+    isOneOf(statement, asked.words, index)
   return isHeldFast &&
     needed.every((term) => isTold(term) || isHeard(term, number, index)) &&
     namesAll(asked, number, statement, index) &&
