@@ -22,6 +22,14 @@ export type Detail =
   | 'before'
   /** When there was any of it the last time. */
   | 'last-time'
+  /** In which country it was. */
+  | 'country'
+  /** Which of two is the more so. */
+  | 'more'
+  /** By when. */
+  | 'by-when'
+  /** What makes somebody be or do so. */
+  | 'reason'
   /** How long it is to go on. */
   | 'to-last'
 
@@ -50,7 +58,7 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ['language', /\b(?:which|what) languages?\b/u],
   [
     'topic',
-    /\bwhat\b.* (?:discuss|talk about|talk over|negotiate|bring up|raise)(?:$| (?:with|when|at|in|on|during|if|after|before)\b)|\bon the agenda (?:at|of|with|if|when|between)\b/u,
+    /\bwhat\b.* (?:discuss|talk about|talk over|negotiate|bring up|raise)(?:$| (?:with|when|at|in|on|during|if|after|before)\b)|\bon the agenda (?:(?:at|of|with|if|when|between)\b|for (?!.*\bday\b))/u,
   ],
   ['nearness', /\bhow (?:close|near) .*\b(?:come|came|get|got|be|is|are|was|were)\b/u],
   [
@@ -59,8 +67,15 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ],
   [
     'to-last',
-    /\bhow (?:long|many (?:hours|days|weeks|months|years))\b.* (?:to|will|would|should) (?:last|run|go on|continue|hold|stay|apply)\b/u,
+    /\bhow (?:long|many (?:hours|days|weeks|months|years))\b.* (?:to|will|would|should|does|do) (?:.* )?(?:last|run|go on|continue|hold|stay|apply)\b/u,
   ],
+  ['more', /\bwhich of .* (?:is|are|was|were) (?:the )?(?:\w{2,}er|(?:more|less) \w+)(?: one)?$/u],
+  ['by-when', /\bby (?:when|(?:what|which) (?:date|day|year|month|time))\b/u],
+  [
+    'reason',
+    /^(?:and |so |but )*what (?:makes|made) <name> (?:only |so )?(?:\w+ly )?\w+(?: (?:that|about|of|in|to)\b|$)/u,
+  ],
+  ['country', /^(?:and |so |but )*in (?:which|what) (?:country|nation|state)\b/u],
   ['last-time', /\bwhen (?:was|were) there last\b/u],
 ]
 

@@ -60,6 +60,10 @@ export type Shape = {
   readonly wantsNames: boolean
   /** Whether the place it asks for is where something went, or where it came from. */
   readonly way: 'to' | 'from' | undefined
+  /** Whether it asks if something else is so too: `is he also selling the barns`. */
+  readonly isAlso: boolean
+  /** Whether it asks if some thing or other did it: `did a rumor cause the split`. */
+  readonly isOfSome: boolean
   /** What it asks beyond what happened. */
   readonly details: ReadonlySet<Detail>
 }
@@ -99,6 +103,11 @@ export function readShape(row: string): Shape {
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
     way: wayAsked(row),
+    isAlso:
+      /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will)\b.*\b(?:also|too|as well)\b/u.test(
+        row,
+      ),
+    isOfSome: /^(?:and |so |but |then )*(?:did|has|had) (?:an?|any|some) /u.test(row),
     details: detailsAsked(row),
   }
 }

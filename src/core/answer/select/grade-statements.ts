@@ -90,6 +90,8 @@ function mayLack(
     isNamed(only) ||
     only.issues.length > 0 ||
     isAskedFor(only, asked) ||
+    asked.isAlso ||
+    isSubject(only, asked) ||
     !only.words.flat().some(isLongNoun)
   )
     return false
@@ -97,6 +99,12 @@ function mayLack(
     ({ weight, near }) => weight > LIGHT_WEIGHT && (near.get(number) ?? 0) >= SURE,
   ).length
   return said >= (asked.kinds.has('whether') ? LEAST_AFFIRMED : LEAST_HELD)
+}
+
+/** `did a rumor cause the split`: what is asked to have done it. */
+function isSubject(term: Term, { isOfSome, terms }: Asked): boolean {
+  const verb = terms.findIndex(({ isVerb }) => isVerb)
+  return isOfSome && terms.indexOf(term) < verb
 }
 
 /** Words or a position of somebody whom no statement knows are nobody else's. */

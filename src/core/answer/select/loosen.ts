@@ -1,9 +1,11 @@
-import { isAbstract } from '../lexicon/kinds-of-words.ts'
+import { isAbstract, isPerson } from '../lexicon/kinds-of-words.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { asAccusing } from './as-accusing.ts'
 import { asDenied } from './as-denied.ts'
 import { asSaying } from './as-saying.ts'
 import { asStance } from './as-stance.ts'
+import { isAskedFor } from './evidence.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 
 /** What has to remain of a question when one of its words is let go. */
@@ -36,14 +38,14 @@ function withoutOne(asked: Asked): readonly Asked[] {
   })
 }
 
-function isNeeded(
-  { isDeed, isVerb, isAbout, isProper, issues, words, isName }: Term,
-  { which, kinds }: Asked,
-): boolean {
+function isNeeded(term: Term, asked: Asked): boolean {
+  const { isDeed, isVerb, isAbout, isProper, issues, words, isName } = term
+  const { kinds, which } = asked
   if (kinds.has('whether') || kinds.has('who') || !words.flat().every((word) => isAbstract(word))) return true
   if (isVerb && !words.flat().some((word) => sensesOf(word, 'noun').length > 0)) return true
   if (isDeed || isAbout || isProper || isName || issues.length > 0) return true
-  return kinds.has('many') || words.some((word) => which !== undefined && word.includes(which))
+  if (which !== undefined && words.some((word) => word.includes(which))) return true
+  return kinds.has('many') || (isAskedFor(term, asked) && !isPerson(baseNoun(asked.whichHead ?? '')))
 }
 
 function holds(terms: readonly Term[], slots: readonly Slot[]): number {

@@ -7,6 +7,7 @@ import type { Asked } from '../question/asked.ts'
 import type { Detail } from '../question/details.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { readStatement, withParties } from './read-statement.ts'
+import { TELLING_WORDS } from './telling-words.ts'
 import { wordsWithoutDates } from './told-words.ts'
 
 type Gate = (statement: Statement, asked: Asked, index: AnswerIndex) => boolean
@@ -28,6 +29,10 @@ const GATES: Readonly<Record<Detail, Gate>> = {
   nearness: ({ text }) => NEARNESS.test(text),
   before: ({ text }) => BEFORE.test(text),
   'to-last': ({ text }) => !AGED.test(text),
+  more: ({ text }) => MORE.test(text),
+  'by-when': ({ due, text }) => due !== undefined || BY_WHEN.test(text),
+  reason: ({ text }) => TELLING_WORDS.why.test(text) || /\b(?:makes?|made|if|when|unless)\b/u.test(text),
+  country: ({ place, text }) => place !== undefined || PLACED.test(text),
   'last-time': ({ kind, text }) => kind === 'event' || kind === 'outcome' || LAST.test(text),
 }
 
@@ -45,7 +50,7 @@ const MOST =
 const OTHER =
   /\b(?:others?|another|else|also|too|besides|as well|further|additional|alongside|instead|similar(?:ly)?|coincid\w+)\b/iu
 const AGAIN =
-  /\b(?:again|second|third|another|once more|next|later|since|twice|times|further|anew|afresh|no longer|never|follow\w*|still|back|repeat\w*|renew\w*|resum\w*|return\w*|re-?(?:open|start|elect|join|convene|appear|visit)\w*)\b/iu
+  /\b(?:again|second|third|another|once more|next|later|since|twice|times|further|anew|afresh|no longer|never|follow\w*|still|keep\w*|continu\w*|back|repeat\w*|renew\w*|resum\w*|return\w*|re-?(?:open|start|elect|join|convene|appear|visit)\w*)\b/iu
 const ORIGIN =
   /\b(?:idea|propos\w+|suggest\w+|initiat\w+|invit\w+|request\w*|ask(?:ed|s)?|call(?:ed|s)? for|demand\w*|urg(?:ed|es)|order(?:ed|s)?|conceiv\w+|brainchild|came up with|devised|dreamed|first|plan by|push(?:ed|es) for|brokered)\b/iu
 const LANGUAGE =
@@ -58,6 +63,13 @@ const BEFORE =
   /\b(?:before|former(?:ly)?|earlier|previous(?:ly)?|used to|once|until|renamed|originally|from|rose|grew|fell)\b/iu
 /** `a pact 18 months old`: how long it has been there. */
 const AGED = /\b(?:hours?|days?|weeks?|months?|years?)[- ]old\b|\bfor (?:the )?(?:past|last)\b/iu
+/** `in Velmora`, `off the Velmoran coast`: a `Velmoran minister` may be anywhere. */
+const PLACED =
+  /\b(?:in|at|near|from|to|into|inside|outside|across|off|over|through|around|along) (?:the )?(?:\p{Ll}+ (?:of )?)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}/u
+const MORE =
+  /\b(?:than|more|less|(?:bigg|larg|small|great|old|young|long|short|strong|weak|high|low|fast|slow|rich|poor|heavi|light|wid|deep|clos|near|hard|cheap|dear|lat|earli)er)\b/iu
+const BY_WHEN =
+  /\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|deadline|no later|end of)\b/iu
 const LAST = /\b(?:last|since|for the first time in)\b/iu
 
 /** `who else`, `which other countries`: somebody, rather than a thing. */

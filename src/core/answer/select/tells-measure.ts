@@ -30,7 +30,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
       if (numbers.some((at) => norms.slice(at + 1, at + 3).some((norm) => LENGTH.test(norm)))) return true
       return (
         numbers.some((at) => isTime(norms, at)) ||
-        /\b(?:for|lasted|lasting|took|in|within) (?:an?|the) (?:hour|day|week|month|year)\b/u.test(
+        /\b(?:(?:for|lasted|lasting|took|within) (?:an?|the)|in an?) (?:hour|day|week|month|year)\b/u.test(
           norms.join(' '),
         )
       )
