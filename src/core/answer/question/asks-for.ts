@@ -35,12 +35,14 @@ export function asksForPartner(row: string): boolean {
   )
 }
 
+const DOCUMENT = /^(?:report|article|story|piece|text|headline|header|caption|title|credit|copy)$/u
 const SPEAKER =
   /^(.*\b(?:did|does|do|has|have) (?:the |an? ))(?!<name>)(\S+) (?:say|said|tell|told|comment|mention|reply|replied|answer)\b/u
 
 /** `what did the king say`: the word for whoever has to have said it, even where it is a matter of the record too. */
 export function speakerIn(row: string, items: readonly Item[]): string | undefined {
   const [, before, word] = SPEAKER.exec(row) ?? []
+  if (word !== undefined && DOCUMENT.test(word)) return undefined
   if (before === undefined || word !== MATTER) return word
   const item = items[before.split(' ').length - 1]
   const noun = item?.kind === 'mention' ? item.norms.at(-1) : undefined

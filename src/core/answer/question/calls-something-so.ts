@@ -1,9 +1,19 @@
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Item } from './mentions.ts'
+import { PARTICLES } from '../words/grammar.ts'
 import { isIn } from './row-signs.ts'
 import { isTheWord, normAt } from './words-at.ts'
 
 const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
+
+/** `is the army called brave`, `somebody called Varga`: words for something, where `called off` and `called to testify` are not. */
+export function isCalledSo(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  if (!isTheWord(items[at], 'called', 'described', 'labelled', 'labeled', 'termed', 'dubbed')) return false
+  if (next?.kind === 'mention')
+    return !items.slice(0, at).some((item) => isTheWord(item, 'has', 'have', 'had', 'who'))
+  return next !== undefined && !PARTICLES.has(next.word.norm) && sensesOf(next.word.norm, 'adj').length > 0
+}
 
 /** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
 export function callsSomethingSo(items: readonly Item[], at: number): boolean {

@@ -1,6 +1,7 @@
 import { compoundOf } from '../record-index/stated-words.ts'
 import { PARTICLES } from '../words/grammar.ts'
 import type { Item } from './mentions.ts'
+import { isTheWord } from './words-at.ts'
 
 /** A verb made of two words, and whether they stand side by side. */
 type CompoundAt = { readonly word: string; readonly beside: boolean }
@@ -18,7 +19,7 @@ export const GENERIC_COMPOUNDS = new Set(
 /** Verbs this word makes with a particle close behind it. */
 export function compoundsAt(items: readonly Item[], at: number): readonly CompoundAt[] {
   const item = items[at]
-  if (item?.kind !== 'word') return []
+  if (item?.kind !== 'word' || isTheWord(items[at - 1], 'a', 'an', 'the')) return []
   return items.slice(at + 1, at + 1 + REACH).flatMap((other, index): readonly CompoundAt[] => {
     if (other.kind !== 'word' || !PARTICLES.has(other.word.norm)) return []
     const word = compoundOf(item.word.norm, other.word.norm)

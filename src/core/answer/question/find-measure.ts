@@ -25,7 +25,9 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 export function findMeasure(
   norms: readonly string[],
 ): { readonly measure: Measure; readonly used: readonly number[] } | undefined {
-  const share = norms.findIndex((norm) => /^(?:share|percentage|proportion|rate)$/u.test(norm))
+  const share = norms.findIndex(
+    (norm, index) => /^(?:share|percentage|proportion|rate)$/u.test(norm) && !isRating(norms, index),
+  )
   if (share >= 0 && !/\bby how much\b/u.test(norms.join(' '))) return { measure: 'share', used: [share] }
   const heap = norms.findIndex((norm, index) => HEAPS.has(norm) && isSizedUp(norms, index))
   if (heap >= 0) return { measure: 'amount', used: [0, 1, heap] }
@@ -47,6 +49,11 @@ export function findMeasure(
   if (word === 'many' && unit) return { measure: 'length of time', used: [at, at + 1] }
   const measure = MEASURES[word] ?? 'count'
   return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
+}
+
+/** `how do they rate it`: what they think of it. */
+function isRating(norms: readonly string[], at: number): boolean {
+  return norms[at] === 'rate' && /^how (?:do|does|did|would)\b/u.test(norms.slice(0, at).join(' '))
 }
 
 /** How much there is, told as if it were a thing: `how big is the pile of …`. */

@@ -7,7 +7,7 @@ import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
 const NEXT =
-  /\b(?:(?<!\bdo )next|upcoming|awaited|scheduled|in store|ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b/u
+  /\b(?:(?<!\bdo )next(?! to\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b/u
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
@@ -75,6 +75,10 @@ function asksWhen(row: string): boolean {
 const WHEN_BESIDE =
   /^(?:and |so |but )*(?:(?:in|at|to|from|by|for|on) )?(?:who|whom|whose|what|which|why|where|how)\b.*(?<!\b(?:and|or|of|on|about|say|said|know|clear|tell|told|decided)) when (?!(?:is|was|are|were|did|does|do|will|would|can)\b)/u
 
+/** `does the report say`, `called so in the headline`: whatever is on record is told by what the report itself has. */
+const DOCUMENT =
+  /\b(?:does|do|did|is|what does|what did|how does|how did) (?:the |a |an |this |that )(?:\S+ )?(?:reports?|articles?|stor(?:y|ies)|pieces?|text|headlines?|headers?|captions?|titles?|credit|copy)(?: (?:under|below|beneath|of) the (?:photo|picture|image))? (?:\S+ )?(?:say|said|tell|told|mention|state|speak|note|call|describe|put|read|word|phrase|comment)\b|\b(?:in|under) the (?:headline|header|caption|title|photo|picture)\b/u
+
 /** What kind of thing a row of words asks for. */
 export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   const row = norms.join(' ')
@@ -107,7 +111,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (/\bwho(?:m|se)?\b/u.test(row) || asksForPeople(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
-    norms.some((_, at) => isSaying(norms, at)) ||
+    (!DOCUMENT.test(row) && norms.some((_, at) => isSaying(norms, at))) ||
     isReply(row) ||
     /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b/u.test(
       row,

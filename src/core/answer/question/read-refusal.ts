@@ -1,7 +1,7 @@
 import { TODAY } from '../words/grammar.ts'
 
 const OPINION =
-  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:right|wrong|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|\S+) (?:right|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short|upper hand)\b|\bwho (?:came|comes|come) (?:out|off) (?:ahead|on top|well|badly|stronger|weaker)\b|\bwho(?:s| is| was) (?:the )?(?:bigger |real )?(?:winner|loser)\b|\bwill they go to war\b|\bgo to war$|\bwhat will happen\b|\bgoing to win\b|\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
+  /\b(?:do|did|would|what do|what would|dont) you (?:think|believe|feel|reckon|say|recommend|suggest|agree)\b|\byour (?:opinion|view|take|thoughts)\b|\bin your\b|^(?:and |so |but )*should\b|\bwhose (?:fault|mistake)\b|\bwho (?:is|was|s) (?:the )?(?:right|wrong|good|bad|to blame|better|lying|winning)\b|\bwho (?:won|lost)(?: (?:the )?(?:talks?|debate|argument|negotiations?|summit|meeting|exchange|round|war|fight|day))?$|\b(?:is|was|are|were) (?:it|this|that|(?!(?:the|an?|any|still|not|no|more|as|so|how)\b)\S+) (?:right(?! (?:that|as|in|about|before|after)\b)|wrong|fair|wise|smart|stupid|good|bad|a good idea|a mistake|justified|worth it)\b|\bhow likely\b|(?<!at )\bodds\b|\bwho (?:got|gets|had|has|made|came off|came out) (?:with )?(?:the )?(?:better|best|worse|worst|raw|bad|short|upper hand)\b|\bwho (?:came|comes|come) (?:out|off) (?:ahead|on top|well|badly|stronger|weaker)\b|\bwho(?:s| is| was) (?:the )?(?:bigger |real )?(?:winner|loser)\b|\bwill they go to war\b|\bgo to war$|\bwhat will happen\b|\bgoing to win\b|(?<!\b(?:did|does|do|has|have) (?:\S+ ){1,4})\bpredict\b|\bwhat (?:if|should|would happen)\b|\bmore trustworthy\b|\bcan (?:we|i|you) trust\b/u
 /** What nobody can know, and somebody may yet be on record to promise, plan or find. */
 const FORECAST =
   /\bwill there be\b|\b(?:is|are) there going to be\b|\bwill (?:\S+ ){1,4}(?:hold|last|survive|work|succeed|fail|collapse|win|lose|happen|matter|improve|escalate|worsen|regret|change)$/u
@@ -15,7 +15,7 @@ export type Refusal = 'opinion' | 'forecast' | 'today' | 'instruction'
 export function readRefusal(norms: readonly string[], row: string): Refusal | undefined {
   if (INSTRUCTION.test(row)) return 'instruction'
   const counts = /^(?:and |so )*how many\b/u.test(row)
-  if (OPINION.test(row) && !counts) return 'opinion'
+  if (OPINION.test(row) && !counts && !isOfOthers(row)) return 'opinion'
   if (FORECAST.test(row) && !counts) return 'forecast'
   if (
     norms.some((norm, at) => TODAY.has(norm) && !isToCome(norms, at)) ||
@@ -26,6 +26,14 @@ export function readRefusal(norms: readonly string[], row: string): Refusal | un
     return 'today'
   return undefined
 }
+
+/** `should the road be closed, in Varga’s view`: somebody on record is asked, and not whoever answers. */
+function isOfOthers(row: string): boolean {
+  return ASKING_OTHERS.test(row) && !/\byou\b/u.test(row)
+}
+
+const ASKING_OTHERS =
+  /\b(?:according to|per|says?|thinks?|believes?|hopes?) (?:the )?<name>|\b(?:does|do|did|would) (?:the )?<name> (?:say|think|believe|hope|want|expect)\b/u
 
 /** `what is still to come` asks for plans, `is Moro still thinking of a sale` for what is meant; `now that` tells no time. */
 function isToCome(norms: readonly string[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { HOLDING, LIGHT } from '../words/grammar.ts'
 import type { AskedKind } from './asked.ts'
-import { callsSomethingSo } from './calls-something-so.ts'
+import { callsSomethingSo, isCalledSo } from './calls-something-so.ts'
 import { isDeed } from './is-deed.ts'
 import { isOfPeriod } from './is-of-period.ts'
 import { isSaying } from './is-saying.ts'
@@ -35,6 +35,9 @@ export type WordAt = {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
+const THINKING = set('think believe feel')
+/** How something is put: `the exact text of it`, `who used the phrase`. */
+const WORDINGS = set('text phrase wording phrasing expression')
 const DURING = set('last lasted take run go valid good')
 const EXTREMES = set('worst best peak height highest lowest most least')
 const VERSIONS = set('version account take')
@@ -88,6 +91,9 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, items, at }) =>
     (isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at))) && !isMadeThing(items, at),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
+  ({ norm, kinds, items, at }) =>
+    kinds.has('said') && isIn(norm, THINKING) && !isTheWord(items[at - 1], 'the', 'a'),
+  ({ norm, kinds }) => (kinds.has('said') || kinds.has('who')) && WORDINGS.has(norm),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:conditions?|terms|circumstances)$/u.test(norm),
   ({ norm, items, at }) => norm === 'terms' && isTheWord(items[at - 1], 'what', 'which'),
   ({ norm, kinds }) => kinds.has('condition') && /^(?:set|impose|attach)$/u.test(norm),
@@ -99,7 +105,7 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     ),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
-  ({ items, at }) => callsSomethingSo(items, at),
+  ({ items, at }) => callsSomethingSo(items, at) || isCalledSo(items, at),
   ({ norm, items, at }) => /^(?:cover|covers)$/u.test(norm) && isMatter(items[at - 1]),
   ({ norm, items, at }) => NUMBERS.has(norm) && !isAmount(items[at + 1]),
   ({ norm, items, at }) => isIn(norm, SIDES) && isTheWord(items[at - 1], 'two', 'both'),

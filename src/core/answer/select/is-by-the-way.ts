@@ -5,7 +5,7 @@ import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { readStatement } from './read-statement.ts'
-import { deedLemmas } from './stands-as.ts'
+import { deedLemmas } from './deed-lemmas.ts'
 
 /**
  * Whether a statement only speaks of the deed that is asked for, and its day or reason is of something else.

@@ -6,7 +6,7 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedsIn } from './doers.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { readStatement } from './read-statement.ts'
-import { deedLemmas } from './stands-as.ts'
+import { deedLemmas } from './deed-lemmas.ts'
 
 /** `freed after the guards left` does not tell why the guards left. */
 export function isItselfReason(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {

@@ -3,11 +3,12 @@ import type { Asked } from '../question/asked.ts'
 import { isDay } from '../question/days.ts'
 import { dayKeysIn } from '../record-index/day-keys.ts'
 
-/** Of the day asked for by its date; an amount, or what has no date, also where its words name the day. */
-export function isOfAskedDay({ on, due, text }: Statement, { day, measure }: Asked): boolean {
+/** Of the day asked for by its date; an amount, what has no date or what is asked beside the day, also where its words name the day. */
+export function isOfAskedDay({ on, due, text }: Statement, { day, measure, terms }: Asked): boolean {
   if (day === undefined) return true
   if ([on, due].some((own) => own !== undefined && isDay(day, own))) return true
-  const isDated = on?.from !== undefined && on.from.equals(on.to)
+  const isOther = terms.some(({ isSoft }) => !isSoft)
+  const isDated = !isOther && on?.from !== undefined && on.from.equals(on.to)
   if (day.day !== undefined || (measure === undefined && isDated)) return false
   const named = new Set(dayKeysIn(text))
   return [

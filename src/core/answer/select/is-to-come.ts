@@ -5,7 +5,7 @@ import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
-import { deedLemmas } from './stands-as.ts'
+import { deedLemmas } from './deed-lemmas.ts'
 
 /** What has happened is no answer to what will. */
 export function isPast({ kind, due, text }: Statement): boolean {

@@ -48,6 +48,12 @@ export function withParties(ids: readonly string[], { partiesOf }: AnswerIndex):
   return new Set(ids.flatMap((id) => [id, ...(partiesOf.get(id) ?? [])]))
 }
 
+/** Whether somebody is one of these people, or a party that one of them belongs to. */
+export function isAmong(ids: readonly string[], people: readonly string[], index: AnswerIndex): boolean {
+  const around = withParties(people, index)
+  return ids.some((id) => around.has(id))
+}
+
 /** A remark is its doer's; what else is told is the teller's, and the doer's only if they are said to say it. */
 function speakersOf(statement: Statement, row: readonly Item[]): readonly string[] {
   const { kind, by, via, holder, text } = statement

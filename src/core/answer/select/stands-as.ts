@@ -2,25 +2,22 @@ import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { participantsOf } from '../../record/visible-record.ts'
-import { remember } from '../../remember.ts'
 import type { Item } from '../question/mentions.ts'
-import type { Asked, Slot, Term } from '../question/asked.ts'
+import type { Asked, Slot } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { impliedWords } from './implied-words.ts'
+import { deedLemmas } from './deed-lemmas.ts'
 import { deedsIn } from './doers.ts'
-import type { Deed } from './doers.ts'
-import { isMutual, isPaidInstead, isTurnedRound } from './is-turned-round.ts'
-import { isToldOf } from './is-told-of.ts'
-import { readStatement, withParties } from './read-statement.ts'
+import { does, isHard } from './does.ts'
+import { isOfWords } from './is-told-of.ts'
+import { isPaidInstead, isTurnedRound } from './is-turned-round.ts'
+import { isAmong, readStatement } from './read-statement.ts'
 
 /** Whether everybody named in a question stands in a statement the way the question has them. */
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
   const doers = asked.slots.filter(({ part }) => part === 'actor')
   const others = asked.slots.filter(({ part }) => part !== 'actor')
-  const isRaised = asked.isRaising && statement.kind !== 'event'
-  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || isRaised
   return (
-    others.every((slot) => standsAs(slot, statement, isOfFact, index)) &&
+    others.every((slot) => standsAs(slot, statement, asked, index)) &&
     !isTurnedRound(asked, statement) &&
     others.every((slot) => slot.part !== 'undergoer' || isDoneToThem(slot, asked, statement, index)) &&
     !isPaidInstead(asked, statement) &&
@@ -99,13 +96,19 @@ function isStanding(lemma: string): boolean {
 
 const STANDING = new Set('command lead head run own chair represent control govern manage'.split(' '))
 
-function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, index: AnswerIndex): boolean {
+function standsAs({ part, ids }: Slot, statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const isRaised = asked.isRaising && statement.kind !== 'event'
+  const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || isRaised
   const { row, speakers, actors } = readStatement(statement, index)
   const isAny = (own: ReadonlySet<string>) => ids.some((id) => own.has(id))
   const isAround = () => isAmong(ids, [...statement.to, ...statement.with, ...statement.about], index)
   switch (part) {
     case 'speaker':
-      return isAny(speakers) || (isOfFact && isAny(actors))
+      return (
+        isAny(speakers) ||
+        (isOfFact && isAny(actors)) ||
+        (isHard(asked.terms) && isOfWords(ids, statement, row))
+      )
     case 'to':
       return isAround() || isAny(new Set(statement.via)) || isToldInText(row, ids)
     case 'with':
@@ -116,12 +119,6 @@ function standsAs({ part, ids }: Slot, statement: Statement, isOfFact: boolean, 
     case 'any':
       return true
   }
-}
-
-/** Whether somebody is one of these people, or a party that one of them belongs to. */
-function isAmong(ids: readonly string[], people: readonly string[], index: AnswerIndex): boolean {
-  const around = withParties(people, index)
-  return ids.some((id) => around.has(id))
 }
 
 /** `told BBC News`, `spoke to the press`. */
@@ -135,72 +132,3 @@ function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
       )
   })
 }
-
-/** Whether somebody does what is asked there, or is named with it while the statement gives the deed to nobody else. */
-function does(
-  { ids }: Slot,
-  statement: Statement,
-  { terms, kinds, isReceiving, isPossible, isActing }: Asked,
-  index: AnswerIndex,
-): boolean {
-  const { row, actors, speakers } = readStatement(statement, index)
-  const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
-  const deeds =
-    deed.length === 0 ? [] : deedsIn(row, deedLemmas(deed, index)).map((own) => ofBodies(own, index))
-  if (deeds.some(({ doers }) => ids.some((id) => doers.has(id)))) return true
-  if (isPossible && deeds.some(({ hoped }) => ids.some((id) => hoped.has(id)))) return true
-  if (kinds.has('whether') && deeds.some(({ passive }) => passive) && NEGATED.test(statement.text))
-    return ids.some((id) => speakers.has(id))
-  if ((terms.some(isMutual) || isReceiving) && isAmong(ids, [...statement.to, ...statement.with], index))
-    return true
-  if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {
-    if (isPossible && deeds.some(({ passive }) => passive) && ids.some((id) => actors.has(id))) return true
-    const isMain = deeds.some(({ aside, passive, wished }) => !aside && !passive && !wished)
-    return isMain && ids.some((id) => actors.has(id))
-  }
-  if (ids.some((id) => actors.has(id))) return deeds.length === 0 || deeds.some(({ aside }) => !aside)
-  if (isHard(terms) && deeds.every(({ doers }) => doers.size === 0) && isToldOf(ids, statement, row))
-    return true
-  if (isActing && deed.length === 0) return false
-  return terms.length > 0 && (deed.length === 0 || deeds.some(({ isVerb }) => !isVerb)) && isNamed(row, ids)
-}
-
-function isHard(terms: readonly Term[]): boolean {
-  return terms.some(({ isSoft }) => !isSoft)
-}
-
-/** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
-const NEGATED = /\b(?:no|not|nobody|none|nothing|never)\b/iu
-
-/** What a country’s parliament does the country does. */
-function ofBodies(deed: Deed, { partiesOf, record }: AnswerIndex): Deed {
-  const owners = [...deed.doers].flatMap((id) =>
-    record.directory.parties.has(id) ? (partiesOf.get(id) ?? []) : [],
-  )
-  return owners.length === 0 ? deed : { ...deed, doers: new Set([...deed.doers, ...owners]) }
-}
-
-/** By name, or by an office that nobody else is meant by: not among `the ministers`. */
-function isNamed(row: readonly Item[], ids: readonly string[]): boolean {
-  return row.some(
-    (item) =>
-      item.kind === 'mention' &&
-      (item.how !== 'role' || item.refs.length === 1) &&
-      item.refs.some(({ id }) => ids.includes(id)),
-  )
-}
-
-/** The base forms a deed can stand in; of `shoot_down` the verb alone. */
-export function deedLemmas(terms: readonly Term[], index: AnswerIndex): ReadonlySet<string> {
-  const [only, ...more] = terms.map((term) => lemmasOfDeed(term, index))
-  return more.length === 0 && only !== undefined
-    ? only
-    : new Set([...(only ?? []), ...more.flatMap((own) => [...own])])
-}
-
-/** Found once for each question, not for each statement. */
-const lemmasOfDeed = remember(({ words, phrase }: Term, index: AnswerIndex): ReadonlySet<string> => {
-  const lemmas = phrase === undefined ? words.flat() : [...(words[0] ?? []), phrase]
-  const all = lemmas.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)])
-  return new Set(all.map((lemma) => lemma.split('_')[0] ?? lemma))
-})

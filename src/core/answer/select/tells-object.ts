@@ -3,7 +3,7 @@ import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { deedLemmas } from './stands-as.ts'
+import { deedLemmas } from './deed-lemmas.ts'
 import { readStatement } from './read-statement.ts'
 
 /** Whether a statement says what something was done to, where that is asked: `they dined at his house` does not tell what. */

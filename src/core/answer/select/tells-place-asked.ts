@@ -100,9 +100,10 @@ function mayStandAlone(row: readonly Item[], at: number, { way }: Asked): boolea
   )
 }
 
-/** `Fennick harbor`, `the harbor of Fennick`, and not `the harbor` alone. */
+/** `Fennick harbor`, as one name or two, `the harbor of Fennick`, and not `the harbor` alone. */
 function isCalledSo(row: readonly Item[], at: number, which: string): boolean {
   const [before, item, behind] = [row[at - 1], row[at], row[at + 1]]
+  if (item?.kind === 'mention') return item.norms.length > 1 && item.norms.includes(baseNoun(which))
   if (item?.kind !== 'word' || !lemmasOf(item.word.norm).includes(baseNoun(which))) return false
   return isTelling(before) || (behind?.kind === 'word' && /^(?:of|called|named)$/u.test(behind.word.norm))
 }

@@ -29,7 +29,7 @@ export const HOLDING = list(`
 
 /** Too general to be looked for: a statement need not repeat them. */
 export const GENERIC = list(`
-  thing something anything everything nothing anyone anybody someone somebody nobody everybody everyone person people
+  thing stuff something anything everything nothing anyone anybody someone somebody nobody everybody everyone person people
   report article story readout transcript communique document topic question news record source sources brief briefing info information detail fact summary update
   issue topic matter subject question answer point problem
   happen occur event go come get give make take put let know find show tell see look ask list name
@@ -37,7 +37,7 @@ export const GENERIC = list(`
   official country side party man woman guy lady someone
   say involve regard concern relate mean reportedly
   soon others
-  respond reply react answer response reaction money press unnamed anonymous exact current present existing main key major important big new full true real several various different certain`)
+  respond reply react answer response reaction money press unnamed anonymous exact current present existing main key major important big new full whole entire true real several various different certain`)
 
 /** Light verbs: on their own they carry no matter. */
 export const LIGHT = list(
