@@ -63,13 +63,18 @@ function nearestHeard(
   }
   const [best, ...others] = [...weights].sort(([, one], [, other]) => other - one)
   if (best === undefined) return undefined
-  const second = others.find(([number]) => !isOfOnePassage(number, best[0], index))?.[1] ?? 0
+  const first = index.statements[best[0]]
+  const isElsewhere = (statement: Statement | undefined) =>
+    first !== undefined && statement !== undefined && !isOfOnePassage(first, statement)
+  const second = others.find(([number]) => isElsewhere(index.statements[number]))?.[1] ?? 0
   return best[1] - second >= LEAST_AHEAD * whole ? best[0] : undefined
 }
 
-function isOfOnePassage(one: number, other: number, { statements }: AnswerIndex): boolean {
-  const passages = new Set(statements[one]?.cite.map(({ source, anchor }) => `${source}:${anchor}`))
-  return statements[other]?.cite.some(({ source, anchor }) => passages.has(`${source}:${anchor}`)) === true
+/** Whether two statements rest on one passage of a source. */
+export function isOfOnePassage(one: Statement, other: Statement): boolean {
+  return one.cite.some(({ source, anchor }) =>
+    other.cite.some((cited) => cited.source === source && cited.anchor === anchor),
+  )
 }
 
 /** Whether it is one of the questions listed, with other small words at most. */
