@@ -96,6 +96,13 @@ const SETS: readonly Listed[] = [
     half: 'held-out',
     isReworded: true,
   },
+  {
+    questions: 'shipped-readers-held',
+    folder: 'briefs',
+    subject: 'china-us',
+    half: 'held-out',
+    isReworded: true,
+  },
   ...nearlySilent('test/eval/record', ['lake-orun']),
   ...nearlySilent('test/eval/record-strait', ['selm-strait']),
   ...nearlySilent('test/eval/record-port', ['port-sable']),
