@@ -66,6 +66,8 @@ test.for<{ q: string; usual: string }>([
   { q: 'what is Dahl’s criticism of the fence', usual: 'what criticism does Dahl have of the fence' },
   { q: 'and the warden, what did he say?', usual: 'what did the warden say?' },
   { q: 'what is in Dahl’s words about the fence', usual: 'what is in Dahl’s words about the fence' },
+  { q: 'what did the two unnamed Norland wardens say', usual: 'what did the two Norland wardens say' },
+  { q: 'why is the warden unnamed', usual: 'why is the warden unnamed' },
 ])('inUsualWords() asks “$q” as it is mostly asked', ({ q, usual }) => {
   expect(inUsualWords(q)).toBe(usual)
 })

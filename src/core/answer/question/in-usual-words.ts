@@ -29,6 +29,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     /\b(?:come|came|comes|walk(?:ed)?|go|went|leave|left|return(?:ed)?) (?:away |home |back )?with (?=anything|something|nothing|any\b)/iu,
     'achieve ',
   ],
+  [
+    /\b((?:the|those|these|both|all) (?:two |three |four |five )?|(?:two|three|four|five) )(?:anonymous|unnamed|unidentified|nameless) (?=(?:\S+ ){0,2}\p{L}+s\b)/iu,
+    '$1',
+  ],
   [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
   [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
   [
