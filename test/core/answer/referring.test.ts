@@ -95,6 +95,17 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a name has its kind in it', q: 'which bay has seen angry words', ids: ['bay'] },
   { why: 'another month may be told of', q: 'did Joss Penn put off a tour in January', ids: ['put-off'] },
   { why: 'no month but that', q: 'did Joss Penn put off a tour in February', ids: ['silent'] },
+  {
+    why: 'whoever issued a statement said something',
+    q: 'did Una Reeve say anything as the ferry sailed',
+    ids: ['issued'],
+  },
+  {
+    why: 'what others say two can do is told of both',
+    q: 'can Dalmar collect the tolls, according to Una Reeve',
+    ids: ['share'],
+  },
+  { why: 'nobody else says so', q: 'can Dalmar collect the tolls, according to Ben Osk', ids: ['silent'] },
   { why: 'what is asked tells who he is', q: 'did he say the barges would pass first', ids: ['oars'] },
   { why: 'she is nobody known as he', q: 'did she say the barges would pass first', ids: ['silent'] },
   { why: 'of one word he may be anybody', q: 'did he step down', ids: ['silent'] },

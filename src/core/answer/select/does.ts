@@ -27,7 +27,8 @@ export function does(
   if ((terms.some(isMutual) || isReceiving) && isAmong(ids, [...statement.to, ...statement.with], index))
     return true
   const isSaidOf = slots.some(({ part }) => part === 'speaker') && isHard(terms)
-  if (isSaidOf && isAmong(ids, [...statement.to, ...statement.about], index)) return true
+  if (isSaidOf && (isAmong(ids, [...statement.to, ...statement.about], index) || isNamed(row, ids)))
+    return true
   if (isUrging(slots) && ids.some((id) => actors.has(id))) return true
   if (deed.length === 0 && slots.length > 1 && ids.some((id) => statement.via.includes(id))) return true
   if (deeds.some(({ aside, passive, doers, wished }) => passive || wished || (doers.size > 0 && !aside))) {

@@ -65,6 +65,7 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
       (id) =>
         tells(row, id) ||
         KEEPING_SILENT.test(text) ||
+        ISSUING.test(text) ||
         (via.length === 0 && by.length === 1 && opensWithSpeech(row)),
     ),
   ]
@@ -73,6 +74,10 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
 /** Whoever was asked and said nothing: that is what is on record of their words. */
 const KEEPING_SILENT =
   /\b(?:gave no (?:reply|answer|comment|statement)|(?:declined|refused) to (?:comment|say|answer|elaborate|explain)|(?:did|would) not (?:comment|reply|answer questions|respond|elaborate|say)|made no (?:comment|statement))\b/u
+
+/** Whoever issued a statement said something, though not what. */
+const ISSUING =
+  /\b(?:issued|published|released|posted|put out|delivered|gave) (?:an? |the |his |her |its |their )?(?:\w+ )?(?:statement|message|remarks?|speech|address|comment|tweet)\b/u
 
 /** `Mai said`, where the name is none that the record knows her by. */
 function opensWithSpeech(row: readonly Item[]): boolean {
