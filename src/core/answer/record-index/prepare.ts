@@ -9,6 +9,7 @@ import { indexInitialisms } from './initialisms.ts'
 import type { Initialisms } from './initialisms.ts'
 import { indexBy } from './index-by.ts'
 import { indexHeard } from './heard.ts'
+import type { Heard } from './heard.ts'
 import { indexSilences } from './silences.ts'
 import type { SilenceIndex } from './silences.ts'
 import { dayKeys, dayKeysIn } from './day-keys.ts'
@@ -20,7 +21,7 @@ import { wordsAskedIn } from './words-asked-in.ts'
 import { weakWords } from './weak-words.ts'
 
 /** A record made ready for questions: which statements have which word, person and matter. */
-export type AnswerIndex = {
+export type AnswerIndex = Heard & {
   readonly record: BriefingRecord
   readonly statements: readonly Statement[]
   readonly names: NameIndex
@@ -31,8 +32,6 @@ export type AnswerIndex = {
   readonly common: ReadonlyMap<string, Postings>
   /** By word that its author says readers ask for it in. */
   readonly asked: ReadonlyMap<string, Postings>
-  /** By word in its shortest form, its own or of the questions that its author says it answers. */
-  readonly heard: ReadonlyMap<string, Postings>
   /** By word of its matters, its brief or its kind: they cover a question less surely. */
   readonly weakWords: ReadonlyMap<string, Postings>
   /** By person or party that takes part, and the party somebody taking part belongs to. */
@@ -81,7 +80,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     words,
     common: indexBy(stated, (own) => own.flatMap(({ lemmas, isFixed }) => (isFixed ? [] : lemmas))),
     asked,
-    heard: indexHeard(statements, names, initialisms),
+    ...indexHeard(statements),
     weakWords: indexBy(statements, (statement, at) => [
       ...weak(statement),
       ...statedWords(before.get(at)?.text ?? '').flatMap(({ lemmas }) => lemmas),

@@ -21,7 +21,7 @@ const LEAST_AHEAD = 0.15
  * Finds the statement that was asked for before in words most like these, where that tells it from all others.
  *
  * Everything asked for has to be told by it or to have been asked of it, and something to be told. A word says the less
- * the more statements are asked for in it.
+ * the more statements are asked for in it, and nothing in more than half of them.
  */
 export function selectAsHeard(
   asked: Asked,
@@ -35,9 +35,7 @@ export function selectAsHeard(
   const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
   const needed = asked.terms.filter(({ isSoft }) => !isSoft)
   const isHeldFast =
-    (asked.slots.length > 0 && needed.length > 0) ||
-    needed.some(isTold) ||
-    isOneOf(statement, asked.words, index)
+    (asked.slots.length > 0 && needed.length > 0) || needed.some(isTold) || isOneOf(statement, asked.words)
   return isHeldFast &&
     needed.every((term) => isTold(term) || isHeard(term, number, index)) &&
     namesAll(asked, number, statement, index) &&
@@ -49,25 +47,39 @@ export function selectAsHeard(
 
 function nearestHeard(
   words: readonly string[],
-  index: AnswerIndex,
+  { heard, asking, statements }: AnswerIndex,
   scope: Postings | undefined,
 ): number | undefined {
   const weights = new Map<number, number>()
   let whole = 0
   for (const word of new Set(words)) {
-    const heard = index.heard.get(word) ?? []
-    const weight = Math.log((index.statements.length + 1) / (heard.length + 0.5))
+    const own = heard.get(word) ?? []
+    if (own.length * 2 > asking) continue
+    const weight = Math.log((asking + 1) / (own.length + 0.5))
     whole += weight
-    for (const number of scope === undefined ? heard : intersect(heard, scope))
+    for (const number of scope === undefined ? own : intersect(own, scope))
       weights.set(number, (weights.get(number) ?? 0) + weight)
   }
-  const [best, ...others] = [...weights].sort(([, one], [, other]) => other - one)
-  if (best === undefined) return undefined
-  const first = index.statements[best[0]]
-  const isElsewhere = (statement: Statement | undefined) =>
-    first !== undefined && statement !== undefined && !isOfOnePassage(first, statement)
-  const second = others.find(([number]) => isElsewhere(index.statements[number]))?.[1] ?? 0
-  return best[1] - second >= LEAST_AHEAD * whole ? best[0] : undefined
+  const best = heaviest(weights)
+  const first = best === undefined ? undefined : statements[best]
+  if (best === undefined || first === undefined) return undefined
+  const elsewhere = heaviest(weights, (number) => {
+    const statement = statements[number]
+    return statement !== undefined && !isOfOnePassage(first, statement)
+  })
+  const [most = 0, next = 0] = [best, elsewhere ?? -1].map((number) => weights.get(number))
+  return most - next >= LEAST_AHEAD * whole ? best : undefined
+}
+
+function heaviest(
+  weights: ReadonlyMap<number, number>,
+  isMeant: (number: number) => boolean = () => true,
+): number | undefined {
+  let best: number | undefined
+  let most = 0
+  for (const [number, weight] of weights)
+    if (weight > most && isMeant(number)) [best, most] = [number, weight]
+  return best
 }
 
 /** Whether two statements rest on one passage of a source. */
@@ -78,13 +90,9 @@ export function isOfOnePassage(one: Statement, other: Statement): boolean {
 }
 
 /** Whether it is one of the questions listed, with other small words at most. */
-function isOneOf(
-  { questions }: Statement,
-  words: readonly string[],
-  { names, initialisms }: AnswerIndex,
-): boolean {
+function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
   const asked = tellingKey(words)
-  return questions.some((question) => tellingKey(formsIn(question, names, initialisms)) === asked)
+  return questions.some((question) => tellingKey(formsIn(question)) === asked)
 }
 
 function tellingKey(words: readonly string[]): string {
