@@ -5,6 +5,7 @@ import type { Asked } from './question/asked.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { isOfOnePassage, selectAsHeard } from './select/select-as-heard.ts'
+import type { HeardStatement } from './select/select-as-heard.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
 
@@ -22,6 +23,9 @@ export function answerAsHeard(
   return heard === undefined ? undefined : tell(heard.asked, [heard.statement], index, question)
 }
 
+/** How much of a question has to speak for what was asked before, against what its words find by themselves. */
+const MUCH = 0.3
+
 /**
  * Keeps of an answer what is of the passage that readers have asked for in these words.
  *
@@ -36,9 +40,10 @@ export function narrowedAsHeard(
 ): Answered {
   const heard = statements.length === 0 || who !== undefined ? undefined : heardFor(read, index, question)
   if (heard === undefined) return plain
-  const own = statements.filter((statement) => isOfOnePassage(statement, heard.statement))
-  if (own.length === statements.length || (own.length > 0 && isBroad(heard.asked))) return plain
-  return tell(heard.asked, own.length > 0 ? own : [heard.statement], index, question)
+  const { asked, statement, ahead } = heard
+  const own = statements.filter((one) => isOfOnePassage(one, statement))
+  if (own.length === 0) return ahead < MUCH ? plain : tell(asked, [statement], index, question)
+  return own.length === statements.length || isBroad(asked) ? plain : tell(asked, own, index, question)
 }
 
 /** `what about the hull?`: one thing named, and everything told of it wanted. */
@@ -51,12 +56,12 @@ function heardFor(
   read: Asked,
   index: AnswerIndex,
   question: Question,
-): { readonly asked: Asked; readonly statement: Statement } | undefined {
+): (HeardStatement & { readonly asked: Asked }) | undefined {
   const [completed] = completeQuestion(withOfficial(read, question.official, index), question.thread, index)
   const { asked, onlyShown, notShown } = completed
   if (onlyShown || notShown || read.leaning.elliptic || read.quoted.length > 0) return undefined
-  const statement = selectAsHeard(asked, index, scopeOf(completed, question, index))
-  return statement === undefined ? undefined : { asked, statement }
+  const heard = selectAsHeard(asked, index, scopeOf(completed, question, index))
+  return heard === undefined ? undefined : { ...heard, asked }
 }
 
 function tell(

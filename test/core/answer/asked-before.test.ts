@@ -60,3 +60,9 @@ test('but not where everything is wanted', () => {
   expect(idsFor(q, bare)).toEqual(['treaty', 'treaty-old'])
   expect(idsFor(q)).toEqual(['treaty', 'treaty-old'])
 })
+
+test('nor where the question’s own words find another passage, and only a word or two speak for that one', () => {
+  const q = 'did the coal treaty last for the clerks'
+  expect(idsFor(q, bare)).toEqual(['treaty-old'])
+  expect(idsFor(q)).toEqual(['treaty-old'])
+})

@@ -67,6 +67,8 @@ test.for<{ q: string; usual: string }>([
   { q: 'and the warden, what did he say?', usual: 'what did the warden say?' },
   { q: 'what is in Dahl’s words about the fence', usual: 'what is in Dahl’s words about the fence' },
   { q: 'what did the two unnamed Norland wardens say', usual: 'what did the two Norland wardens say' },
+  { q: 'so how did day one go?', usual: 'what was the outcome?' },
+  { q: 'how did it go', usual: 'how did it go' },
   { q: 'why is the warden unnamed', usual: 'why is the warden unnamed' },
 ])('inUsualWords() asks “$q” as it is mostly asked', ({ q, usual }) => {
   expect(inUsualWords(q)).toBe(usual)

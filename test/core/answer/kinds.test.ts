@@ -23,6 +23,11 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   },
   { why: 'a number may stand behind what it counts', q: 'how many berths are in Lindau', ids: ['berths'] },
   { why: 'how long it is to last is no sign that it held', q: 'did the truce hold', ids: ['held'] },
+  {
+    why: 'what one told the other they talked about',
+    q: 'did Kell and Brandt talk about the slipway',
+    ids: ['told-brandt', 'of-brandt'],
+  },
   { why: 'a date asked for in a word is asked for', q: 'signing date?', ids: ['signed'] },
   { why: 'who was with whom asks for company', q: 'who was Brandt with in Saltham', ids: ['photo'] },
   { why: 'what a short name stands for is told as such', q: 'what does SABLE stand for', ids: ['acronym'] },
@@ -145,6 +150,7 @@ test.for<{ why: string; q: string }>([
   },
   { why: 'what was said tells nothing to come', q: 'what will Lea Moser do' },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
+  { why: 'who met need not have spoken of it', q: 'did Kell and Brandt discuss the hull' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {
   expect(idsFor(q)).toEqual(['silent'])

@@ -33,6 +33,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     /\b((?:the|those|these|both|all) (?:two |three |four |five )?|(?:two|three|four|five) )(?:anonymous|unnamed|unidentified|nameless) (?=(?:\S+ ){0,2}\p{L}+s\b)/iu,
     '$1',
   ],
+  [
+    /^(?:(?:and|so) )?how (?:did|have|has) (?:things|everything|day (?:one|two|three|\d)|the (?:first|second|third|last|opening|final) day)(?: all)? (?:go|gone|turn out)(?: so far)?(?=[\s?!.]*$)/iu,
+    'what was the outcome',
+  ],
   [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
   [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
   [

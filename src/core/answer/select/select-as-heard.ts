@@ -17,6 +17,13 @@ import { allStand } from './stands-as.ts'
 /** By how much of the question's weight a statement has to be ahead of what other passages say. */
 const LEAST_AHEAD = 0.15
 
+/** A statement that was asked for before in a question's words. */
+export type HeardStatement = {
+  readonly statement: Statement
+  /** By how much of the question's weight it is ahead of what other passages say, from 0 to 1. */
+  readonly ahead: number
+}
+
 /**
  * Finds the statement that was asked for before in words most like these, where that tells it from all others.
  *
@@ -27,11 +34,11 @@ export function selectAsHeard(
   asked: Asked,
   index: AnswerIndex,
   scope: Postings | undefined,
-): Statement | undefined {
+): HeardStatement | undefined {
   if (asked.asksSpeakers !== undefined) return undefined
-  const number = nearestHeard(asked.words, index, scope)
-  const statement = number === undefined ? undefined : index.statements[number]
-  if (number === undefined || statement === undefined || statement.questions.length === 0) return undefined
+  const nearest = nearestHeard(asked.words, index, scope)
+  if (nearest === undefined || nearest.statement.questions.length === 0) return undefined
+  const { number, statement } = nearest
   const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
   const needed = asked.terms.filter(({ isSoft }) => !isSoft)
   const isHeldFast =
@@ -41,7 +48,7 @@ export function selectAsHeard(
     namesAll(asked, number, statement, index) &&
     isOfAskedDay(statement, asked) &&
     fitsKind(statement, asked, index)
-    ? statement
+    ? nearest
     : undefined
 }
 
@@ -49,7 +56,7 @@ function nearestHeard(
   words: readonly string[],
   { heard, asking, statements }: AnswerIndex,
   scope: Postings | undefined,
-): number | undefined {
+): (HeardStatement & { readonly number: number }) | undefined {
   const weights = new Map<number, number>()
   let whole = 0
   for (const word of new Set(words)) {
@@ -68,7 +75,8 @@ function nearestHeard(
     return statement !== undefined && !isOfOnePassage(first, statement)
   })
   const [most = 0, next = 0] = [best, elsewhere ?? -1].map((number) => weights.get(number))
-  return most - next >= LEAST_AHEAD * whole ? best : undefined
+  const ahead = (most - next) / whole
+  return ahead >= LEAST_AHEAD ? { number: best, statement: first, ahead } : undefined
 }
 
 function heaviest(
