@@ -33,6 +33,7 @@ test('attache feedback prints what was wrong and missing without saying who said
     /^\w{10} {2}wrong {2}\w{3} \d.* UTC {2}slack:T1\/C1\n {2}asked: Who met\?\n {2}shown: Nobody\.\n/mu,
   )
   expect(out).toContain('2 to look at.\n1 answer was called right.')
+  expect(out).toContain('list the question under its statement in <subject>.readers.yaml')
   expect(out).not.toContain('U0')
 
   const id = /^(\w{10}) {2}wrong/mu.exec(out)?.[1] ?? ''

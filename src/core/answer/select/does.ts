@@ -49,6 +49,7 @@ function isUrging(slots: readonly Slot[]): boolean {
   return to !== undefined && !to.isAbout
 }
 
+/** Whether anything is asked for that may not be left unsaid. */
 export function isHard(terms: readonly Term[]): boolean {
   return terms.some(({ isSoft }) => !isSoft)
 }
