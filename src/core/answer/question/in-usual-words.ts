@@ -20,6 +20,10 @@ const GRIEVANCE =
 const FIGURE =
   '(?:inflation|unemployment|joblessness|deficit|debt|backlog|shortage|shortfall|turnout|growth|majority|margin)'
 
+/** Asking to be told so, behind what is taken to be so: `…, right?`. */
+const TAG =
+  ",\\s*(?:right|correct|true|yes|no|yeah|innit|(?:is|was) (?:that|it|this) (?:right|correct|true|so)|(?:did|does|do|is|was|are|were|has|have|will)n?['’]?t? (?:it|he|she|they|there))(?=[\\s?!.]*$)"
+
 /** Ways in which people ask, with how the same is asked in the words that the rest of the reading knows. */
 const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [new RegExp(`,? ?\\b(?:by|in|from) ${OWNER} (?:own )?${VIEW},?`, 'iu'), ' according to $1'],
@@ -36,6 +40,15 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [
     /^(?:(?:and|so) )?how (?:did|have|has) (?:things|everything|day (?:one|two|three|\d)|the (?:first|second|third|last|opening|final) day)(?: all)? (?:go|gone|turn out)(?: so far)?(?=[\s?!.]*$)/iu,
     'what was the outcome',
+  ],
+  [
+    new RegExp(`^(?:(?:so|and|but) )?((?!${HELPING}\\b|${ASKING}\\b|${LEADING}\\b).+?)${TAG}`, 'iu'),
+    'is it true that $1',
+  ],
+  [new RegExp(TAG, 'iu'), ''],
+  [
+    /^((?:so|and|but) )?(?:is|was) it (?:right|correct|accurate|so|a fact|fair to say|safe to say) that /iu,
+    'is it true that ',
   ],
   [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
   [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
