@@ -24,6 +24,10 @@ const FIGURE =
 const TAG =
   ",\\s*(?:right|correct|true|yes|no|yeah|innit|(?:is|was) (?:that|it|this) (?:right|correct|true|so)|(?:did|does|do|is|was|are|were|has|have|will)n?['’]?t? (?:it|he|she|they|there))(?=[\\s?!.]*$)"
 
+/** Wanting to be told of something, with no more asked of it than that. */
+const TELL_OF =
+  "(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone) )?(?:please |pls )?(?:tell (?:me|us) (?:more |all |everything |something |a bit )?about|fill (?:me|us) in on|(?:bring|get) (?:me|us) up to (?:speed|date) (?:on|about|with)|catch (?:me|us) up on|talk to (?:me|us) about|walk (?:me|us) through|remind (?:me|us) (?:about|of)|brief (?:me|us) on|explain(?: to (?:me|us))?|(?:give (?:me|us) |what(?:['’]?s| is) |got |any )?(?:the |a |an )?(?:quick |short |full )?(?:gist|run-?down|low-?down|summary|overview|scoop|backstory|recap) (?:of|on|about|with|regarding)|(?:where|how) (?:do|did) (?:things|we|they|matters) stand (?:with|on|about|regarding))"
+
 /** Ways in which people ask, with how the same is asked in the words that the rest of the reading knows. */
 const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [new RegExp(`,? ?\\b(?:by|in|from) ${OWNER} (?:own )?${VIEW},?`, 'iu'), ' according to $1'],
@@ -40,6 +44,18 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [
     /^(?:(?:and|so) )?how (?:did|have|has) (?:things|everything|day (?:one|two|three|\d)|the (?:first|second|third|last|opening|final) day)(?: all)? (?:go|gone|turn out)(?: so far)?(?=[\s?!.]*$)/iu,
     'what was the outcome',
+  ],
+  [
+    new RegExp(`^(?:(?:so|and|ok|okay) )?${TELL_OF} (?!${ASKING}\\b|whether\\b|if\\b)(?=\\S)`, 'iu'),
+    'what do we know about ',
+  ],
+  [
+    /^who (?!is\b|are\b|was\b|were\b)((?:(?:the|an?) )?\S+(?: \S+){0,2}) (is|was|are|were)(?=[\s?!.]*$)/iu,
+    'who $2 $1',
+  ],
+  [
+    /^(?:(?:so|and|but) )?(?:i|we)(?:['’]ve| have| had)? (?:just )?(?:heard|hear|read|saw|gather|understand|was told|were told) (?:that )?(?=\S+ \S+ )/iu,
+    'is it true that ',
   ],
   [
     new RegExp(`^(?:(?:so|and|but) )?((?!${HELPING}\\b|${ASKING}\\b|${LEADING}\\b).+?)${TAG}`, 'iu'),
