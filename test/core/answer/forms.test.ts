@@ -73,6 +73,8 @@ test.for<{ q: string; usual: string }>([
   { q: 'where do things stand with the fence', usual: 'what do we know about the fence' },
   { q: 'can you explain why Dahl sued', usual: 'can you explain why Dahl sued' },
   { q: 'i heard the fence was mended, true?', usual: 'is it true that the fence was mended?' },
+  { q: 'can you confirm Dahl sued', usual: 'is it true that Dahl sued' },
+  { q: 'what should we know about the fence', usual: 'what do we know about the fence' },
   { q: 'so the warden met Dahl, right?', usual: 'is it true that the warden met Dahl?' },
   { q: 'did the warden meet Dahl, yes?', usual: 'did the warden meet Dahl?' },
   { q: 'is it correct that Dahl sued', usual: 'is it true that Dahl sued' },

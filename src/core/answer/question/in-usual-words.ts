@@ -26,7 +26,7 @@ const TAG =
 
 /** Wanting to be told of something, with no more asked of it than that. */
 const TELL_OF =
-  "(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone) )?(?:please |pls )?(?:tell (?:me|us) (?:more |all |everything |something |a bit )?about|fill (?:me|us) in on|(?:bring|get) (?:me|us) up to (?:speed|date) (?:on|about|with)|catch (?:me|us) up on|talk to (?:me|us) about|walk (?:me|us) through|remind (?:me|us) (?:about|of)|brief (?:me|us) on|explain(?: to (?:me|us))?|(?:give (?:me|us) |what(?:['’]?s| is) |got |any )?(?:the |a |an )?(?:quick |short |full )?(?:gist|run-?down|low-?down|summary|overview|scoop|backstory|recap) (?:of|on|about|with|regarding)|(?:where|how) (?:do|did) (?:things|we|they|matters) stand (?:with|on|about|regarding))"
+  "(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone) )?(?:please |pls )?(?:tell (?:me|us) (?:more |all |everything |something |a bit )?about|fill (?:me|us) in on|(?:bring|get) (?:me|us) up to (?:speed|date) (?:on|about|with)|catch (?:me|us) up on|talk to (?:me|us) about|walk (?:me|us) through|remind (?:me|us) (?:about|of)|brief (?:me|us) on|explain(?: to (?:me|us))?|(?:give (?:me|us) |what(?:['’]?s| is) |got |any )?(?:the |a |an )?(?:quick |short |full )?(?:gist|run-?down|low-?down|summary|overview|scoop|backstory|recap) (?:of|on|about|with|regarding)|what (?:should|must|do) (?:i|we|people|readers) (?:need to )?know about|(?:where|how) (?:do|did) (?:things|we|they|matters) stand (?:with|on|about|regarding))"
 
 /** Ways in which people ask, with how the same is asked in the words that the rest of the reading knows. */
 const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
@@ -52,6 +52,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [
     /^who (?!is\b|are\b|was\b|were\b)((?:(?:the|an?) )?\S+(?: \S+){0,2}) (is|was|are|were)(?=[\s?!.]*$)/iu,
     'who $2 $1',
+  ],
+  [
+    /^(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please |pls )?confirm (?:that )?(?=\S+ \S+)/iu,
+    'is it true that ',
   ],
   [
     /^(?:(?:so|and|but) )?(?:i|we)(?:['’]ve| have| had)? (?:just )?(?:heard|hear|read|saw|gather|understand|was told|were told) (?:that )?(?=\S+ \S+ )/iu,
