@@ -27,8 +27,9 @@ export type HeardStatement = {
 /**
  * Finds the statement that was asked for before in words most like these, where that tells it from all others.
  *
- * Everything asked for has to be told by it or to have been asked of it, and something to be told. A word says the less
- * the more statements are asked for in it, and nothing in more than half of them.
+ * A question that is listed is answered by whoever listed it. Of any other, everything asked for has to be told there or to
+ * have been asked there, and something to be told. A word says the less the more statements are asked for in it, and nothing
+ * in more than half of them.
  */
 export function selectAsHeard(
   asked: Asked,
@@ -39,11 +40,10 @@ export function selectAsHeard(
   const nearest = nearestHeard(asked.words, index, scope)
   if (nearest === undefined || nearest.statement.questions.length === 0) return undefined
   const { number, statement } = nearest
+  if (isOneOf(statement, asked.words)) return nearest
   const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
   const needed = asked.terms.filter(({ isSoft }) => !isSoft)
-  const isHeldFast =
-    (asked.slots.length > 0 && needed.length > 0) || needed.some(isTold) || isOneOf(statement, asked.words)
-  return isHeldFast &&
+  return ((asked.slots.length > 0 && needed.length > 0) || needed.some(isTold)) &&
     needed.every((term) => isTold(term) || isHeard(term, number, index)) &&
     namesAll(asked, number, statement, index) &&
     isOfAskedDay(statement, asked) &&
@@ -97,14 +97,16 @@ export function isOfOnePassage(one: Statement, other: Statement): boolean {
   )
 }
 
-/** Whether it is one of the questions listed, with other small words at most. */
+const ASKING = new Set('who whom whose what when where which why how many much long'.split(' '))
+
+/** Whether it is one of the questions listed, with other small words at most: why is not when. */
 function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
   const asked = tellingKey(words)
   return questions.some((question) => tellingKey(formsIn(question)) === asked)
 }
 
 function tellingKey(words: readonly string[]): string {
-  return [...new Set(words.filter((word) => !FUNCTION_WORDS.has(word)))].sort().join(' ')
+  return [...new Set(words.filter((word) => ASKING.has(word) || !FUNCTION_WORDS.has(word)))].sort().join(' ')
 }
 
 /** Whether each word was asked of it before; a name has to be told. */
