@@ -32,6 +32,10 @@ test.for([
   { name: 'somebody it has nothing to do with', q: 'did Lea Moser find holes in the hull?' },
   { name: 'whose words it are not', q: 'what did Ivo Brandt say about the holes in her underside?' },
   { name: 'a day it does not give', q: 'when did the divers find holes in her underside?' },
+  { name: 'one of two passages that were asked for alike', q: 'does the coal treaty hurt' },
+  { name: 'a place that only a question names', q: 'are there cracks in Geneva' },
+  { name: 'a ship that only a question names', q: 'are there cracks in the Dorvel Star' },
+  { name: 'such a place in small letters', q: 'are the cracks worse than in geneva' },
   { name: 'another day', q: 'did the divers find holes in the hull on 4 May?' },
   { name: 'where it does not say', q: 'where is the damage under the waterline?' },
   { name: 'what is open in other words of its own', q: 'any damage?' },
@@ -68,7 +72,7 @@ test('but not where everything is wanted', () => {
 })
 
 test('nor where the question’s own words find another passage, and only a word or two speak for that one', () => {
-  const q = 'did the coal treaty last for the clerks'
+  const q = 'did the coal treaty last'
   expect(idsFor(q, bare)).toEqual(['treaty-old'])
   expect(idsFor(q)).toEqual(['treaty-old'])
 })

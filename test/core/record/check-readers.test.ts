@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { formatFault, RecordError } from '../../../src/core/record/fault.ts'
 import { parseRecord } from '../../../src/core/record/parse-record.ts'
 import type { RecordFile } from '../../../src/core/record/yaml-file.ts'
+import { faultsOf } from './faults-of.ts'
 import { BRIEF, harbourFiles } from '../proof/harbour.ts'
 
 const HEAD = '# yaml-language-server: $schema=schema/readers.schema.json\n'
 
 function readers(text: string, name = 'briefs/harbour.readers.yaml'): RecordFile {
   return { name, text: HEAD + text }
-}
-
-function faultsOf(files: readonly RecordFile[]): readonly string[] {
-  try {
-    parseRecord(files)
-    return []
-  } catch (error) {
-    if (error instanceof RecordError) return error.faults.map(formatFault)
-    throw error
-  }
 }
 
 test('a statement has the words and questions that the file beside its brief lists', () => {

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { formatFault, RecordError } from '../../../src/core/record/fault.ts'
+import { formatFault } from '../../../src/core/record/fault.ts'
 import { parseLocatedRecord, parseRecord } from '../../../src/core/record/parse-record.ts'
 import type { RecordFile } from '../../../src/core/record/yaml-file.ts'
+import { faultsOf } from './faults-of.ts'
 import { BRIEF, harbourFiles, OFFICIALS } from '../proof/harbour.ts'
-
-function faultsOf(files: readonly RecordFile[]): readonly string[] {
-  try {
-    parseRecord(files)
-    return []
-  } catch (error) {
-    if (error instanceof RecordError) return error.faults.map(formatFault)
-    throw error
-  }
-}
 
 /** The brief with one stretch of it replaced; a stretch that is not there would prove nothing. */
 function edited(from: string, to: string, text = BRIEF): string {

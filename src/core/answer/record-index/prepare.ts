@@ -68,7 +68,6 @@ export function prepare(record: BriefingRecord): AnswerIndex {
   const words = indexBy(stated, (own) => own.flatMap(({ lemmas }) => lemmas))
   const asked = indexBy(statements, (statement) => statement.asked.flatMap(wordsAskedIn))
   const weak = weakWords(record)
-  const initialisms = indexInitialisms(statements)
   const before = new Map(referredTo(statements))
   const namedAt = namedIn(statements, names, roles)
   const numbers = new Map(statements.map(({ id }, at) => [id, at]))
@@ -104,7 +103,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     partiesOf,
     groups: groupParties(record),
     silences: indexSilences(record),
-    initialisms,
+    initialisms: indexInitialisms(statements),
     vocabulary: byShape(new Set([...words.keys(), ...asked.keys()])),
   }
 }
