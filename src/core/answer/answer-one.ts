@@ -1,7 +1,9 @@
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerAsHeard, narrowedAsHeard } from './answer-as-heard.ts'
+import { answerWhole } from './answer-whole.ts'
 import { decide } from './decide.ts'
 import type { Asked } from './question/asked.ts'
+import { readOfWhole } from './question/of-whole.ts'
 import { readInOtherWords, readQuestion } from './question/read-question.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -14,9 +16,19 @@ type Silence = Extract<Answer, { kind: 'silent' }>
  * Answers a question taken as one.
  *
  * In silence, whoever is named in it may be somebody the record calls otherwise, and readers may have asked it before; what they
- * asked for in such words is told before what is near it.
+ * asked for in such words is told before what is near it. What is asked of a report by name may be asked of one that the record
+ * tells of, so that only silence is about the source.
  */
 export function answerOne(index: AnswerIndex, question: Question): Answered {
+  const ofWhole = readOfWhole(question.text)
+  const whole = ofWhole === undefined ? undefined : answerWhole(ofWhole, index, question)
+  if (whole === undefined) return answerPart(index, question)
+  if (ofWhole?.isOfReport !== true) return whole
+  const part = answerPart(index, question)
+  return part.answer.kind === 'silent' ? whole : part
+}
+
+function answerPart(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
   const plain = answerAsRead(read, index, question)
   if (plain.answer.kind === 'answer') return narrowedAsHeard(read, plain, plain.answer, index, question)

@@ -1,4 +1,4 @@
-import type { Silence, Statement } from '../record/record.ts'
+import type { Silence, Source, Statement } from '../record/record.ts'
 import type { AskedBefore } from './thread/asked-before.ts'
 
 /** A follow-up as it was asked. */
@@ -30,7 +30,7 @@ export type Thread = {
 export type Answer =
   | {
       readonly kind: 'answer'
-      /** None where `who` says it all. */
+      /** None where `who`, `sources` or `missing` say it all. */
       readonly statements: readonly Statement[]
       /** What was asked too and is not on record: half answers are said to be half. */
       readonly missing: readonly Missing[]
@@ -38,6 +38,10 @@ export type Answer =
       readonly taken: readonly Taken[]
       /** People whose roles as of the report belong to the answer, where it was asked who somebody is. */
       readonly who?: readonly string[]
+      /** The reports themselves, where it was asked where all this comes from. */
+      readonly sources?: readonly Source[]
+      /** Where to read on, where a subject was asked of as a whole. */
+      readonly more?: { readonly brief: string; readonly view: 'overview' | 'doubts' | 'sources' }
       /** What was asked for, where it may stand beside the words of a statement and not in them. */
       readonly asks?: readonly ('day' | 'place')[]
     }

@@ -6,7 +6,8 @@ import type { Answer } from './answer.ts'
 export function citationsOf(answer: Answer, { directory }: BriefingRecord): readonly Citation[] {
   if (answer.kind !== 'answer') return []
   const roles = (answer.who ?? []).flatMap((id) => citationsOfWho(id, directory))
-  return [...answer.statements.flatMap(({ cite }) => cite), ...roles]
+  const reports = (answer.sources ?? []).map(({ id }): Citation => ({ source: id, anchor: 'headline' }))
+  return [...answer.statements.flatMap(({ cite }) => cite), ...roles, ...reports]
 }
 
 function citationsOfWho(id: string, { officials, unnamed }: Directory): readonly Citation[] {

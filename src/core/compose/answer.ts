@@ -1,16 +1,19 @@
 import type { Answer, Missing } from '../answer/answer.ts'
 import type { Document, DocumentNode } from '../document.ts'
-import { strong, text } from '../inline.ts'
+import { strong, text, typed } from '../inline.ts'
 import { formatDay } from '../record/day.ts'
-import type { BriefingRecord, Statement } from '../record/record.ts'
+import type { BriefingRecord, Source, Statement } from '../record/record.ts'
 import { actionsNode, takenNodes, whoNodes } from './answer-parts.ts'
 import type { AnswerExtras } from './answer-parts.ts'
+import { sourceRows } from './brief-sources.ts'
 import { isDoubt } from './caveat.ts'
 import { nameOf } from './name.ts'
 import { pickPage } from './pages.ts'
 import type { Page } from './pages.ts'
 import { composeSilence } from './silence.ts'
 import { statementNode } from './statement.ts'
+
+type Told = Extract<Answer, { kind: 'answer' }>
 
 /** What the record says to a question: statements with doubts and sources, a question back, or what was looked for in vain. */
 export function composeAnswer(answer: Answer, record: BriefingRecord, extras: AnswerExtras = {}): Document {
@@ -24,20 +27,17 @@ export function composeAnswer(answer: Answer, record: BriefingRecord, extras: An
   }
 }
 
-function composeStatements(
-  answer: Extract<Answer, { kind: 'answer' }>,
-  record: BriefingRecord,
-  extras: AnswerExtras,
-): Document {
+function composeStatements(answer: Told, record: BriefingRecord, extras: AnswerExtras): Document {
   const nodes = [
     ...takenNodes(answer.taken),
     ...whoNodes(answer.who ?? [], record),
+    ...(answer.sources ?? []).flatMap(sourceNodes),
     ...answer.statements.map((statement) => statementNode(statement, record, beside(statement, answer.asks))),
     ...missingNodes(answer.missing),
+    ...moreNodes(answer.more),
   ]
   const page = pickPage(nodes, extras.page, extras.most)
-  const [who] = answer.who ?? []
-  const news = who === undefined ? newsOf(answer.statements) : `${nameOf(who, record.directory)}: who that is`
+  const news = newsOf(answer, record)
   return {
     title: page.number > 1 ? `${news} (page ${page.number} of ${page.count})` : news,
     nodes: [...page.nodes, ...pageLine(page), ...actionsNode(extras.actions?.(page) ?? [])],
@@ -56,9 +56,30 @@ function beside(statement: Statement, asks: readonly ('day' | 'place')[] = []): 
 }
 
 /** The first statement is the news; a doubt about it is not kept from the notification. */
-function newsOf([first]: readonly Statement[]): string {
-  if (first === undefined) return 'Nothing on record'
-  return first.caveats.some(isDoubt) ? `⚠ ${first.text}` : first.text
+function newsOf(
+  { statements: [first], who: [who] = [], sources: [source] = [], missing }: Told,
+  { directory }: BriefingRecord,
+): string {
+  if (who !== undefined) return `${nameOf(who, directory)}: who that is`
+  if (source !== undefined) return `${source.publisher}: ${source.headline}`
+  if (first !== undefined) return first.caveats.some(isDoubt) ? `⚠ ${first.text}` : first.text
+  return missing.length > 0 ? 'What the sources do not say' : 'Nothing on record'
+}
+
+/** A report with what is known about it. */
+function sourceNodes(source: Source): readonly DocumentNode[] {
+  return [
+    { kind: 'paragraph', inlines: [strong(`${source.label}: ${source.publisher}`)] },
+    { kind: 'facts', rows: sourceRows(source) },
+  ]
+}
+
+/** Where to read on, as it is typed. */
+function moreNodes(more: Told['more']): readonly DocumentNode[] {
+  if (more === undefined) return []
+  const { brief, view } = more
+  const words = view === 'overview' ? `brief ${brief}` : `brief ${brief} ${view}`
+  return [{ kind: 'paragraph', inlines: [text('More: '), typed(words)] }]
 }
 
 function pageLine({ number, count }: Page): readonly DocumentNode[] {
@@ -66,12 +87,19 @@ function pageLine({ number, count }: Page): readonly DocumentNode[] {
   return [{ kind: 'paragraph', inlines: [text(`Page ${number} of ${count}; there is more on record.`)] }]
 }
 
+/** What is not on record: a few after their heading each, more of them in one list. */
 function missingNodes(missing: readonly Missing[]): readonly DocumentNode[] {
-  return missing.map(({ words, silence }) => ({
-    kind: 'paragraph',
-    inlines: [strong('Not on record:'), text(` ${silence?.text ?? words}`)],
-  }))
+  const heading = strong('Not on record:')
+  const words = missing.map(({ words: own, silence }) => silence?.text ?? own)
+  if (words.length < LEAST_LISTED)
+    return words.map((own) => ({ kind: 'paragraph', inlines: [heading, text(` ${own}`)] }))
+  return [
+    { kind: 'paragraph', inlines: [heading] },
+    { kind: 'list', items: words.map((own) => [text(own)]) },
+  ]
 }
+
+const LEAST_LISTED = 3
 
 function composeChoiceOf(
   { asked, people }: Extract<Answer, { kind: 'choice' }>,

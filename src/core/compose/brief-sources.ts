@@ -12,8 +12,13 @@ export function composeSources(brief: Brief): readonly DocumentNode[] {
 }
 
 function rowsOf(source: Source, brief: Brief): readonly FactRow[] {
-  const { date, time, zone } = source.published
   const cited = brief.statements.filter(({ cite }) => cite.some((one) => one.source === source.id)).length
+  return [...sourceRows(source), { term: 'Statements citing it', inlines: [text(String(cited))] }]
+}
+
+/** What is known about a report and what is not. */
+export function sourceRows(source: Source): readonly FactRow[] {
+  const { date, time, zone } = source.published
   const hour = time === undefined ? '' : `, ${time} (${zone ?? 'time zone not stated'})`
   const address: Inline =
     source.url === undefined ? text('not on record') : { kind: 'link', text: source.url, url: source.url }
@@ -25,6 +30,5 @@ function rowsOf(source: Source, brief: Brief): readonly FactRow[] {
     { term: 'Dateline', inlines: [text(source.dateline ?? 'not stated')] },
     { term: 'Read at', inlines: [text(source.carrier ?? 'not stated')] },
     { term: 'Address', inlines: [address] },
-    { term: 'Statements citing it', inlines: [text(String(cited))] },
   ]
 }
