@@ -15,7 +15,7 @@ const MOST = 6
 /** Answers what is asked of a subject as a whole; nothing where it is asked of no subject, or of an answer that stands above. */
 export function answerWhole(whole: OfWhole, index: AnswerIndex, question: Question): Answered | undefined {
   const thread = question.thread ?? NEW_THREAD
-  if (whole.kind === 'talk') return { answer: SILENT, thread }
+  if (whole.kind === 'talk' || whole.kind === 'help') return { answer: SILENT, thread }
   if (whole.isFirst && !whole.isOfReport && thread.shown.length > 0) return undefined
   const briefs = briefsMeant(whole, index, question)
   const answer = tellOf(whole, briefs, index, thread)

@@ -1,4 +1,5 @@
 import type { Thread } from '../answer/answer.ts'
+import { readOfWhole } from '../answer/question/of-whole.ts'
 import type { Asker } from '../asker.ts'
 import { callFromWords } from '../commands/call-from-words.ts'
 import type { Command } from '../commands/command.ts'
@@ -34,11 +35,16 @@ export type HearingParts = {
 export async function hear(said: Said, parts: HearingParts): Promise<Answered> {
   const asker: Asker = { ...said.asker, aloud: true }
   await takeUp(said, asker, parts)
-  const call = callFromWords(said.words, parts.commands)
+  const call = callIn(said.words, parts.commands)
   const answered = await runWords(call, said.words, asker, parts)
   const topic = call.command === 'ask' ? undefined : topicOf(answered.document)
   if (topic !== undefined) await keepTopic(topic, asker, parts)
   return answered
+}
+
+/** `hello`, `what can you do`: about us, and nothing on record. */
+function callIn(words: string, commands: readonly Command[]): CommandCall {
+  return readOfWhole(words)?.kind === 'help' ? { command: 'help', input: {} } : callFromWords(words, commands)
 }
 
 /** `brief me on the dam` names a command and is a sentence all the same. */

@@ -77,6 +77,8 @@ test('words that are a command run it, a sentence that only begins like one is a
   const bot = createAskingDesk()
   expect((await say(bot, 'brief lake-orun positions', ana)).document.title).toContain('positions')
   expect(wordsOf(await say(bot, 'help', ana))).toContain('What you can ask')
+  expect(wordsOf(await say(bot, 'hi there!', ana))).toContain('What you can ask')
+  expect(wordsOf(await say(bot, 'what can you do?', ana))).toContain('What you can ask')
   expect(wordsOf(await say(bot, 'forget it', ana))).not.toMatch(/Forgotten|Nothing is kept/u)
   expect(wordsOf(await say(bot, 'brief atlantis', ana))).toContain('No brief here is called')
   expect(wordsOf(await say(bot, 'official what did Petrova say about compensation', ana))).toContain(

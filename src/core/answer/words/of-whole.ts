@@ -67,21 +67,26 @@ can i rely on _|can we rely on _|anything missing|anything unclear|anything doub
 还不知道什么|哪些不清楚|有什么不清楚|有什么疑问|可靠吗|可信吗|是真的吗
 `
 
+/** Ways to greet the bot, or to ask what it is and how it is used. */
+const HELP = `
+hello|hello there|hi|hi there|hey|hey there|hiya|howdy|greetings|are you there|you there|anyone there|anybody there
+anyone here|are you a bot|are you human|are you a robot|are you an ai|are you real|who are you|what are you
+who made you|who built you|who runs you|what is your name|what can you do|what do you do|what can i ask
+what can i ask you|what can we ask|what should i ask|how does this work|how do you work|how do i use this
+how do i use you|help me|help us|i need help|你好|您好|大家好|你是谁|你能做什么
+`
+
 /** What is said in a chat that asks nothing of any record. */
 const TALK = `
-thanks|thank you|thankyou|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much
-cheers|much appreciated|appreciated|appreciate it|hello|hello there|hi|hi there|hey|hey there|hiya|howdy|greetings|yo
-good morning|good afternoon|good evening|good night|morning|evening|goodbye|bye|bye bye|see you|see you later
-have a nice day|how are you|how are you doing|how do you do|are you there|you there|anyone there|anybody there|anyone here
-are you ok|are you a bot|are you human|are you a robot|are you an ai|are you real|who are you|what are you|who made you
-who built you|who runs you|what is your name|what can you do|what do you do|what can i ask|what can i ask you
-what can we ask|what should i ask|how does this work|how do you work|how do i use this|how do i use you|help me|help us
-i need help|test|testing|this is a test|ping|pong|ok|okay|fine|good|great|cool|nice|perfect|awesome|excellent|wow|amazing
-interesting|good to know|got it|i see|understood|makes sense|that makes sense|fair enough|never mind|nevermind|no worries
-no problem|np|sure|yes|yeah|yep|yup|no|nope|nah|maybe|lol|haha|hahaha|hmm|hm|mm|um|uh|oh|ah|oops|sorry|my bad|please|huh
-well done|good job|good bot|bad bot|nice one|you are welcome|welcome|congratulations|that is all|that is it|nothing|bored
-that helps|that is helpful|very helpful|helpful|good answer|great answer|nice work|great job|i love you|love it|i know
-谢谢|谢谢你|多谢|感谢|你好|您好|大家好|早上好|晚上好|好的|明白|明白了|知道了|再见|没事|你是谁|你能做什么
+thanks|thank you|thankyou|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much
+thanks very much|cheers|much appreciated|appreciated|appreciate it|yo|good morning|good afternoon|good evening
+good night|morning|evening|goodbye|bye|bye bye|see you|see you later|have a nice day|how are you|how are you doing
+how do you do|are you ok|test|testing|this is a test|ping|pong|ok|okay|fine|good|great|cool|nice|perfect|awesome
+excellent|wow|amazing|interesting|good to know|got it|i see|understood|makes sense|that makes sense|fair enough
+never mind|nevermind|no worries|no problem|np|sure|yes|yeah|yep|yup|no|nope|nah|maybe|lol|haha|hahaha|hmm|hm|mm|um
+uh|oh|ah|oops|sorry|my bad|please|huh|well done|good job|good bot|bad bot|nice one|you are welcome|welcome
+congratulations|that is all|that is it|nothing|bored|that helps|that is helpful|very helpful|helpful|good answer
+great answer|nice work|great job|i love you|love it|i know|谢谢|谢谢你|多谢|感谢|早上好|晚上好|好的|明白|明白了|知道了|再见|没事
 `
 
 const lines = (table: string): readonly string[] => table.trim().split(/[|\n]/u)
@@ -93,5 +98,6 @@ export const OF_WHOLE = [
   { kind: 'source', isFirst: false, phrases: lines(SOURCE) },
   { kind: 'source', isFirst: true, phrases: lines(FIRST_SOURCE) },
   { kind: 'open', isFirst: false, phrases: lines(OPEN) },
+  { kind: 'help', isFirst: false, phrases: lines(HELP) },
   { kind: 'talk', isFirst: false, phrases: lines(TALK) },
 ] as const
