@@ -115,3 +115,9 @@ test('answerQuestion() tells how long something lasted, rather than how many day
   const texts = answer.kind === 'answer' ? answer.statements.map(({ text }) => text) : []
   expect(texts).toEqual([expect.stringContaining('lasted nearly six hours')])
 })
+
+test('answerQuestion() finds in a brief what it includes of one that is read before it', async () => {
+  const index = indexOf(await loadRecord('briefs'))
+  const { answer } = answerQuestion(index, { text: 'what did Austin say', subject: 'indo-pacific' })
+  expect(answer).toMatchObject({ kind: 'answer', statements: [{ id: 'austin-not-there-yet' }] })
+})

@@ -97,7 +97,8 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     briefs: new Map(
       [...record.briefs.values()].map((brief) => [
         brief.id,
-        brief.statements.flatMap(({ id }) => numbers.get(id) ?? []),
+        // Rising, though what it includes of an earlier brief stands behind its own.
+        brief.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b),
       ]),
     ),
     partiesOf,
