@@ -1,5 +1,6 @@
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerAsHeard, narrowedAsHeard } from './answer-as-heard.ts'
+import { answerSide } from './answer-side.ts'
 import { answerWhole } from './answer-whole.ts'
 import { decide } from './decide.ts'
 import type { Asked } from './question/asked.ts'
@@ -30,11 +31,14 @@ export function answerOne(index: AnswerIndex, question: Question): Answered {
 
 function answerPart(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
+  const side = answerSide(read, index, question)
+  if (side !== undefined) return side
   const plain = answerAsRead(read, index, question)
   if (plain.answer.kind === 'answer') return narrowedAsHeard(read, plain, plain.answer, index, question)
   if (plain.answer.kind !== 'silent') return plain
   const found = isOfPeople(plain.answer) ? answerInOtherWords(index, question) : undefined
-  return found ?? answerAsHeard(read, plain.answer, index, question) ?? plain
+  const heard = found ?? answerAsHeard(read, plain.answer, index, question)
+  return heard ?? answerSide(read, index, question, true) ?? plain
 }
 
 function answerInOtherWords(index: AnswerIndex, question: Question): Answered | undefined {

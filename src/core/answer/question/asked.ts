@@ -2,6 +2,7 @@ import type { AskedDay } from './days.ts'
 import type { Mention } from './mentions.ts'
 import type { Shape } from './read-shape.ts'
 import type { Refusal } from './read-refusal.ts'
+import type { Side } from './read-side.ts'
 
 /** What kind of thing a question is after; one question can be after several. */
 export type AskedKind =
@@ -117,6 +118,8 @@ export type Measure = 'count' | 'times' | 'length of time' | 'amount' | 'share' 
 /** A question as understood, before it is matched with anything. */
 export type Asked = Shape & {
   readonly kinds: ReadonlySet<AskedKind>
+  /** Which side of its subject as a whole it asks for. */
+  readonly side: Side | undefined
   readonly slots: readonly Slot[]
   readonly terms: readonly Term[]
   /** Every word of it, names and small words too, each in its shortest form. */

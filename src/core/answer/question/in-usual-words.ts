@@ -50,6 +50,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     'what do we know about ',
   ],
   [
+    /^(?:what(?:['’]?s| is| was) )?(?:the )?((?:\S+ ){0,1}\S+?)(?:['’]s)? (?:readout|version|side|account)(?: of (?:it|events|things|(?:the|this|that) (?:story|talks|meeting|call|visit|trip)))?(?=[\s?!.]*$)/iu,
+    'what did the $1 say',
+  ],
+  [
     /^who (?!is\b|are\b|was\b|were\b)((?:(?:the|an?) )?\S+(?: \S+){0,2}) (is|was|are|were)(?=[\s?!.]*$)/iu,
     'who $2 $1',
   ],

@@ -34,6 +34,7 @@ import { meetingForSeeing } from './seeing.ts'
 import { spelledOut } from './spelling.ts'
 import { assignParts } from './assign-parts.ts'
 import { readTerms } from './read-terms.ts'
+import { readSide } from './read-side.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
 import { asksForDefinition, newOneIn, oldOneIn, whichHeadOf, whichOf, whichOneOf } from './nouns-asked.ts'
@@ -93,6 +94,7 @@ function read(
   const asked: Asked = {
     ...readShape(row),
     kinds,
+    side: readSide(items),
     slots: assignParts(items, kinds, leaning, index.groups),
     terms: readTerms(items, { kinds, used, which }),
     words: words.map(({ norm }) => shortestForm(norm)),

@@ -12,6 +12,8 @@ import { isDoneByThem } from './stands-as.ts'
 /** Questions that want everything there is, not the one statement that fits best. */
 const BROAD = ['said', 'position', 'next', 'outcome', 'what', 'against'] as const
 const MOST_NARROW = 3
+/** More than these nobody reads: of everything there is of somebody, what an overview would have comes first. */
+const MOST_BROAD = 8
 
 /** Orders what passed and leaves out what others answer better. */
 export function rankStatements(
@@ -25,7 +27,14 @@ export function rankStatements(
       const statement = index.statements[number]
       return statement === undefined
         ? []
-        : [{ statement, sureness: surenessOf(number, covers), fit: fitOf(statement, asked, index) }]
+        : [
+            {
+              statement,
+              sureness: surenessOf(number, covers),
+              fit: fitOf(statement, asked, index),
+              told: Number(statement.lead !== undefined),
+            },
+          ]
     })
     .sort((a, b) => b.sureness - a.sureness || b.fit - a.fit)
   const outcomes = asked.kinds.has('outcome')
@@ -47,7 +56,10 @@ export function rankStatements(
   if (best === undefined) return []
   const sure = fitting.filter(({ sureness }) => sureness === best.sureness)
   if (BROAD.some((kind) => asked.kinds.has(kind)) && !isNarrow(asked))
-    return sure.map(({ statement }) => statement)
+    return sure
+      .toSorted((a, b) => (sure.length > MOST_BROAD ? b.fit + b.told - a.fit - a.told : 0))
+      .slice(0, MOST_BROAD)
+      .map(({ statement }) => statement)
   return sure
     .filter(({ fit }) => fit >= best.fit - 0.5)
     .slice(0, MOST_NARROW)

@@ -100,7 +100,7 @@ export function isOfOnePassage(one: Statement, other: Statement): boolean {
 const ASKING = new Set('who whom whose what when where which why how many much long'.split(' '))
 
 /** Whether it is one of the questions listed, with other small words at most: why is not when. */
-function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
+export function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
   const asked = tellingKey(words)
   return questions.some((question) => tellingKey(formsIn(question)) === asked)
 }

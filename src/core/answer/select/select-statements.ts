@@ -58,8 +58,8 @@ function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | unde
   const covers = asked.terms.map((term) => coverTerm(term, index, mayBeOpposite(term, asked)))
   const pools = poolsOf(asked, covers, index)
   if (pools.length === 0) pools.push(...covers.map(({ all }) => all).filter(({ length }) => length > 0))
-  if (pools.length === 0 && scope !== undefined && isOfSubject(asked)) pools.push(scope)
   if (pools.length === 0 && asked.kinds.has('outcome')) pools.push(index.kinds.get('outcome') ?? [])
+  if (pools.length === 0 && scope !== undefined && isOfSubject(asked)) pools.push(scope)
   if (pools.length === 0 && scope === undefined) return []
   const numbers = [...(scope === undefined ? [] : [scope]), ...pools]
     .sort((a, b) => a.length - b.length)
@@ -87,7 +87,7 @@ function mayBeOpposite(term: Term, { kinds, slots, terms }: Asked): boolean {
 
 /** What can be asked of a subject as a whole: `where was it held?`. */
 function isOfSubject({ kinds }: Asked): boolean {
-  return kinds.has('where') || kinds.has('when') || kinds.has('outcome') || kinds.has('next')
+  return kinds.has('where') || kinds.has('when') || kinds.has('next')
 }
 
 /** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`. */
@@ -121,7 +121,7 @@ function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): Po
 }
 
 /** Statements that have to do with somebody; a place has to be named as it was asked. */
-function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Postings {
+export function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Postings {
   const literal = norms.map((norm) => index.words.get(norm) ?? [])
   if (part === 'place' && literal.every(({ length }) => length > 0) && literal.length > 0)
     return literal.reduce(intersect)

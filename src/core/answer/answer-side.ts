@@ -1,0 +1,40 @@
+import type { Answered, Question } from './answer.ts'
+import { answerWith } from './decide.ts'
+import type { Asked } from './question/asked.ts'
+import type { AnswerIndex } from './record-index/prepare.ts'
+import { isOneOf } from './select/select-as-heard.ts'
+import { peopleOfSubject, selectSide } from './select/select-side.ts'
+import { nextThread } from './thread/next-thread.ts'
+
+/**
+ * Answers what is asked of a subject as a whole: `what do they disagree on`; nothing where it is of something in it, or
+ * listed by somebody under a statement.
+ *
+ * Whether anything came of it is answered by what did where nothing says so in its words: at last.
+ */
+export function answerSide(
+  read: Asked,
+  index: AnswerIndex,
+  question: Question,
+  isLast = false,
+): Answered | undefined {
+  const { side, kinds, strangers, quoted, day, leaning } = read
+  const brief = index.record.briefs.get(question.subject ?? '')
+  if (side === undefined || brief === undefined || leansOnThread(read, question)) return undefined
+  if (strangers.length + quoted.length > 0 || day !== undefined || leaning.otherwise) return undefined
+  if (kinds.has('when') || kinds.has('next') || kinds.has('many')) return undefined
+  if (side === 'result' && !isLast) return undefined
+  if (brief.statements.some((statement) => isOneOf(statement, read.words))) return undefined
+  const who = side === 'people' ? peopleOfSubject(read, brief, index) : []
+  const statements = side === 'people' ? [] : selectSide(side, read, brief, index)
+  if (who.length + statements.length === 0) return undefined
+  const answer = { ...answerWith(read, statements), ...(who.length === 0 ? {} : { who }) }
+  return { answer, thread: nextThread(read, answer, question, index) }
+}
+
+/** `what did they discuss` behind an answer: those just spoken of. */
+function leansOnThread({ leaning }: Asked, { thread, official }: Question): boolean {
+  const { pronoun, that, there, elliptic } = leaning
+  if (pronoun === 'he' || pronoun === 'she' || official !== undefined) return true
+  return thread !== undefined && (pronoun !== undefined || that || there || elliptic)
+}

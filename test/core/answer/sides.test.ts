@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import { moot } from './moot.ts'
+
+function told(text: string): readonly string[] {
+  const { answer } = answerQuestion(moot, { text, subject: 'moot' })
+  return answer.kind === 'answer'
+    ? [...answer.statements.map(({ id }) => id), ...(answer.who ?? [])]
+    : [answer.kind]
+}
+
+test.for<{ q: string; ids: readonly string[] }>([
+  { q: 'what do they disagree on', ids: ['quarrels'] },
+  { q: 'list the main disputes', ids: ['quarrels'] },
+  { q: 'sticking points?', ids: ['quarrels'] },
+  { q: 'what are the issues between Hollin and Brask', ids: ['quarrels'] },
+  { q: 'what was discussed', ids: ['pump', 'quarrels', 'raised'] },
+  { q: 'what did the two mayors talk about', ids: ['pump', 'quarrels', 'raised'] },
+  { q: 'what was the meeting about', ids: ['pump', 'quarrels', 'raised'] },
+  { q: 'what was the aim of the talks', ids: ['calm'] },
+  { q: 'why did they meet', ids: ['calm'] },
+  { q: 'was there a deal', ids: ['pump'] },
+  { q: 'what did the two sides agree on', ids: ['pump'] },
+  { q: 'did they get along', ids: ['pump'] },
+  { q: 'how did it go', ids: ['pump'] },
+  { q: 'any progress?', ids: ['pump'] },
+  { q: 'who attended the meeting', ids: ['sat'] },
+  { q: 'what led to this', ids: ['fenced', 'letter'] },
+  { q: 'how did we get here', ids: ['fenced', 'letter'] },
+  { q: 'what happens after the meeting', ids: ['mend'] },
+  { q: 'timeline please', ids: ['fenced', 'letter', 'wedding', 'pump', 'sat', 'mend'] },
+  { q: 'why is this important', ids: ['never'] },
+  { q: 'which people are named', ids: ['una-reed', 'piet-solano', 'gert-amsel'] },
+  { q: 'who are the Braskian officials mentioned', ids: ['piet-solano', 'gert-amsel'] },
+])('tells the side of a subject that is asked of it as a whole: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'of a matter only what is told of it', q: 'what do they disagree on about taxes', ids: ['silent'] },
+  { why: 'nobody who is not known', q: 'what did Ostrova agree on', ids: ['silent'] },
+  { why: 'nothing else that was discussed', q: 'what was discussed by telephone', ids: ['silent'] },
+  {
+    why: 'whoever mentions a matter is no one mentioned',
+    q: 'who mentioned the goats',
+    ids: ['raised', 'innocent'],
+  },
+])('takes no question after something of it for one after the whole: $why', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})
