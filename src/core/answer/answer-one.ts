@@ -62,8 +62,7 @@ function answerAsRead(read: Asked, index: AnswerIndex, question: Question): Answ
   if (answer.kind === 'silent')
     for (const other of others) {
       const found = decide(other, question, index)
-      if (found.kind !== 'silent')
-        return { answer: found, thread: nextThread(other.asked, found, question, index) }
+      if (found.kind !== 'silent') return { answer: found, thread: nextThread(other, found, question, index) }
     }
-  return { answer, thread: nextThread(likeliest.asked, answer, question, index) }
+  return { answer, thread: nextThread(likeliest, answer, question, index) }
 }

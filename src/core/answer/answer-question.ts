@@ -3,6 +3,7 @@ import { remember } from '../remember.ts'
 import { answerOne } from './answer-one.ts'
 import { answerParts, isRefused } from './answer-parts.ts'
 import type { Answered, Question } from './answer.ts'
+import { readQuestion } from './question/read-question.ts'
 import { partsOfQuestion } from './question/parts-of-question.ts'
 import { prepare } from './record-index/prepare.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -15,5 +16,12 @@ export function answerQuestion(index: AnswerIndex, question: Question): Answered
   const whole = answerOne(index, question)
   if (whole.answer.kind !== 'silent' || isRefused(whole.answer)) return whole
   const parts = partsOfQuestion(question.text)
-  return parts.length === 1 ? whole : (answerParts(index, question, parts) ?? whole)
+  return parts.length === 1 || isVerbatim(index, question)
+    ? whole
+    : (answerParts(index, question, parts) ?? whole)
+}
+
+/** Words asked for as they stand are one thing, whatever stops and commas they have. */
+function isVerbatim(index: AnswerIndex, { text, subject }: Question): boolean {
+  return readQuestion(text, index, subject).quoted.length > 0
 }

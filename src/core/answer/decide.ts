@@ -1,31 +1,22 @@
 import type { Statement } from '../record/record.ts'
 import type { Answer, Question } from './answer.ts'
 import type { Asked } from './question/asked.ts'
+import { shownIn, silent } from './keep-silent.ts'
+import type { Case } from './keep-silent.ts'
 import { isBareWhether, isEmpty } from './question/asks-nothing.ts'
-import { isUnsure, lacksNames, peopleOf, unnamedIn, whoNow } from './question/people-asked.ts'
+import { isUnsure, lacksNames, peopleOf, unnamedIn } from './question/people-asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
+import { leftOpenOf } from './select/left-open-of.ts'
 import { foretells } from './select/is-to-come.ts'
-import { findNearest } from './select/find-nearest.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
-import { lookedFor } from './select/looked-for.ts'
-import { openSilences } from './select/open-silences.ts'
 import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
 import { selectSpeakers } from './select/select-speakers.ts'
 import { normsOf } from './words/tokens.ts'
 import type { Completed } from './thread/complete.ts'
-
-/** A question with what it is decided on. */
-type Case = {
-  readonly completed: Completed
-  readonly question: Question
-  readonly index: AnswerIndex
-  /** The statements that may answer it; undefined for all. */
-  readonly scope: Postings | undefined
-}
 
 /** Decides between statements, a question back and silence. */
 export function decide(completed: Completed, question: Question, index: AnswerIndex): Answer {
@@ -100,6 +91,8 @@ function tellPeople(own: Case): Answer | undefined {
 function tell(own: Case): Answer {
   const { completed, question, index, scope } = own
   const { asked } = completed
+  if (asked.isReply && leftOpenOf(asked, shownIn(question, index), index).length > 0)
+    return silent(own, 'not on record')
   const shown = new Set(question.thread?.shown)
   const found = selectOfSubject(asked, question.subject, index, scope).filter(
     (statement) =>
@@ -138,23 +131,6 @@ export function factsAsked({ kinds }: Asked): readonly ('day' | 'place')[] {
     ...(kinds.has('when') ? (['day'] as const) : []),
     ...(kinds.has('where') ? (['place'] as const) : []),
   ]
-}
-
-/** Says what was looked for, and what comes nearest; where today is asked, who held which role as of the report. */
-function silent(
-  { completed: { asked }, index, scope }: Case,
-  why: Extract<Answer, { kind: 'silent' }>['why'],
-): Answer {
-  const who = why === 'today' ? whoNow(asked.slots, index) : []
-  return {
-    kind: 'silent',
-    why,
-    lookedFor: lookedFor(asked, index),
-    ...(why === 'instruction' ? { nearest: [], lacks: [] } : findNearest(asked, index, scope)),
-    taken: asked.taken,
-    silences: openSilences(asked, index),
-    ...(who.length === 0 ? {} : { who }),
-  }
 }
 
 /** What is to come of a subject is asked with its own name too: `which dates are coming up in the merger case`. */

@@ -176,6 +176,12 @@ export type Leaning = {
   /** `that`, `it`, `the same`. */
   readonly that: boolean
   readonly there: boolean
+  /** `did she say so`, `where did he say that`: the very words just told, rather than what they are about. */
+  readonly ofWords: boolean
+  /** `whose account is that`: who is behind what was just told, whatever it is called. */
+  readonly ofOwner: boolean
+  /** `which officials?`: who they were that were just spoken of. */
+  readonly whichOfThem: boolean
   /** Wants other statements than those just shown. */
   readonly otherwise: boolean
   /** `and Austin?`, `what about Taiwan?`: the rest is as in the question before. */

@@ -30,7 +30,7 @@ export function asksForDoer(row: string): boolean {
 
 /** Whether a row of words asks with or to whom: `who did Suryono speak with`. */
 export function asksForPartner(row: string): boolean {
-  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b|\bwho (?:is|was|were) <name> with\b|\bwho (?:is|was|were) with <name>/u.test(
+  return /\bwhom? (?:did|does|do|has|have|had|will|would|is|was) .*\b(?:with|to)$|\b(?:with|to) whom\b|^(?:and |so )*(?:(?:with|to) who|who (?:with|to))$|\bwho (?:is|was|were) <name> with\b|\bwho (?:is|was|were) with <name>/u.test(
     row,
   )
 }

@@ -61,7 +61,7 @@ const WORKS_FOR = new RegExp(
 
 /** `how did Halden answer?`: what they said to what was just told. */
 export function isReply(row: string): boolean {
-  return /\b(?:did|has|have|does|do) .*\b(?:answer|respond|react|reply|replied|counter)(?:ed)?(?:$| (?:when|after)\b)/u.test(
+  return /\b(?:did|has|have|does|do) .*\b(?:answer|respond|react|reply|replied|counter)(?:ed)?(?:$| (?:when|after)\b)|\b(?:did|has|have|does|do) .*\bsa(?:y|id) (?:back|to (?:that|this|it)|in (?:return|reply))$/u.test(
     row,
   )
 }

@@ -7,6 +7,9 @@ import { NAMED } from './row-signs.ts'
 const DUMMY =
   /^(?:and |so |but )*(?:is|was)(?:nt| not)? it (?:not )?(?:a|an|the|<\w+>|\d\S*|one|two|three|four|five|six|seven|eight|nine|ten)\b/u
 const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
+const OF_WORDS =
+  /\b(?:say|says|said|tell|told|write|wrote|claim) (?:\S+ )?(?:that|this|it|so|the same(?: thing)?)(?: too| as well)?$/u
+const OF_OWNER = /^(?:and |so |but )*whose (?:\S+ ){1,2}(?:is|was|are|were) (?:that|this|it|those|these)$/u
 const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
 
 /** How a question leans on what was said before it. */
@@ -32,9 +35,10 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
       THAT.test(row) &&
       !DUMMY.test(row) &&
       !/\bthat \S+ \S+/u.test(row.replace(/^.*\b(?:about|on|to|of|was|is) that\b.*$/u, '')),
-    there:
-      /\bthere\b/u.test(row) &&
-      !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row),
+    there: isThere(row),
+    ofWords: OF_WORDS.test(row),
+    ofOwner: OF_OWNER.test(row),
+    whichOfThem: /^(?:and |so |but )*which <name>$/u.test(row),
     otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
     onElse: /^(?:and|also|but|then) (?:also )?(?:on|about|regarding|concerning|re) /u.test(row),
     elliptic:
@@ -46,6 +50,15 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
         )) ||
       (norms.length <= 2 && norms[0] !== 'any'),
   }
+}
+
+/** `was she there`, `who else was there`: on that occasion, where `was there` asks for anything at all. */
+function isThere(row: string): boolean {
+  if (/^(?:and |so |but )*who(?:m)?(?: else| all)? (?:is|are|was|were) there$/u.test(row)) return true
+  return (
+    /\bthere\b/u.test(row) &&
+    !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row)
+  )
 }
 
 /** The office right behind `his`, `its`. */

@@ -58,6 +58,8 @@ export type Shape = {
   readonly isPast: boolean
   /** Whether it asks for names: whom the record has none for is not told. */
   readonly wantsNames: boolean
+  /** Whether it asks for somebody's very words: `is there a quote`. */
+  readonly wantsWords: boolean
   /** Whether the place it asks for is where something went, or where it came from. */
   readonly way: 'to' | 'from' | undefined
   /** Whether it asks if something else is so too: `is he also selling the barns`. */
@@ -102,6 +104,10 @@ export function readShape(row: string): Shape {
     isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
+    wantsWords:
+      /\b(?:an?|any|the|direct|exact|actual|his|her|their|that|full|good) quot(?:e|es|ation|ations)\b|\bverbatim\b|\bword for word\b|\b(?:exact|own|very|actual) words\b/u.test(
+        row,
+      ),
     way: wayAsked(row),
     isAlso:
       /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will)\b.*\b(?:also|too|as well)\b/u.test(

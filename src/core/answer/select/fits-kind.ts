@@ -1,7 +1,6 @@
 import type { Statement } from '../../record/record.ts'
 import { isSpeech } from '../lexicon/speech.ts'
-import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isPhysical } from '../lexicon/kinds-of-words.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
@@ -15,6 +14,7 @@ import { tellsDay } from './tells-day.ts'
 import { tellsDetails } from './tells-details.ts'
 import { isOtherOne } from './is-other-one.ts'
 import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
+import { tellsPlace } from './tells-place.ts'
 import { tellsObject } from './tells-object.ts'
 import { tellsWhichOne, tellsWhichThing } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
@@ -37,7 +37,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     !isByTheWay(statement, asked, index) &&
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked, index) =>
-    (asked.way === undefined ? tellsPlace(statement, asked) : tellsWay(statement, asked, index)) &&
+    (asked.way === undefined ? tellsPlace(statement, asked, index) : tellsWay(statement, asked, index)) &&
     isDone(statement, asked),
   why: (statement, asked, index) =>
     asked.asksUnnamed
@@ -83,6 +83,7 @@ const RESERVED =
 export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   if (asked.wantsPartner && statement.with.length + statement.to.length === 0 && statement.by.length < 2)
     return false
+  if (asked.wantsWords && !statement.text.includes('“')) return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
   if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
   if (![...asked.kinds].some((kind) => OF_OTHERS.has(kind)) && !tellsWhichThing(statement, asked, index))
@@ -175,22 +176,3 @@ function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
   if (kinds.has('said') || kinds.has('position') || terms.some(({ isDeed }) => isDeed)) return true
   return kind !== 'position' || terms.length === 0
 }
-
-const PLACE =
-  /\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}/u
-
-function tellsPlace({ place, text }: Statement, { terms }: Asked): boolean {
-  return (
-    place !== undefined || PLACE.test(text) || (terms.some(({ isVerb }) => isVerb) && isBehindSomething(text))
-  )
-}
-
-/** `behind a door of steel`, `at the gate`: in or by a thing that has no name. */
-function isBehindSomething(text: string): boolean {
-  return [...text.matchAll(SOMEWHERE)].some(([, ...nouns]) =>
-    nouns.some((noun) => noun !== undefined && isPhysical(baseNoun(noun))),
-  )
-}
-
-const SOMEWHERE =
-  /\b(?:in|at|near|outside|inside|behind|under|beneath|beside|aboard|below|above|to|from) (?:the|a|an|his|her|its|their) (\p{Ll}+)(?: (\p{Ll}+))?/gu

@@ -1,9 +1,11 @@
-import type { Silence } from '../../record/record.ts'
-import type { Asked, Term } from '../question/asked.ts'
+import type { BriefingRecord, Silence } from '../../record/record.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
 /** What the record itself says the sources leave open and a question asks for. */
-export function openSilences({ terms, slots }: Asked, { silences }: AnswerIndex): readonly Silence[] {
+export function openSilences(asked: Asked, { silences, record }: AnswerIndex): readonly Silence[] {
+  const { terms, slots, wantsNames } = asked
+  if (wantsNames && terms.length === 0) return namelessIn(slots, record)
   const [first, ...rest] = terms.map((term) => covering(term, silences))
   if (first === undefined) return []
   return [...first].filter(
@@ -11,6 +13,14 @@ export function openSilences({ terms, slots }: Asked, { silences }: AnswerIndex)
       rest.every((own) => own.has(silence)) &&
       slots.every(({ ids }) => ids.length === 0 || ids.some((id) => silence.about.includes(id))),
   )
+}
+
+/** That somebody has no name is left open of them. */
+function namelessIn(slots: readonly Slot[], { briefs }: BriefingRecord): readonly Silence[] {
+  const ids = new Set(slots.flatMap((slot) => slot.ids))
+  return [...briefs.values()]
+    .flatMap(({ silences }) => silences)
+    .filter(({ text, about }) => /\bname[ds]?\b/iu.test(text) && about.some((id) => ids.has(id)))
 }
 
 /** The silences that have a word of a term, or its matter. */

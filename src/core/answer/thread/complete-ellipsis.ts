@@ -2,6 +2,7 @@ import type { Thread } from '../answer.ts'
 import type { Asked, AskedKind, Slot } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Completed } from './complete.ts'
+import { isOfWhole } from './of-shown.ts'
 import { personFor } from './pronouns.ts'
 
 /** `and Austin?`, `what about Taiwan?`, `when?`: the question before with one thing put in place of another. */
@@ -12,6 +13,15 @@ export function completeEllipsis(asked: Asked, thread: Thread, index: AnswerInde
   const own = person === undefined ? asked.slots : [person, ...asked.slots]
   const onlyKind = own.length === 0 && asked.terms.length === 0 && asked.day === undefined
   const kinds = kindsOf(asked, thread)
+  if (onlyKind && isOfWhole(asked) && !asked.leaning.otherwise)
+    return { asked, onlyShown: false, notShown: false, lost: undefined }
+  if (onlyKind && thread.shown.length === 0 && before.slots.length + before.terms.length > 0)
+    return {
+      asked: { ...asked, kinds, slots: before.slots, terms: before.terms, day: before.day },
+      onlyShown: false,
+      notShown: false,
+      lost: undefined,
+    }
   if (onlyKind)
     return {
       asked: { ...asked, kinds, slots: [], terms: [] },

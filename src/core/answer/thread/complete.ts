@@ -4,7 +4,10 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { choose } from './choose.ts'
 import { completeEllipsis, kindsOf } from './complete-ellipsis.ts'
 import { withOwnOffice } from './own-office.ts'
+import type { AskedBefore } from './asked-before.ts'
 import { matterOf, thoseOf } from './matters.ts'
+import { isOfWhole, ofShown } from './of-shown.ts'
+import { withHolderOfTurn } from './holder-of-turn.ts'
 import { lostPronoun, personFor } from './pronouns.ts'
 import { waysToTake } from './ways-to-take.ts'
 
@@ -30,7 +33,7 @@ export function completeQuestion(
   index: AnswerIndex,
 ): readonly [Completed, ...Completed[]] {
   if (thread === undefined) return [{ ...alone(asked), lost: lostPronoun(asked) }]
-  const own = withOwnOffice(asked, thread, index)
+  const own = withHolderOfTurn(withOwnOffice(asked, thread, index), thread, index)
   const plain = completePlainly(own, thread, index)
   const [first, ...ways] = waysToTake(own, plain, thread, index)
   return first === undefined ? [plain] : [first, ...ways]
@@ -43,6 +46,8 @@ function alone(asked: Asked): Completed {
 function completePlainly(asked: Asked, thread: Thread, index: AnswerIndex): Completed {
   const chosen = choose(asked, thread, index)
   if (chosen !== undefined) return alone(chosen)
+  if (asked.leaning.whichOfThem && thread.shown.length > 0)
+    return { ...alone(ofShown(asked) ?? asked), onlyShown: true }
   if (asked.leaning.elliptic && thread.before !== undefined) return completeEllipsis(asked, thread, index)
   const things = thoseOf(asked, thread, index)
   if (things.length > 0) return alone({ ...asked, terms: [...things, ...asked.terms] })
@@ -50,17 +55,23 @@ function completePlainly(asked: Asked, thread: Thread, index: AnswerIndex): Comp
   if (person === undefined && lostPronoun(asked) !== undefined)
     return { ...alone(asked), lost: lostPronoun(asked) }
   const slots = person === undefined ? asked.slots : [person, ...asked.slots]
+  const told = thread.shown.length > 0 ? ofShown({ ...asked, slots }) : undefined
+  if (told !== undefined) return { ...alone(told), onlyShown: true }
+  if (isOfWhole({ ...asked, slots }) && !asked.leaning.otherwise) return alone(asked)
   const isBare = asked.terms.length === 0 && slots.length === 0 && asked.day === undefined
   const notShown = asked.leaning.otherwise && (person !== undefined || isBare)
   if (notShown && person === undefined && thread.before !== undefined) {
     const { slots: named, terms } = thread.before
     return { ...alone({ ...asked, slots: named, terms, kinds: kindsOf(asked, thread) }), notShown }
   }
-  const isOfMatter = asked.leaning.that && slots.length > 0 && asked.terms.length === 0
+  const isOfMatter = asked.leaning.that && !asked.isReply && slots.length > 0 && asked.terms.length === 0
   const matter = isOfMatter ? matterOf(thread, index) : []
   if (matter.length > 0) return { ...alone({ ...asked, slots, terms: matter }), notShown }
   const isThat = isBare || (asked.leaning.that && asked.terms.length === 0)
-  if (isOfNothing(asked, thread)) return { ...alone(asked), lost: 'that' }
+  if (isBare && !notShown && thread.shown.length === 0 && thread.before !== undefined)
+    return (
+      askedAgain(asked, thread.before) ?? { ...alone(asked), ...(asked.leaning.that ? { lost: 'that' } : {}) }
+    )
   return {
     ...alone({ ...asked, slots }),
     onlyShown: !notShown && thread.shown.length > 0 && isThat,
@@ -68,12 +79,7 @@ function completePlainly(asked: Asked, thread: Thread, index: AnswerIndex): Comp
   }
 }
 
-/** `which day was that` where nothing was found before: then there is nothing that it could be of. */
-function isOfNothing({ leaning, terms, slots, quoted }: Asked, { shown, before }: Thread): boolean {
-  return (
-    leaning.that &&
-    terms.length + slots.length + quoted.length === 0 &&
-    shown.length === 0 &&
-    before !== undefined
-  )
+/** `which day was that` where nothing was found before: the question before, asked for something else. */
+function askedAgain(asked: Asked, { slots, terms, day }: AskedBefore): Completed | undefined {
+  return slots.length + terms.length === 0 ? undefined : alone({ ...asked, slots, terms, day })
 }

@@ -3,6 +3,7 @@ import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { MUTUAL } from '../words/grammar.ts'
 import type { Thread } from '../answer.ts'
 import type { Asked, Term } from '../question/asked.ts'
+import { intersect } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { peopleIn } from './pronouns.ts'
 
@@ -38,9 +39,31 @@ export function shownMatterOf(thread: Thread, index: AnswerIndex): readonly Term
   return shown.length > 0 ? shown : matterOf(thread, index)
 }
 
+/** An issue that more of a brief than this is filed under is the brief itself. */
+const MOST_OF_BRIEF = 1 / 3
+
+/** The matter of the thread, without what nearly everything is filed under where that was only told and not asked. */
+export function narrowMatterOf(thread: Thread, index: AnswerIndex): readonly Term[] {
+  if (thread.issues.length > 0) return shownMatterOf(thread, index)
+  const told = thread.shown.flatMap((id) => index.record.statements.get(id) ?? [])
+  const issues = told.flatMap((statement) =>
+    statement.issues.filter((issue) => {
+      const all = index.briefs.get(statement.brief) ?? []
+      const own = intersect(index.issues.get(issue) ?? [], all)
+      return own.length <= all.length * MOST_OF_BRIEF
+    }),
+  )
+  return issues.length === 0 ? [] : matterOf({ ...thread, issues }, index)
+}
+
+/** What was asked about before in so many words, apart from what was done. */
+export function thingsAsked({ before }: Thread): readonly Term[] {
+  return (before?.terms ?? []).filter(({ isVerb }) => !isVerb)
+}
+
 /** What was asked about before, apart from what was done: its words, or its matter. */
 export function thingsBefore(thread: Thread, index: AnswerIndex): readonly Term[] {
-  const things = (thread.before?.terms ?? []).filter(({ isVerb }) => !isVerb)
+  const things = thingsAsked(thread)
   return things.length > 0 ? things : matterOf(thread, index)
 }
 

@@ -1,13 +1,19 @@
 import type { Answer, Question, Thread } from '../answer.ts'
-import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import type { Asked } from '../question/asked.ts'
 import { keepAsked } from './asked-before.ts'
+import type { Completed } from './complete.ts'
 
 const MOST_PEOPLE = 6
 const MOST_SHOWN = 20
 
 /** What the conversation is about after an answer. */
-export function nextThread(asked: Asked, answer: Answer, question: Question, index: AnswerIndex): Thread {
+export function nextThread(
+  { asked, onlyShown }: Pick<Completed, 'asked' | 'onlyShown'>,
+  answer: Answer,
+  question: Question,
+  index: AnswerIndex,
+): Thread {
   const before = question.thread
   const shown = answer.kind === 'answer' ? answer.statements : []
   const named = asked.slots.flatMap(({ ids, part }) => (part === 'any' ? [] : ids))
@@ -19,14 +25,23 @@ export function nextThread(asked: Asked, answer: Answer, question: Question, ind
   const issues = [...new Set(asked.terms.flatMap(({ issues }) => issues))]
   const subject = question.subject ?? before?.subject ?? shown[0]?.brief
   const refused = answer.kind === 'silent' && answer.why !== 'not on record'
+  const isOfBefore = refused || (onlyShown && asked.slots.length + asked.terms.length === 0)
+  const staysShown = refused || (answer.kind === 'silent' && (onlyShown || isOfTold(asked)))
   return {
     ...(subject === undefined ? {} : { subject }),
     people: people.filter((id) => isKnown(id, index)),
     issues: issues.length > 0 ? issues : (before?.issues ?? []),
-    shown: answer.kind === 'answer' ? shown.slice(0, MOST_SHOWN).map(({ id }) => id) : (before?.shown ?? []),
+    shown: staysShown ? (before?.shown ?? []) : shown.slice(0, MOST_SHOWN).map(({ id }) => id),
     question: question.text,
-    ...(refused && before?.before !== undefined ? { before: before.before } : { before: keepAsked(asked) }),
+    ...(isOfBefore && before?.before !== undefined
+      ? { before: before.before }
+      : { before: keepAsked(asked) }),
   }
+}
+
+/** Whether a question is about what was told, so that its silence leaves that spoken of. */
+function isOfTold({ isReply, leaning }: Asked): boolean {
+  return isReply || leaning.that || leaning.there
 }
 
 function isKnown(id: string, { record: { directory } }: AnswerIndex): boolean {

@@ -23,8 +23,9 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
     const own = officials.get(id)?.pronoun
     return own === undefined || own === pronoun
   })
+  const nameless = asked.wantsNames ? fitting.filter((id) => unnamed.has(id)) : []
   const known = asked.kinds.has('who-is') ? fitting.filter((id) => isOfTurn(id, thread, index)) : fitting
-  const ids = pronoun === 'they' ? known.slice(0, 2) : fitting.slice(0, 1)
+  const ids = pronoun === 'they' ? known.slice(0, 2) : [...nameless, ...fitting].slice(0, 1)
   if (ids.length === 0) return undefined
   const says = asked.kinds.has('said') || asked.kinds.has('position')
   const part = pronounPart === 'speaker' && !says ? 'actor' : pronounPart
@@ -51,7 +52,7 @@ function spokenOf({ people, shown }: Thread, index: AnswerIndex): readonly strin
 }
 
 /** `who were they?` asks for people of the turn before, not of an earlier one. */
-function isOfTurn(id: string, { before, shown }: Thread, { record }: AnswerIndex): boolean {
+export function isOfTurn(id: string, { before, shown }: Thread, { record }: AnswerIndex): boolean {
   return (
     (before?.slots ?? []).some(({ ids }) => ids.includes(id)) ||
     shown.some((one) => {

@@ -3,7 +3,8 @@ import type { Asked, Term } from '../question/asked.ts'
 import { SIZES } from '../question/sizes.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Completed } from './complete.ts'
-import { matterOf, shownMatterOf, thingsBefore } from './matters.ts'
+import { isOfWhole, ofShown } from './of-shown.ts'
+import { matterOf, narrowMatterOf, shownMatterOf, thingsAsked, thingsBefore } from './matters.ts'
 
 /**
  * The ways a question can lean on its thread, the likelier first.
@@ -16,10 +17,14 @@ export function waysToTake(
   thread: Thread,
   index: AnswerIndex,
 ): readonly Completed[] {
-  if (plain.lost !== undefined || plain.notShown || asked.leaning.elliptic) return [plain]
+  if (plain.lost !== undefined || plain.notShown) return [plain]
+  if (isOfWhole(plain.asked)) return [withTerms(plain, shownMatterOf(thread, index)), plain]
+  if (asked.leaning.elliptic && !asked.leaning.whichOfThem)
+    return isOfMatter(asked) ? [plain, { ...plain, asked }] : [plain]
+  if (plain.onlyShown && ofShown(plain.asked) !== undefined && !leansOnly(asked))
+    return [plain, { ...plain, onlyShown: false }]
   if (isBareCount(asked)) return [...countsOf(plain, thread, index), plain]
-  if (asked.isReply && asked.terms.length === 0)
-    return [withTerms(plain, shownMatterOf(thread, index)), plain].filter(hasTerms)
+  if (asked.isReply && asked.terms.length === 0) return repliesOf(plain, thread, index)
   if (leavesObject(asked)) return objectOf(plain, thread, index)
   if (plain.onlyShown) return [plain, ...measuresOf(plain, thread)]
   if (asked.leaning.that && asked.terms.length > 0) {
@@ -29,10 +34,20 @@ export function waysToTake(
   return [plain]
 }
 
+/** `what about Taiwan?`: a matter that can be asked about by itself. */
+function isOfMatter({ leaning, slots, terms, kinds }: Asked): boolean {
+  const isPlain = [...kinds].every((kind) => kind === 'what')
+  return isPlain && !leaning.onElse && (terms.length > 0 || slots.some(({ issues }) => issues.length > 0))
+}
+
+function leansOnly({ leaning: { that, there, ofWords, ofOwner } }: Asked): boolean {
+  return that || there || ofWords || ofOwner
+}
+
 /** `when did it start`: nobody and no matter is named, so that it would be of anything at all by itself. */
 function isAboutIt({ slots, terms, quoted, day }: Asked): boolean {
   return (
-    slots.length === 0 &&
+    slots.every(({ part, issues }) => issues.length === 0 && (part === 'speaker' || part === 'actor')) &&
     quoted.length === 0 &&
     day === undefined &&
     terms.every(({ issues, isName }) => issues.length === 0 && !isName)
@@ -41,6 +56,14 @@ function isAboutIt({ slots, terms, quoted, day }: Asked): boolean {
 
 function withTerms(plain: Completed, terms: readonly Term[]): Completed {
   return { ...plain, onlyShown: false, asked: { ...plain.asked, terms } }
+}
+
+/** An answer to what was just told: on the matter that was asked about, or told with it. */
+function repliesOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
+  const things = narrowMatterOf(thread, index)
+  if (things.length > 0 || thread.shown.length === 0)
+    return [withTerms(plain, things), plain].filter(hasTerms)
+  return [{ ...plain, onlyShown: true }]
 }
 
 function hasTerms({ asked }: Completed): boolean {
@@ -76,7 +99,8 @@ function measuresOf(plain: Completed, { before }: Thread): readonly Completed[] 
 /** `has it started?`, `who proposed it?`, `how high is it?`: what was shown, or the matter asked about before. */
 function thatOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
   const { asked } = plain
-  const things = thingsBefore(thread, index)
+  const asking = thingsAsked(thread)
+  const things = asking.length > 0 ? asking : narrowMatterOf(thread, index)
   const shown = thread.shown.length > 0 ? [{ ...plain, onlyShown: true }] : []
   if (things.length === 0) return shown
   const own = asked.terms.filter((term) => !isDimension(term))

@@ -1,0 +1,40 @@
+import type { Statement } from '../../record/record.ts'
+import { remember } from '../../remember.ts'
+import { isPhysical } from '../lexicon/kinds-of-words.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
+import type { Asked } from '../question/asked.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
+import { normsOf } from '../words/tokens.ts'
+
+const PLACE =
+  /\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)(?<name>\p{Lu}[\p{L}-]*)(?!\p{L}|’s)/gu
+
+/** Whether a statement tells where it was: in or by something that has a name and is nobody's, or by a thing that has none. */
+export function tellsPlace({ place, text }: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  if (place !== undefined) return true
+  const people = namesOfPeople(index)
+  const isNamed = [...text.matchAll(PLACE)].some(
+    ({ groups }) => !normsOf(groups?.['name'] ?? '').some((norm) => people.has(norm)),
+  )
+  return isNamed || (terms.some(({ isVerb }) => isVerb) && isBehindSomething(text))
+}
+
+/** What people on record are called by: between Moro and Lind is no place. */
+const namesOfPeople = remember(
+  ({ record }: AnswerIndex): ReadonlySet<string> =>
+    new Set(
+      [...record.directory.officials.values()].flatMap(({ family, given }) =>
+        [family, given].flatMap((name) => (name === undefined ? [] : normsOf(name))),
+      ),
+    ),
+)
+
+/** `behind a door of steel`, `at the gate`: in or by a thing that has no name. */
+function isBehindSomething(text: string): boolean {
+  return [...text.matchAll(SOMEWHERE)].some(([, ...nouns]) =>
+    nouns.some((noun) => noun !== undefined && isPhysical(baseNoun(noun))),
+  )
+}
+
+const SOMEWHERE =
+  /\b(?:in|at|near|outside|inside|behind|under|beneath|beside|aboard|below|above|to|from) (?:the|a|an|his|her|its|their) (\p{Ll}+)(?: (\p{Ll}+))?/gu

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import type { Answer, Thread } from '../../../src/core/answer/answer.ts'
+import { tramDesk } from './tram-desk.ts'
+
+function lastOf(questions: readonly string[]): Answer {
+  let thread: Thread | undefined
+  let last: Answer | undefined
+  for (const text of questions) {
+    const answered = answerQuestion(tramDesk, {
+      text,
+      subject: 'tram',
+      ...(thread === undefined ? {} : { thread }),
+    })
+    thread = answered.thread
+    last = answered.answer
+  }
+  if (last === undefined) throw new Error('no question')
+  return last
+}
+
+test.for<{ why: string; turns: readonly string[]; ids: readonly string[] }>([
+  {
+    why: 'what is next is asked of the matter',
+    turns: ['how long was the supper', 'what is next'],
+    ids: ['next-round'],
+  },
+  {
+    why: 'so is what came out of it',
+    turns: ['how long was the supper', 'and what came out of it'],
+    ids: ['agreed'],
+  },
+  {
+    why: 'where somebody said it is asked of their words',
+    turns: ['what did Lindt say about the bells', 'where did he say that'],
+    ids: ['mayor-bells'],
+  },
+  {
+    why: 'a quote is one of what was shown',
+    turns: ['what did Lindt say', 'is there a quote'],
+    ids: ['mayor-quote'],
+  },
+  {
+    why: 'after a bare detail the question before still stands',
+    turns: ['what did Lindt say', 'where', 'and Sarnia?'],
+    ids: ['sarn-fares'],
+  },
+  {
+    why: 'a matter that nothing is told of by the one before is asked about by itself',
+    turns: ['what did Lindt say', 'what about the tunnel'],
+    ids: ['tunnel-points'],
+  },
+])('answerQuestion() to a follow-up: $why', ({ turns, ids }) => {
+  const answer = lastOf(turns)
+  expect(answer.kind === 'answer' ? answer.statements.map(({ id }) => id) : answer.kind).toEqual(ids)
+})
+
+test.for<{ why: string; turns: readonly string[]; nearest: readonly string[]; open: readonly string[] }>([
+  {
+    why: 'with whom, which the record leaves open',
+    turns: ['how long was the supper', 'with whom'],
+    nearest: ['supper'],
+    open: ['no-guests'],
+  },
+  {
+    why: 'whether somebody was there, which it leaves open too',
+    turns: ['how long was the supper', 'was Lindt there'],
+    nearest: ['supper'],
+    open: ['no-guests'],
+  },
+  {
+    why: 'who they were that are not named',
+    turns: ['how long was the supper', 'which officials'],
+    nearest: ['supper'],
+    open: [],
+  },
+  {
+    why: 'to whom, and what was shown is the nearest',
+    turns: ['what did Lindt call the tram', 'to whom'],
+    nearest: ['mayor-quote'],
+    open: [],
+  },
+  {
+    why: 'the name of whoever was spoken of and has none',
+    turns: ['who turned down Toller', 'what is his name'],
+    nearest: ['refused'],
+    open: ['no-name'],
+  },
+  {
+    why: 'whether others said the same, though they said something else',
+    turns: ['what did Lindt call the tram', 'did Sarnia say the same'],
+    nearest: ['mayor-quote'],
+    open: [],
+  },
+  {
+    why: 'an answer that is not reported',
+    turns: ['what did Toller raise', 'what did Sarnia answer'],
+    nearest: ['tunnel-points'],
+    open: ['no-reply'],
+  },
+  {
+    why: 'where, when only people stand behind a word of place',
+    turns: ['where was the phone call'],
+    nearest: ['phone'],
+    open: [],
+  },
+  {
+    why: 'where, after a silence: of the question before, not of what was shown earlier',
+    turns: ['what did Lindt say about the bells', 'who cooked the supper', 'where'],
+    nearest: ['supper'],
+    open: [],
+  },
+])('answerQuestion() is silent on a follow-up: $why', ({ turns, nearest, open }) => {
+  const answer = lastOf(turns)
+  if (answer.kind !== 'silent') throw new Error(JSON.stringify(answer))
+  expect(answer.why).toBe('not on record')
+  expect(answer.nearest.map(({ id }) => id)).toEqual(nearest)
+  expect(answer.silences?.map(({ id }) => id)).toEqual(open)
+})
