@@ -5,6 +5,7 @@ import { answerWhole } from './answer-whole.ts'
 import { decide } from './decide.ts'
 import type { Asked } from './question/asked.ts'
 import { readOfWhole } from './question/of-whole.ts'
+import { namesOnlyBriefs } from './question/asks-nothing.ts'
 import { readInOtherWords, readQuestion } from './question/read-question.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -31,6 +32,11 @@ export function answerOne(index: AnswerIndex, question: Question): Answered {
 
 function answerPart(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
+  const isOfSubject = question.subject === undefined || read.briefs.includes(question.subject)
+  if (isOfSubject && namesOnlyBriefs(read)) {
+    const named = { kind: 'gist', isFirst: false, isOfReport: false, of: question.text } as const
+    return answerWhole(named, index, question) ?? answerAsRead(read, index, question)
+  }
   const side = answerSide(read, index, question)
   if (side !== undefined) return side
   const plain = answerAsRead(read, index, question)

@@ -40,8 +40,8 @@ function tellOf(
   const [brief, ...others] = briefs
   const more = (view: NonNullable<Told['more']>['view']) =>
     brief === undefined || others.length > 0 ? {} : { more: { brief: brief.id, view } }
-  if (kind === 'open') {
-    if (shown.length > 0) return { ...NOTHING, statements: shown }
+  if (kind === 'sure' && shown.length > 0) return { ...NOTHING, statements: shown }
+  if (kind === 'open' || kind === 'sure') {
     const missing = briefs.flatMap(({ silences }) =>
       silences.map((silence) => ({ words: silence.text, silence })),
     )

@@ -10,6 +10,7 @@ import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
 import { leftOpenOf } from './select/left-open-of.ts'
+import { isScattered } from './select/is-scattered.ts'
 import { foretells } from './select/is-to-come.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
@@ -100,6 +101,7 @@ function tell(own: Case): Answer {
       tellsWho(statement, asked, index) &&
       (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
+  if (isScattered(asked, found, index)) return silent(own, 'not on record')
   const { lost } = completed
   const statements = lost === undefined ? found : ofOnePerson(found, lost, index)
   if (statements.length === 0) {
@@ -166,7 +168,7 @@ export function scopeOf(
 /** Who holds an office is told only by a statement that has the office's own words. */
 function tellsWho({ id }: Statement, { kinds, terms }: Asked, index: AnswerIndex): boolean {
   if (!kinds.has('who-is')) return true
-  const number = index.statements.findIndex((statement) => statement.id === id)
+  const number = index.numbers.get(id) ?? -1
   return terms.every((term) => includes(coverTerm(term, index).literal, number))
 }
 

@@ -30,6 +30,8 @@ test.for([
   'what’s the latest on the Lake Orun dam',
   'give me the gist of the Velmar-Sahran talks',
   'what’s going on between Velmar and Sahran?',
+  'Orun dam talks',
+  'tell me about the Velmar-Sahran talks',
   '總結一下',
 ])('the essentials of a subject are its bottom line: “%s”', (text) => {
   const { answer } = ask(text)
@@ -83,6 +85,7 @@ test('behind an answer, its source and its doubts are meant, and the essentials 
   }
   expect(shown('are you sure?')).toEqual(['dam-size'])
   expect(shown('source?')).toEqual(['dam-size'])
+  expect(words('what is not known', thread)).toContain('The report does not say')
   expect(shown('what happened')).toEqual(['dam-size'])
   expect(shown('tldr')).toEqual(['accord-signed'])
   expect(words('who wrote that', thread)).toContain('Northern Wire')

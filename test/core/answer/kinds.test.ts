@@ -151,6 +151,7 @@ test.for<{ why: string; q: string }>([
   { why: 'what was said tells nothing to come', q: 'what will Lea Moser do' },
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'who met need not have spoken of it', q: 'did Kell and Brandt discuss the hull' },
+  { why: 'one loose word holds nothing together', q: 'did it work' },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {
   expect(idsFor(q)).toEqual(['silent'])

@@ -17,3 +17,15 @@ export function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): bo
   if (slots.length + terms.length + quoted.length + briefs.length > 0 || day !== undefined) return false
   return !['next', 'outcome', 'where', 'when'].some((kind) => kinds.has(kind as AskedKind))
 }
+
+/** `China–US?`, `tell me about the harbor talks`: a subject by its name, and nothing in it. */
+export function namesOnlyBriefs({ briefs, kinds, slots, terms, quoted, day, refused }: Asked): boolean {
+  const isPlain = [...kinds].every((kind) => kind === 'what' || kind === 'whether')
+  return (
+    briefs.length > 0 &&
+    isPlain &&
+    refused === undefined &&
+    day === undefined &&
+    slots.length + terms.length + quoted.length === 0
+  )
+}

@@ -4,7 +4,7 @@ import { OF_WHOLE } from '../words/of-whole.ts'
 import { normsOf } from '../words/tokens.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
 
-/** What is asked of a subject as a whole: its essentials, where it comes from, what is doubtful; `help` is about the bot, and `talk` asks nothing. */
+/** What is asked of a subject as a whole: its essentials, where it comes from, what is doubtful, whether it is so; `help` is about the bot, and `talk` asks nothing. */
 export type OfWhole = {
   readonly kind: (typeof OF_WHOLE)[number]['kind']
   /** Whether it asks something else behind an answer: then that is meant. */

@@ -50,6 +50,8 @@ export type AnswerIndex = Heard & {
   readonly attitudes: ReadonlyMap<string, Postings>
   readonly issues: ReadonlyMap<string, Postings>
   readonly briefs: ReadonlyMap<string, Postings>
+  /** The number of each statement by its id. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly partiesOf: ReadonlyMap<string, readonly string[]>
   /** The party of each unnamed group: `Chinese officials` are China. */
   readonly groups: ReadonlyMap<string, string>
@@ -101,6 +103,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
         brief.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b),
       ]),
     ),
+    numbers,
     partiesOf,
     groups: groupParties(record),
     silences: indexSilences(record),

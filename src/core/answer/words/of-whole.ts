@@ -55,21 +55,26 @@ got a link|have you got a link|link to _|citation|citations|reference|references
 
 /** Ways to ask what is doubtful about it, or not said. */
 const OPEN = `
-what is not known|what is unknown|what is unclear|what remains unclear|what is still unclear|what is missing|what is left open
-what is open|what is not said|what is not in _|what does _ not say|what do we not know|what dont we know|what do you not know
-what dont you know|what is uncertain|what is in doubt|what is doubtful|what are the doubts|what are the caveats
-what are the gaps|what are the open questions|what are the unknowns|what are the uncertainties|what are the limits
-what are the problems with _|what is wrong with _|doubts|caveats|gaps|open questions|unknowns|how reliable is _
-how trustworthy is _|how sure is _|how sure are you|how sure are we|how certain is _|is _ reliable|is _ trustworthy
-is _ accurate|is _ confirmed|is _ verified|is _ true|is _ correct|is _ certain|is _ sure|is _ for real|are you sure|you sure
-are you certain|really|are you sure about _|can i trust _|can we trust _|should i trust _|should we trust _|can i believe _
-can i rely on _|can we rely on _|anything missing|anything unclear|anything doubtful|any doubts|any caveats|any gaps
-还不知道什么|哪些不清楚|有什么不清楚|有什么疑问|可靠吗|可信吗|是真的吗
+what is not known|what is unknown|what is unclear|what remains unclear|what is still unclear|what is missing
+what is left open|what is open|what is not said|what is not in _|what does _ not say|what do we not know
+what dont we know|what do you not know|what dont you know|what is uncertain|what is in doubt|what is doubtful
+what are the doubts|what are the caveats|what are the gaps|what are the open questions|what are the unknowns
+what are the uncertainties|what are the limits|what are the problems with _|what is wrong with _|doubts|caveats|gaps
+open questions|unknowns|how reliable is _|how trustworthy is _|anything missing|anything unclear|anything doubtful
+any doubts|any caveats|any gaps|还不知道什么|哪些不清楚|有什么不清楚|有什么疑问
+`
+
+/** Ways to ask whether it is so, of the answer that stands above or else of all of it. */
+const SURE = `
+how sure is _|how sure are you|how sure are we|how certain is _|is _ reliable|is _ trustworthy|is _ accurate
+is _ confirmed|is _ verified|is _ true|is _ correct|is _ certain|is _ sure|is _ for real|are you sure|you sure
+are you certain|really|are you sure about _|can i trust _|can we trust _|should i trust _|should we trust _
+can i believe _|can i rely on _|can we rely on _|可靠吗|可信吗|是真的吗
 `
 
 /** Ways to greet the bot, or to ask what it is and how it is used. */
 const HELP = `
-hello|hello there|hi|hi there|hey|hey there|hiya|howdy|greetings|are you there|you there|anyone there|anybody there
+help|hello|hello there|hi|hi there|hey|hey there|hiya|howdy|greetings|are you there|you there|anyone there|anybody there
 anyone here|are you a bot|are you human|are you a robot|are you an ai|are you real|who are you|what are you
 who made you|who built you|who runs you|what is your name|what can you do|what do you do|what can i ask
 what can i ask you|what can we ask|what should i ask|how does this work|how do you work|how do i use this
@@ -98,6 +103,7 @@ export const OF_WHOLE = [
   { kind: 'source', isFirst: false, phrases: lines(SOURCE) },
   { kind: 'source', isFirst: true, phrases: lines(FIRST_SOURCE) },
   { kind: 'open', isFirst: false, phrases: lines(OPEN) },
+  { kind: 'sure', isFirst: false, phrases: lines(SURE) },
   { kind: 'help', isFirst: false, phrases: lines(HELP) },
   { kind: 'talk', isFirst: false, phrases: lines(TALK) },
 ] as const
