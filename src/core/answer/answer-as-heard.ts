@@ -71,5 +71,5 @@ function tell(
   question: Question,
 ): Answered {
   const answer = { ...answerWith(asked, statements), asks: factsAsked(asked) }
-  return { answer, thread: nextThread({ asked, onlyShown: false }, answer, question, index) }
+  return { answer, thread: nextThread({ asked }, answer, question, index) }
 }

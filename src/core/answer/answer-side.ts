@@ -29,7 +29,7 @@ export function answerSide(
   const statements = side === 'people' ? [] : selectSide(side, read, brief, index)
   if (who.length + statements.length === 0) return undefined
   const answer = { ...answerWith(read, statements), ...(who.length === 0 ? {} : { who }) }
-  return { answer, thread: nextThread({ asked: read, onlyShown: false }, answer, question, index) }
+  return { answer, thread: nextThread({ asked: read }, answer, question, index) }
 }
 
 /** `what did they discuss` behind an answer: those just spoken of. */

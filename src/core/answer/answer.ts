@@ -20,6 +20,8 @@ export type Thread = {
   readonly issues: readonly string[]
   /** Ids of the statements last shown. */
   readonly shown: readonly string[]
+  /** Ids of the statements shown before those, while others are asked for: `what else?`. */
+  readonly told?: readonly string[]
   /** The question before, as typed. */
   readonly question?: string
   /** The question before as it was understood, with everything it left out filled in. */

@@ -94,7 +94,8 @@ function tell(own: Case): Answer {
   const { asked } = completed
   if (asked.isReply && leftOpenOf(asked, shownIn(question, index), index).length > 0)
     return silent(own, 'not on record')
-  const shown = new Set(question.thread?.shown)
+  const { thread } = question
+  const shown = new Set([...(thread?.shown ?? []), ...(thread?.told ?? [])])
   const found = selectOfSubject(asked, question.subject, index, scope).filter(
     (statement) =>
       (!completed.notShown || !shown.has(statement.id)) &&

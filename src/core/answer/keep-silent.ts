@@ -1,6 +1,7 @@
 import type { Silence, Statement } from '../record/record.ts'
 import type { Answer, Question } from './answer.ts'
 import { whoNow } from './question/people-asked.ts'
+import type { Asked } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import type { Postings } from './record-index/postings.ts'
 import { findNearest } from './select/find-nearest.ts'
@@ -39,11 +40,28 @@ export function silent(own: Case, why: Silent['why']): Answer {
 /** Of many statements shown these are the nearest to a question about them. */
 const MOST_NEAREST = 3
 
-/** What was just shown is the nearest to a question about it that it does not answer. */
+/** What was just shown is the nearest to a question about it; where nothing is, what is near to the question before. */
 function nearestTo({ completed, question, index, scope }: Case): Nearest {
-  const found = completed.onlyShown ? undefined : findNearest(completed.asked, index, scope)
-  if (found !== undefined && found.nearest.length > 0) return found
-  return { nearest: shownIn(question, index).slice(0, MOST_NEAREST), lacks: [] }
+  const { asked, onlyShown } = completed
+  const shown = shownIn(question, index).slice(0, MOST_NEAREST)
+  const found = findNearest(asked, index, scope)
+  if (shown.length > 0 && (onlyShown || found.nearest.length === 0 || leansOn(asked)))
+    return { nearest: shown, lacks: [] }
+  const before = question.thread?.before
+  if (found.nearest.length > 0 || before === undefined) return found
+  const { slots, terms } = before
+  return { ...findNearest({ ...asked, slots, terms }, index, scope), lacks: [] }
+}
+
+/** Whether a question has nothing but what was just told to be about. */
+function leansOn({ leaning, slots, terms, isReply, which }: Asked): boolean {
+  const { that, there, elliptic } = leaning
+  return (
+    that ||
+    there ||
+    isReply ||
+    (elliptic && slots.length === 0 && (terms.length === 0 || which !== undefined))
+  )
 }
 
 export function shownIn({ thread }: Question, { record }: AnswerIndex): readonly Statement[] {
@@ -51,9 +69,15 @@ export function shownIn({ thread }: Question, { record }: AnswerIndex): readonly
 }
 
 /** What the record says itself is left open: of what is asked, or of what was just shown. */
-function leftOpenIn({ completed, question, index }: Case): readonly Silence[] {
+function leftOpenIn({ completed, question, index, scope }: Case): readonly Silence[] {
   const { asked, onlyShown } = completed
-  const open = openSilences(asked, index)
-  if (open.length > 0 || asked.wantsNames || !(onlyShown || asked.isReply)) return open
+  const open = openSilences(asked, index, scope)
+  if (
+    open.length > 0 ||
+    asked.wantsNames ||
+    asked.terms.some(({ words }) => words.length > 0) ||
+    !(onlyShown || asked.isReply)
+  )
+    return open
   return leftOpenOf(asked, shownIn(question, index), index)
 }

@@ -44,12 +44,37 @@ test.for<{ why: string; turns: readonly string[]; ids: readonly string[] }>([
   {
     why: 'after a bare detail the question before still stands',
     turns: ['what did Lindt say', 'where', 'and Sarnia?'],
-    ids: ['sarn-fares'],
+    ids: ['sarn-fares', 'renn-steps'],
   },
   {
     why: 'a matter that nothing is told of by the one before is asked about by itself',
     turns: ['what did Lindt say', 'what about the tunnel'],
     ids: ['tunnel-points'],
+  },
+  {
+    why: 'one of those asked back about by their place',
+    turns: ['what did the envoy say', 'the second one'],
+    ids: ['renn-steps'],
+  },
+  {
+    why: 'both of them',
+    turns: ['what did the envoy say about the steps', 'both'],
+    ids: ['moor-steps', 'renn-steps'],
+  },
+  {
+    why: 'an office that one of several holds who was just spoken of',
+    turns: ['what did Renn say', 'what did the envoy call the steps'],
+    ids: ['renn-steps'],
+  },
+  {
+    why: 'what else somebody said, though a detail was asked between',
+    turns: ['what did Moor say about the steps', 'what did she call the paint', 'when', 'and on the steps?'],
+    ids: ['moor-steps'],
+  },
+  {
+    why: 'when somebody will come is asked of their plans alone',
+    turns: ['what did Toller raise', 'when will she come'],
+    ids: ['next-round'],
   },
 ])('answerQuestion() to a follow-up: $why', ({ turns, ids }) => {
   const answer = lastOf(turns)
@@ -109,6 +134,18 @@ test.for<{ why: string; turns: readonly string[]; nearest: readonly string[]; op
     why: 'where, after a silence: of the question before, not of what was shown earlier',
     turns: ['what did Lindt say about the bells', 'who cooked the supper', 'where'],
     nearest: ['supper'],
+    open: [],
+  },
+  {
+    why: 'more, where all of it was shown',
+    turns: ['what did Renn say', 'tell me more'],
+    nearest: ['renn-steps'],
+    open: [],
+  },
+  {
+    why: 'whether somebody will be there',
+    turns: ['what is next', 'will Renn be there'],
+    nearest: ['next-round'],
     open: [],
   },
 ])('answerQuestion() is silent on a follow-up: $why', ({ turns, nearest, open }) => {

@@ -21,6 +21,20 @@ officials:
     order: given-first
     pronoun: he
     roles: [{ title: mayor of Harnow, party: ulm, asOf: 2031-05-06, cite: [hs:p2], names: [mayor] }]
+  - id: ada-moor
+    name: Ada Moor
+    family: Moor
+    given: Ada
+    order: given-first
+    pronoun: she
+    roles: [{ title: Ulmarker envoy, party: ulm, asOf: 2031-05-06, cite: [hs:p7], names: [envoy] }]
+  - id: ivo-renn
+    name: Ivo Renn
+    family: Renn
+    given: Ivo
+    order: given-first
+    pronoun: he
+    roles: [{ title: Sarnian envoy, party: sarn, asOf: 2031-05-06, cite: [hs:p7], names: [envoy] }]
 unnamed:
   - { id: ulm-aides, kind: group, name: Ulmarker officials, party: ulm, names: [officials, Ulmarker officials], note: not named, cite: [hs:p1] }
   - { id: sarn-minister, kind: office, name: Sarnia’s transport minister, party: sarn, names: [transport minister, minister], note: not named, cite: [hs:p3] }
@@ -103,6 +117,24 @@ statements:
     with: [bo-lindt]
     issues: [tram]
     cite: [p6]
+  - id: moor-steps
+    kind: remark
+    text: Ada Moor said the steps were too steep.
+    by: [ada-moor]
+    issues: [tram]
+    cite: [p7]
+  - id: moor-paint
+    kind: remark
+    text: Moor called the paint “a crime”.
+    by: [ada-moor]
+    issues: [tram]
+    cite: [p8]
+  - id: renn-steps
+    kind: remark
+    text: Ivo Renn said the steps were “for goats”.
+    by: [ivo-renn]
+    issues: [tram]
+    cite: [p7]
 silences:
   - { id: no-guests, text: Who sat at the supper with Toller is not said., about: [eva-toller], issues: [tram] }
   - { id: no-name, text: Sarnia’s transport minister is not named., about: [sarn-minister], issues: [tram] }

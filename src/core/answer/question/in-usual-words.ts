@@ -30,6 +30,10 @@ const TELL_OF =
 
 /** Ways in which people ask, with how the same is asked in the words that the rest of the reading knows. */
 const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
+  [
+    /^(?:please |pls |can you |could you )*(?:(?:tell me|say|know|give me|got|any) )?(?:more(?: (?:details?|info|information))?|go on|continue|carry on|keep going|elaborate|expand|details)(?: (?:on|about) (?:that|this|it))?(?=[\s?!.]*$)/iu,
+    'what else',
+  ],
   [new RegExp(`,? ?\\b(?:by|in|from) ${OWNER} (?:own )?${VIEW},?`, 'iu'), ' according to $1'],
   [new RegExp(`,? \\b(?:by|in) (?:his|her|their|its) own ${VIEW},?`, 'iu'), ''],
   [new RegExp(`^(?:(?:is|are|was|were) there )?any ${SIGN} (?:that |of )?(?=\\S+ \\S+)`, 'iu'), 'does '],

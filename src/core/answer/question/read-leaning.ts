@@ -57,7 +57,7 @@ function isThere(row: string): boolean {
   if (/^(?:and |so |but )*who(?:m)?(?: else| all)? (?:is|are|was|were) there$/u.test(row)) return true
   return (
     /\bthere\b/u.test(row) &&
-    !/\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row)
+    !/\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were|be|been)\b/u.test(row)
   )
 }
 

@@ -1,11 +1,30 @@
-import type { BriefingRecord, Silence } from '../../record/record.ts'
+import type { Silence } from '../../record/record.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
+import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
-/** What the record itself says the sources leave open and a question asks for. */
-export function openSilences(asked: Asked, { silences, record }: AnswerIndex): readonly Silence[] {
-  const { terms, slots, wantsNames } = asked
-  if (wantsNames && terms.length === 0) return namelessIn(slots, record)
+/** What the briefs of some statements say the sources leave open and a question asks for; of all, where those are undefined. */
+export function openSilences(
+  asked: Asked,
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): readonly Silence[] {
+  const open = silencesFor(asked, index)
+  if (scope === undefined || open.length === 0) return open
+  const briefs = new Set(scope.map((number) => index.statements[number]?.brief ?? ''))
+  const own = new Set([...briefs].flatMap((id) => index.record.briefs.get(id)?.silences ?? []))
+  return open.filter((silence) => own.has(silence))
+}
+
+function silencesFor(
+  { terms, slots, wantsNames }: Asked,
+  { silences, record }: AnswerIndex,
+): readonly Silence[] {
+  if (wantsNames && terms.length === 0)
+    return namelessIn(
+      slots,
+      [...record.briefs.values()].flatMap((brief) => brief.silences),
+    )
   const [first, ...rest] = terms.map((term) => covering(term, silences))
   if (first === undefined) return []
   return [...first].filter(
@@ -16,11 +35,9 @@ export function openSilences(asked: Asked, { silences, record }: AnswerIndex): r
 }
 
 /** That somebody has no name is left open of them. */
-function namelessIn(slots: readonly Slot[], { briefs }: BriefingRecord): readonly Silence[] {
+function namelessIn(slots: readonly Slot[], silences: readonly Silence[]): readonly Silence[] {
   const ids = new Set(slots.flatMap((slot) => slot.ids))
-  return [...briefs.values()]
-    .flatMap(({ silences }) => silences)
-    .filter(({ text, about }) => /\bname[ds]?\b/iu.test(text) && about.some((id) => ids.has(id)))
+  return silences.filter(({ text, about }) => /\bname[ds]?\b/iu.test(text) && about.some((id) => ids.has(id)))
 }
 
 /** The silences that have a word of a term, or its matter. */

@@ -37,7 +37,7 @@ export function selectInOtherWords(
   index: AnswerIndex,
   scope: Postings | undefined,
 ): readonly Statement[] {
-  if (openSilences(asked, index).length > 0) return []
+  if (openSilences(asked, index, scope).length > 0) return []
   const held = [...(scope === undefined ? [] : [scope]), ...poolsOf(asked, [], index)]
   return gradeStatements(asked, index, held, (statement) => passes(statement, asked, index))
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../../record/record.ts'
 import type { Asked } from '../question/asked.ts'
 
 /** Whether a statement says when it was or will be, or that no day is known. */
-export function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: Asked): boolean {
+export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture }: Asked): boolean {
   return (
     (on?.from !== undefined && (!isFuture || PLANNED.test(text))) ||
     due !== undefined ||
@@ -10,7 +10,8 @@ export function tellsDay({ on, due, text, caveats }: Statement, { isFuture }: As
     PERIOD.test(text) ||
     (on?.from === undefined && IN_TIME.test(text)) ||
     /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
-    caveats.some(({ kind }) => kind === 'undated')
+    ((!isFuture || kind === 'plan' || PLANNED.test(text)) &&
+      caveats.some((caveat) => caveat.kind === 'undated'))
   )
 }
 

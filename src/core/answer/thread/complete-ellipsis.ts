@@ -22,11 +22,18 @@ export function completeEllipsis(asked: Asked, thread: Thread, index: AnswerInde
       notShown: false,
       lost: undefined,
     }
+  if (onlyKind && asked.leaning.otherwise)
+    return {
+      asked: { ...asked, kinds: besideDetails(kinds), slots: before.slots, terms: before.terms },
+      onlyShown: false,
+      notShown: true,
+      lost: undefined,
+    }
   if (onlyKind)
     return {
       asked: { ...asked, kinds, slots: [], terms: [] },
-      onlyShown: !asked.leaning.otherwise,
-      notShown: asked.leaning.otherwise,
+      onlyShown: true,
+      notShown: false,
       lost: undefined,
     }
   return {
@@ -42,6 +49,13 @@ export function completeEllipsis(asked: Asked, thread: Thread, index: AnswerInde
     notShown: false,
     lost: undefined,
   }
+}
+
+const DETAILS: ReadonlySet<AskedKind> = new Set(['when', 'where', 'why', 'many', 'whether', 'who-is'])
+
+/** `what else` behind `when did he say so`: anything else that was said. */
+function besideDetails(kinds: ReadonlySet<AskedKind>): ReadonlySet<AskedKind> {
+  return new Set([...kinds].filter((kind) => !DETAILS.has(kind)))
 }
 
 export function kindsOf(asked: Asked, { before }: Thread): ReadonlySet<AskedKind> {

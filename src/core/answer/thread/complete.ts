@@ -1,5 +1,5 @@
 import type { Thread } from '../answer.ts'
-import type { Asked } from '../question/asked.ts'
+import type { Asked, Slot } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { choose } from './choose.ts'
 import { completeEllipsis, kindsOf } from './complete-ellipsis.ts'
@@ -66,6 +66,10 @@ function completePlainly(asked: Asked, thread: Thread, index: AnswerIndex): Comp
   }
   const isOfMatter = asked.leaning.that && !asked.isReply && slots.length > 0 && asked.terms.length === 0
   const matter = isOfMatter ? matterOf(thread, index) : []
+  if (isOfMatter && matter.length === 0 && asked.kinds.has('said') && thread.before !== undefined) {
+    const about = thread.before.slots.map((slot): Slot => ({ ...slot, part: 'any', isAbout: true }))
+    return alone({ ...asked, slots: [...slots, ...about], terms: thread.before.terms })
+  }
   if (matter.length > 0) return { ...alone({ ...asked, slots, terms: matter }), notShown }
   const isThat = isBare || (asked.leaning.that && asked.terms.length === 0)
   if (isBare && !notShown && thread.shown.length === 0 && thread.before !== undefined)

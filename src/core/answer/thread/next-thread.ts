@@ -9,7 +9,7 @@ const MOST_SHOWN = 20
 
 /** What the conversation is about after an answer. */
 export function nextThread(
-  { asked, onlyShown }: Pick<Completed, 'asked' | 'onlyShown'>,
+  { asked, onlyShown = false, notShown = false }: Pick<Completed, 'asked'> & Partial<Completed>,
   answer: Answer,
   question: Question,
   index: AnswerIndex,
@@ -26,17 +26,24 @@ export function nextThread(
   const subject = question.subject ?? before?.subject ?? shown[0]?.brief
   const refused = answer.kind === 'silent' && answer.why !== 'not on record'
   const isOfBefore = refused || (onlyShown && asked.slots.length + asked.terms.length === 0)
-  const staysShown = refused || (answer.kind === 'silent' && (onlyShown || isOfTold(asked)))
+  const staysShown = refused || (answer.kind === 'silent' && (onlyShown || notShown || isOfTold(asked)))
   return {
     ...(subject === undefined ? {} : { subject }),
     people: people.filter((id) => isKnown(id, index)),
     issues: issues.length > 0 ? issues : (before?.issues ?? []),
     shown: staysShown ? (before?.shown ?? []) : shown.slice(0, MOST_SHOWN).map(({ id }) => id),
+    ...toldBefore(before, onlyShown, notShown),
     question: question.text,
     ...(isOfBefore && before?.before !== undefined
       ? { before: before.before }
       : { before: keepAsked(asked) }),
   }
+}
+
+/** What was shown so far, as long as others are asked for. */
+function toldBefore(before: Thread | undefined, onlyShown: boolean, notShown: boolean): Pick<Thread, 'told'> {
+  const told = [...(before?.told ?? []), ...(notShown ? (before?.shown ?? []) : [])]
+  return (onlyShown || notShown) && told.length > 0 ? { told: [...new Set(told)] } : {}
 }
 
 /** Whether a question is about what was told, so that its silence leaves that spoken of. */

@@ -15,9 +15,20 @@ export function ofShown(asked: Asked): Asked | undefined {
     return { ...asked, wantsPartner: true }
   if (terms.length > 0) return undefined
   if (leaning.there && kinds.has('whether') && slots.length > 0) return asked
-  if (!kinds.has('said') || asked.isReply) return undefined
+  if (asked.isReply) return undefined
   const isOfDetail = DETAILS.some((kind) => kinds.has(kind))
+  if (!kinds.has('said')) return isOfDetail && isOfTheirs(asked) ? asked : undefined
   return isOfDetail || (leaning.ofWords && kinds.has('whether')) ? asked : undefined
+}
+
+/** `when will he come`: nobody but whoever was just spoken of. */
+function isOfTheirs({ slots, day, measure }: Asked): boolean {
+  return (
+    slots.length > 0 &&
+    day === undefined &&
+    measure === undefined &&
+    slots.every(({ how }) => how === 'pronoun')
+  )
 }
 
 /** `what's next?`, `what came out of it?`: of the whole matter rather than of what was just shown. */

@@ -21,7 +21,7 @@ export function waysToTake(
   if (isOfWhole(plain.asked)) return [withTerms(plain, shownMatterOf(thread, index)), plain]
   if (asked.leaning.elliptic && !asked.leaning.whichOfThem)
     return isOfMatter(asked) ? [plain, { ...plain, asked }] : [plain]
-  if (plain.onlyShown && ofShown(plain.asked) !== undefined && !leansOnly(asked))
+  if (plain.onlyShown && ofShown(plain.asked) !== undefined && (asked.isFuture || !leansOnly(asked)))
     return [plain, { ...plain, onlyShown: false }]
   if (isBareCount(asked)) return [...countsOf(plain, thread, index), plain]
   if (asked.isReply && asked.terms.length === 0) return repliesOf(plain, thread, index)
@@ -40,8 +40,8 @@ function isOfMatter({ leaning, slots, terms, kinds }: Asked): boolean {
   return isPlain && !leaning.onElse && (terms.length > 0 || slots.some(({ issues }) => issues.length > 0))
 }
 
-function leansOnly({ leaning: { that, there, ofWords, ofOwner } }: Asked): boolean {
-  return that || there || ofWords || ofOwner
+function leansOnly({ leaning: { pronoun, that, there, ofWords, ofOwner } }: Asked): boolean {
+  return pronoun !== undefined || that || there || ofWords || ofOwner
 }
 
 /** `when did it start`: nobody and no matter is named, so that it would be of anything at all by itself. */
