@@ -4,7 +4,7 @@ import type { Asked } from './question/asked.ts'
 import { shownIn, silent } from './keep-silent.ts'
 import type { Case } from './keep-silent.ts'
 import { isBareWhether, isEmpty } from './question/asks-nothing.ts'
-import { isUnsure, lacksNames, peopleOf, unnamedIn } from './question/people-asked.ts'
+import { isUnsure, lacksNames, peopleOf, unnamedIn, withoutOwners } from './question/people-asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
@@ -83,7 +83,7 @@ function tellPeople(own: Case): Answer | undefined {
   const { asked } = completed
   if (!asked.kinds.has('who-is')) return undefined
   const { officials } = index.record.directory
-  const named = peopleOf(asked.slots, index)
+  const named = peopleOf(withoutOwners(asked.slots), index)
   if (named.some((id) => (officials.get(id)?.roles.length ?? 0) > 0))
     return { ...answerWith(asked, []), who: named }
   return asked.slots.length === 0 ? silent(own, 'nobody known') : undefined

@@ -12,6 +12,7 @@ test.for<{ asked: string; told: string; implied: boolean }>([
   { asked: 'taiwan', told: 'china', implied: false },
   { asked: 'meet', told: 'date', implied: false },
   { asked: 'die', told: 'four', implied: false },
+  { asked: 'death', told: 'going', implied: false },
 ])('implyingWords() of $asked have $told: $implied', ({ asked, told, implied }) => {
   expect(implyingWords(asked, (word) => word === told)).toEqual(implied ? [told] : [])
 })

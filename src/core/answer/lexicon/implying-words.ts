@@ -46,10 +46,15 @@ export function wordFamily(lemma: string): ReadonlySet<string> {
   return gathered(lemma).family
 }
 
-/** Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other. */
+/**
+ * Whether a meaning is common for both words: the rarer it is for the one, the commoner for the other.
+ *
+ * `going` is mostly what goes; as a noun it means no more than it does first of all.
+ */
 function isCommon(word: string, { part, offset, rank }: Ranked): boolean {
   const own = sensesOf(word, part).findIndex((sense) => sense.offset === offset)
-  return own >= 0 && own < STATED_SENSES && own + rank <= RAREST
+  const rarest = part === 'noun' && word.endsWith('ing') ? 0 : RAREST
+  return own >= 0 && own < STATED_SENSES && own + rank <= rarest
 }
 
 const gathered = rememberEach(MOST_KNOWN, (lemma: string) => gather(lemma, PARTS))

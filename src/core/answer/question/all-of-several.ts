@@ -17,6 +17,6 @@ export function isPlural({ words, how, possessive }: Mention): boolean {
   const last = words.at(-1)?.token.text.toLowerCase() ?? ''
   if (/(?:people|men|women)$/u.test(last)) return true
   return how === 'role'
-    ? baseNoun(last) !== last
+    ? baseNoun(last) !== last && !last.endsWith('ss')
     : /[a-z]s$/u.test(last) && (possessive || !last.endsWith('ss'))
 }

@@ -10,6 +10,7 @@ import type { Item, Mention } from './mentions.ts'
 export function findStrangers(items: readonly Item[], index: AnswerIndex): readonly string[] {
   return items.flatMap((item, at) => {
     if (isCountryUs(items, at)) return ['US']
+    if (isOfOthers(items, at, index)) return [`${surfaceAt(items, at - 1)}’s ${surfaceAt(items, at)}`]
     if (item.kind !== 'mention' || !isSurname(item, index)) return []
     const given = [items[at - 1], items[at + 1]].find((beside, side) =>
       isGiven(beside, side === 1 ? item : undefined, index),
@@ -22,6 +23,25 @@ export function findStrangers(items: readonly Item[], index: AnswerIndex): reado
         ]
       : []
   })
+}
+
+/** `Lind’s boss`: nobody’s office in itself; `Lind’s treasurer`, where all who hold that office are of other parties. */
+function isOfOthers(items: readonly Item[], at: number, { partiesOf }: AnswerIndex): boolean {
+  const [owner, office] = [items[at - 1], items[at]]
+  if (owner?.kind !== 'mention' || office?.kind !== 'mention') return false
+  if (!owner.possessive || !/^(?:role|which)$/u.test(office.how) || peopleOf(office).length === 0)
+    return false
+  if (peopleOf(owner).length > 0 && office.surface.toLowerCase() === 'boss') return true
+  const parties = peopleOf(owner).flatMap((id) => partiesOf.get(id) ?? [])
+  return (
+    parties.length > 0 &&
+    !peopleOf(office).some((id) => partiesOf.get(id)?.some((own) => parties.includes(own)))
+  )
+}
+
+function surfaceAt(items: readonly Item[], at: number): string {
+  const item = items[at]
+  return item?.kind === 'mention' ? item.surface : ''
 }
 
 /** `the us`, in small letters too: a country that nobody on record stands for here. */

@@ -15,6 +15,13 @@ export function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): reado
   return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.officials.has(id)))
 }
 
+/** `who is Lind’s treasurer`: not who Lind is. */
+export function withoutOwners(slots: readonly Slot[]): readonly Slot[] {
+  const [owner, office, ...more] = slots
+  const isOwned = owner?.how === 'name' && office?.how === 'role' && more.length === 0
+  return isOwned ? [office] : slots
+}
+
 /** The unnamed offices and groups among those asked about. */
 export function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): readonly string[] {
   return slots.flatMap(({ ids }) => ids.filter((id) => record.directory.unnamed.has(id)))

@@ -46,6 +46,8 @@ export type Shape = {
   readonly isReply: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
+  /** Whether it asks when something is, as of what has still to come: `when is the meeting`. */
+  readonly isAhead: boolean
   /** Whether it asks how somebody took something. */
   readonly isReaction: boolean
   /** Whether it asks of both sides or people at once. */
@@ -94,6 +96,9 @@ export function readShape(row: string): Shape {
       ),
     isReply: isReply(row),
     isFuture: /\b(?:will|wont|going to)\b|^(?:and |so |but )*when would\b/u.test(row),
+    isAhead: /^(?:and |so |but )*when (?:is|are)\b(?!.*\b(?:said|thought|believed|reported) to have\b)/u.test(
+      row,
+    ),
     isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),

@@ -37,7 +37,7 @@ const OCCASION =
 const COURSE = `(?:things|everything|it|they|that|(?:the |their |this )${OCCASION})`
 const DEAL = '(?:deals?|agreements?|compromise|accords?|consensus)'
 const QUARREL =
-  '(?:disagree(?:s|d|ing|ments?)?|disputes?|disputed|differ|differences|divides?|divided|divisions|at odds|sticking points?|stumbling blocks?|points? of contention|bones? of contention|contentious|unresolved|unsettled|(?:still|left) open|outstanding|quarrel(?:s|ling|led|ing)?|clash(?:es)?|rifts?|fall out|fell out|tensions (?:about|over))'
+  '(?:disagree(?:s|d|ing|ments?)?|disputes?|disputed|differ|differences|divides?|divided|separates?|divisions|at odds|sticking points?|stumbling blocks?|points? of contention|bones? of contention|contentious|unresolved|unsettled|(?:still|left) open|outstanding|quarrel(?:s|ling|led|ing)?|clash(?:es)?|rifts?|fall out|fell out|tensions (?:about|over))'
 
 /** How the whole of a subject is asked for, the surer first. */
 const WAYS: readonly (readonly [Side, RegExp])[] = [
@@ -66,7 +66,7 @@ const WAYS: readonly (readonly [Side, RegExp])[] = [
   [
     'present',
     new RegExp(
-      `^who (?:all )?(?:took part|participated|attended|showed up|(?:is|was|were) (?:all )?(?:there|present|in attendance|in the room|at the table))(?: (?:in |at )?(?:the |these |this )?${OCCASION})?$`,
+      `^who (?:all )?(?:took part|participated|attended|showed up|(?:is|was|were) (?:all )?(?:there|present|in attendance|in the room|at the table|at the ${OCCASION}))(?: (?:in |at )?(?:the |these |this )?${OCCASION})?$`,
       'u',
     ),
   ],
@@ -84,7 +84,7 @@ const WAYS: readonly (readonly [Side, RegExp])[] = [
   [
     'aim',
     new RegExp(
-      `\\b(?:aims?|purposes?|goals?|objectives?) (?:of|for|behind)\\b|^(?:what (?:is|was|were|are) )?(?:the |their )?(?:<name> )?${OCCASION} (?:aims?|purpose|goals?|objectives?|reason|for|meant (?:for|to (?:do|achieve)))$|^(?:what (?:is|was|were|are) )?(?:the |their )(?:aims?|purpose|goals?|objectives?)$|^why (?:is|was|were|are|did|do|does|has|have) (?:(?:the|these|they|this|<name>|two|both|sides|and) )*(?:go|gone|going|travel|travell?ing|come|coming|visit|visiting|meet|meeting|talk|talking|hold|held|have|${OCCASION})(?: (?:to|in|at|with|for|there|about|the|an?|these|<name>|each|other|together|again|${OCCASION}))*$`,
+      `\\b(?:aims?|purposes?|goals?|objectives?) (?:of|for|behind)\\b|^what .*\\b(?:trying|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aiming|seeking) to (?:achieve|accomplish|do)$|^(?:what (?:is|was|were|are) )?(?:the |their )?(?:<name> )?${OCCASION} (?:aims?|purpose|goals?|objectives?|reason|for|meant (?:for|to (?:do|achieve)))$|^(?:what (?:is|was|were|are) )?(?:the |their )(?:aims?|purpose|goals?|objectives?)$|^why (?:is|was|were|are|did|do|does|has|have) (?:(?:the|these|they|this|<name>|two|both|sides|and) )*(?:go|gone|going|travel|travell?ing|come|coming|visit|visiting|meet|meeting|talk|talking|hold|held|have|in|at|here|there|${OCCASION})(?: (?:to|in|at|with|for|there|about|the|an?|these|<name>|each|other|together|again|${OCCASION}))*$`,
       'u',
     ),
   ],
@@ -156,7 +156,7 @@ const GREATEST = list('biggest largest greatest gravest deepest toughest hardest
 /** Words that tell which side of it is asked for. */
 const ASPECTS = list(`
   disagree disagrees disagreed disagreeing disagreement disagreements dispute disputes disputed differ difference differences
-  divide divides divided division divisions odds sticking point points stumbling block blocks contention bone bones contentious
+  divide divides divided separate separates division divisions odds trying hoping wanting seeking accomplish aiming sticking point points stumbling block blocks contention bone bones contentious
   unresolved unsettled quarrel quarrels clash clashes rift rifts fall fell tensions mentioned figures actors characters
   timeline timelines line chronology chronological order sequence events course led start begin started began background
   backstory story context history run lead build buildup leadup runup important significant importance significance matter stake

@@ -25,12 +25,18 @@ function silencesFor(
       slots,
       [...record.briefs.values()].flatMap((brief) => brief.silences),
     )
-  const [first, ...rest] = terms.map((term) => covering(term, silences))
+  const matters = slots
+    .filter(({ issues }) => issues.length > 0)
+    .map(({ issues }) => new Set(issues.flatMap((id) => [...(silences.byIssue.get(id) ?? [])])))
+  const [first, ...rest] = [...terms.map((term) => covering(term, silences)), ...matters]
   if (first === undefined) return []
   return [...first].filter(
     (silence) =>
       rest.every((own) => own.has(silence)) &&
-      slots.every(({ ids }) => ids.length === 0 || ids.some((id) => silence.about.includes(id))),
+      slots.every(
+        ({ ids }) =>
+          ids.length === 0 || silence.about.length === 0 || ids.some((id) => silence.about.includes(id)),
+      ),
   )
 }
 

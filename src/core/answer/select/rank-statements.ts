@@ -92,7 +92,7 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
     ...asked.slots.filter(({ part }) => part === 'to').map((slot) => isToldTo(slot, index)),
     ...(asked.isReaction ? [isReaction] : asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
-    ...(asked.kinds.has('next') ? [isDue] : []),
+    ...(asked.kinds.has('next') || asked.isAhead ? [isDue] : []),
     ...(asked.measure === 'length of time' ? [isLasting] : []),
     ...(asked.wantsList ? [isList] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),

@@ -100,9 +100,15 @@ export function isOfOnePassage(one: Statement, other: Statement): boolean {
 const ASKING = new Set('who whom whose what when where which why how many much long'.split(' '))
 
 /** Whether it is one of the questions listed, with other small words at most: why is not when. */
-export function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
+function isOneOf({ questions }: Statement, words: readonly string[]): boolean {
   const asked = tellingKey(words)
   return questions.some((question) => tellingKey(formsIn(question)) === asked)
+}
+
+/** Whether it is listed in these very words. */
+export function isListed({ questions }: Statement, words: readonly string[]): boolean {
+  const asked = words.join(' ')
+  return questions.some((question) => formsIn(question).join(' ') === asked)
 }
 
 function tellingKey(words: readonly string[]): string {

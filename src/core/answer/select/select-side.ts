@@ -48,7 +48,7 @@ const SIGNS: Readonly<Record<Exclude<Side, 'people' | 'before' | 'after' | 'cour
   aim: {
     words:
       /\b(?:aim(?:s|ed)?|purpose|goals?|objectives?|meant (?:to|as)|intend(?:s|ed) (?:to|as)|in order to|so as to|hop(?:es?|ed|ing) to|seek\w* to|sought to|designed to)\b/iu,
-    more: ({ text }) => Number(OCCASION.test(text)),
+    may: ({ text }) => OCCASION.test(text),
     spread: 1,
     most: 3,
   },
@@ -87,8 +87,21 @@ export function selectSide(
     const between = tellSide(side, asked, brief, statementsOf(asked.slots))
     if (between.length > 0) return between
   }
-  return tellSide(side, asked, brief, statementsOf(named))
+  const statements = statementsOf(named)
+  if (side === 'matters' && named.length >= SOME) {
+    const between = statements.filter((statement) => isBetween(named, statement))
+    if (between.length > 0) return between.slice(0, MOST_BETWEEN)
+  }
+  return tellSide(side, asked, brief, statements)
 }
+
+/** Said by one of them to the others. */
+function isBetween(slots: readonly Slot[], { kind, by, to }: Statement): boolean {
+  if (kind !== 'remark' && kind !== 'position') return false
+  return slots.every(({ ids }) => ids.some((id) => by.includes(id) || to.includes(id)))
+}
+
+const MOST_BETWEEN = 5
 
 /** Two parties are those that a subject is mostly between. */
 const SOME = 2
