@@ -1,4 +1,4 @@
-import type { Brief } from '../record/record.ts'
+import type { Brief, Statement } from '../record/record.ts'
 import type { Answer, Answered, Question, Thread } from './answer.ts'
 import type { OfWhole } from './question/of-whole.ts'
 import { readQuestion } from './question/read-question.ts'
@@ -11,6 +11,8 @@ const SILENT: Answer = { kind: 'silent', why: 'nothing asked', lookedFor: [], ne
 const NEW_THREAD: Thread = { people: [], issues: [], shown: [] }
 /** Most statements that tell the essentials of several subjects, where none is chosen. */
 const MOST = 6
+/** Most quotations at once. */
+const MOST_QUOTED = 8
 
 /** Answers what is asked of a subject as a whole; nothing where it is asked of no subject, or of an answer that stands above. */
 export function answerWhole(whole: OfWhole, index: AnswerIndex, question: Question): Answered | undefined {
@@ -52,9 +54,18 @@ function tellOf(
     const reports = new Set(cited.length > 0 ? cited : briefs.flatMap((own) => own.sources))
     return reports.size === 0 ? undefined : { ...NOTHING, sources: [...reports], ...more('sources') }
   }
+  if (kind === 'quotations') {
+    const quoted = briefs.flatMap((own) => own.statements.filter(isQuotation)).slice(0, MOST_QUOTED)
+    return quoted.length === 0 ? undefined : { ...NOTHING, statements: quoted, ...more('quotations') }
+  }
   const gist = briefs.flatMap(({ bottomLine }) => bottomLine.flatMap((id) => statements.get(id) ?? []))
   const isTold = gist.length > 0 && (others.length === 0 || gist.length <= MOST)
   return isTold ? { ...NOTHING, statements: gist, ...more('overview') } : undefined
+}
+
+/** Somebody's own words, and not those that a text goes by. */
+function isQuotation({ kind, text }: Statement): boolean {
+  return (kind === 'remark' || kind === 'position') && text.includes('“')
 }
 
 /** The subject that is named, chosen or spoken of; all of them where none is. Of whatever else is named, none. */

@@ -43,7 +43,10 @@ export type Answer =
       /** The reports themselves, where it was asked where all this comes from. */
       readonly sources?: readonly Source[]
       /** Where to read on, where a subject was asked of as a whole. */
-      readonly more?: { readonly brief: string; readonly view: 'overview' | 'doubts' | 'sources' }
+      readonly more?: {
+        readonly brief: string
+        readonly view: 'overview' | 'quotations' | 'doubts' | 'sources'
+      }
       /** What was asked for, where it may stand beside the words of a statement and not in them. */
       readonly asks?: readonly ('day' | 'place')[]
     }

@@ -77,6 +77,14 @@ test.for(['hello', 'ok thanks!', 'thank you so much', '???', 'what can you do', 
   },
 )
 
+test('quotations are those of somebody, whoever it is', () => {
+  const { answer } = ask('any quotes?')
+  expect(answer).toMatchObject({ kind: 'answer', more: { brief: 'lake-orun', view: 'quotations' } })
+  const told = answer.kind === 'answer' ? answer.statements : []
+  expect(told.length).toBeGreaterThan(1)
+  expect(told.filter(({ by, text }) => by.length === 0 || !text.includes('“'))).toEqual([])
+})
+
 test('behind an answer, its source and its doubts are meant, and the essentials only where they are named', () => {
   const { thread } = ask('how tall is the dam')
   const shown = (text: string) => {

@@ -67,6 +67,7 @@ test.for<{ q: string; usual: string }>([
   { q: 'and the warden, what did he say?', usual: 'what did the warden say?' },
   { q: 'what is in Dahl’s words about the fence', usual: 'what is in Dahl’s words about the fence' },
   { q: 'what did the two unnamed Norland wardens say', usual: 'what did the two Norland wardens say' },
+  { q: 'is there any news of the fence', usual: 'what do we know about the fence' },
   { q: 'fill me in on the fence', usual: 'what do we know about the fence' },
   { q: 'whats the latest on the fence?', usual: 'whats the latest on the fence?' },
   { q: 'whats the gist of the ruling?', usual: 'what do we know about the ruling?' },

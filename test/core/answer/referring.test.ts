@@ -16,6 +16,8 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
     ids: ['urged'],
   },
   { why: 'whose words are asked is asked back', q: 'what did the spokesperson say', ids: ['choice'] },
+  { why: 'what was said is what people said', q: 'what was said on Sunday', ids: ['soaked'] },
+  { why: 'whoever brought it up is on record on it', q: 'Corl on the height of the weir', ids: ['raised'] },
   { why: 'a namesake is asked back', q: 'what did Rook say', ids: ['choice'] },
   {
     why: 'an accusation is told by what is said',

@@ -1,5 +1,5 @@
 import { baseNoun, lemmasOf } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { isNameWord, isPerson } from '../lexicon/kinds-of-words.ts'
 import { isCommonNoun, isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { isCommonWord } from '../record-index/names.ts'
 import type { Name, NameIndex } from '../record-index/names.ts'
@@ -121,7 +121,12 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
   const word = words[at]
   if (word === undefined) return false
   const before = words[at - 1]?.norm ?? ''
-  if (own.every(({ how }) => how === 'given') && !word.token.capital && isWord(word.norm))
+  if (
+    own.every(({ how }) => how === 'given') &&
+    !word.token.capital &&
+    isWord(word.norm) &&
+    !isNameWord(word.norm)
+  )
     return !isCommonWord(word.norm) && isDoer(before, words[at + 1])
   if (isSeveral(before, own)) return true
   if (

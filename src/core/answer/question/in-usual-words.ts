@@ -50,6 +50,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     'what was the outcome',
   ],
   [
+    /^(?:(?:is|are|was|were) there |got |have (?:you|we) )?any (?:news|updates?|info|information|developments?) (?:on|about|of|regarding) /iu,
+    'what do we know about ',
+  ],
+  [
     new RegExp(`^(?:(?:so|and|ok|okay) )?${TELL_OF} (?!${ASKING}\\b|whether\\b|if\\b)(?=\\S)`, 'iu'),
     'what do we know about ',
   ],

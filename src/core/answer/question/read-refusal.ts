@@ -19,7 +19,7 @@ export function readRefusal(norms: readonly string[], row: string): Refusal | un
   if (FORECAST.test(row) && !counts) return 'forecast'
   if (
     norms.some((norm, at) => TODAY.has(norm) && !isToCome(norms, at)) ||
-    /\b(?:these days|as of now|at the moment|right now|so far this)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(
+    /\b(?:these days|as of now|at the moment|right now|so far this|what (?:time|day|date) is it)\b|\bcurrent (?:status|state|situation|level|position)\b|\bcurrently\b/u.test(
       row,
     )
   )

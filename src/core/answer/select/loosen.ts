@@ -27,8 +27,16 @@ export function loosen(asked: Asked): readonly Asked[] {
     ...asSaying(asked),
     ...asAccusing(asked),
     ...asDenied(asked),
+    ...asRaising(asked),
     ...withoutOne(asked),
   ]
+}
+
+/** `Moro on the pier`: what they say of it, or else that they brought it up. */
+function asRaising(asked: Asked): readonly Asked[] {
+  const isPlain = [...asked.kinds].every((kind) => kind === 'what')
+  const isOfSpeaker = asked.slots.some(({ part }) => part === 'speaker')
+  return isPlain && isOfSpeaker && !asked.isRaising ? [{ ...asked, isRaising: true }] : []
 }
 
 function withoutOne(asked: Asked): readonly Asked[] {

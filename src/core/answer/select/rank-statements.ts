@@ -72,7 +72,7 @@ function isOwnWords({ kind, by }: Statement, { slots }: Asked, { partiesOf }: An
   const isSpeaker = (id: string) => speakers.has(id)
   return (
     by.some((id) => isSpeaker(id) || partiesOf.get(id)?.some(isSpeaker)) ||
-    (by.length === 0 && kind !== 'event')
+    (speakers.size > 0 && by.length === 0 && kind !== 'event')
   )
 }
 

@@ -53,6 +53,13 @@ got a link|have you got a link|link to _|citation|citations|reference|references
 来源|来源是什么|消息来源|消息来源是什么|出处|出处是什么|哪里来的
 `
 
+/** Ways to ask for what was said in so many words, by whomever. */
+const QUOTATIONS = `
+quotes|quote|quotation|quotations|a quote|quotables|best quote|best quotes|key quote|key quotes|top quotes|direct quotes
+direct quotations|verbatim quotes|original words|their words|who said what|what was said|what did they say|what did people say
+what did everyone say|谁说了什么|他们说了什么
+`
+
 /** Ways to ask what is doubtful about it, or not said. */
 const OPEN = `
 what is not known|what is unknown|what is unclear|what remains unclear|what is still unclear|what is missing
@@ -102,6 +109,7 @@ export const OF_WHOLE = [
   { kind: 'gist', isFirst: true, phrases: lines(FIRST) },
   { kind: 'source', isFirst: false, phrases: lines(SOURCE) },
   { kind: 'source', isFirst: true, phrases: lines(FIRST_SOURCE) },
+  { kind: 'quotations', isFirst: true, phrases: lines(QUOTATIONS) },
   { kind: 'open', isFirst: false, phrases: lines(OPEN) },
   { kind: 'sure', isFirst: false, phrases: lines(SURE) },
   { kind: 'help', isFirst: false, phrases: lines(HELP) },
