@@ -13,7 +13,11 @@ export function composeSources(brief: Brief): readonly DocumentNode[] {
 
 function rowsOf(source: Source, brief: Brief): readonly FactRow[] {
   const cited = brief.statements.filter(({ cite }) => cite.some((one) => one.source === source.id)).length
-  return [...sourceRows(source), { term: 'Statements citing it', inlines: [text(String(cited))] }]
+  return [
+    ...sourceRows(source),
+    { term: 'Days', inlines: [text('“Friday” and the like are counted from the day it was published')] },
+    { term: 'Statements citing it', inlines: [text(String(cited))] },
+  ]
 }
 
 /** What is known about a report and what is not. */
@@ -25,7 +29,6 @@ export function sourceRows(source: Source): readonly FactRow[] {
   return [
     { term: 'Headline', inlines: [text(source.headline)] },
     { term: 'Published', inlines: [text(formatDay(date) + hour)] },
-    { term: 'Days', inlines: [text('“Friday” and the like are counted from that day')] },
     { term: 'Byline', inlines: [text(source.byline ?? 'not stated')] },
     { term: 'Dateline', inlines: [text(source.dateline ?? 'not stated')] },
     { term: 'Read at', inlines: [text(source.carrier ?? 'not stated')] },
