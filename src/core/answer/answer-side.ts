@@ -33,9 +33,10 @@ export function answerSide(
   return { answer, thread: nextThread({ asked: read }, answer, question, index) }
 }
 
-/** `what did they discuss` behind an answer: those just spoken of. */
-function leansOnThread({ leaning }: Asked, { thread, official }: Question): boolean {
+/** `what did they discuss`, `did Sarn agree` behind an answer: those, or that, just spoken of. */
+function leansOnThread({ leaning, kinds, slots }: Asked, { thread, official }: Question): boolean {
   const { pronoun, that, there, elliptic } = leaning
   if (pronoun === 'he' || pronoun === 'she' || official !== undefined) return true
+  if (thread !== undefined && kinds.has('whether') && slots.length > 0) return true
   return thread !== undefined && (pronoun !== undefined || that || there || elliptic)
 }

@@ -89,6 +89,13 @@ function tellPeople(own: Case): Answer | undefined {
   return asked.slots.length === 0 ? silent(own, 'nobody known') : undefined
 }
 
+/** More than this that somebody said on a matter is no answer to what was just told. */
+const MOST_REPLIES = 3
+
+function isOnlyOfMatter({ isReply, terms }: Asked): boolean {
+  return isReply && terms.every(({ words }) => words.length === 0)
+}
+
 function tell(own: Case): Answer {
   const { completed, question, index, scope } = own
   const { asked } = completed
@@ -104,7 +111,8 @@ function tell(own: Case): Answer {
   )
   if (isScattered(asked, found, index)) return silent(own, 'not on record')
   const { lost } = completed
-  const statements = lost === undefined ? found : ofOnePerson(found, lost, index)
+  const told = lost === undefined ? found : ofOnePerson(found, lost, index)
+  const statements = isOnlyOfMatter(asked) && told.length > MOST_REPLIES ? [] : told
   if (statements.length === 0) {
     if (lost !== undefined) return silent(own, 'nobody meant')
     if (asked.refused === 'forecast') return silent(own, 'opinion or forecast')

@@ -72,6 +72,16 @@ test.for<{ why: string; turns: readonly string[]; ids: readonly string[] }>([
     ids: ['moor-steps'],
   },
   {
+    why: 'whether somebody confirmed it is told by their own words, where those are among what was shown',
+    turns: ['what was said about the steps', 'did Renn confirm that'],
+    ids: ['renn-steps'],
+  },
+  {
+    why: 'he is whoever was just shown, not whoever was named long before',
+    turns: ['what did Renn say', 'who called the tram a toy', 'where did he speak of the bells'],
+    ids: ['mayor-bells'],
+  },
+  {
     why: 'when somebody will come is asked of their plans alone',
     turns: ['what did Toller raise', 'when will she come'],
     ids: ['next-round'],
@@ -134,6 +144,12 @@ test.for<{ why: string; turns: readonly string[]; nearest: readonly string[]; op
     why: 'where, after a silence: of the question before, not of what was shown earlier',
     turns: ['what did Lindt say about the bells', 'who cooked the supper', 'where'],
     nearest: ['supper'],
+    open: [],
+  },
+  {
+    why: 'whether somebody agreed to what was just told, though they agreed to something else',
+    turns: ['what did Moor call the paint', 'did Sarnia agree'],
+    nearest: ['moor-paint'],
     open: [],
   },
   {

@@ -1,5 +1,5 @@
 import type { Leaning } from './asked.ts'
-import { asksForDoer } from './asks-for.ts'
+import { asksForDoer, asksForPeople } from './asks-for.ts'
 import type { Item, Mention } from './mentions.ts'
 import { NAMED } from './row-signs.ts'
 
@@ -10,6 +10,7 @@ const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
 const OF_WORDS =
   /\b(?:say|says|said|tell|told|write|wrote|claim) (?:\S+ )?(?:that|this|it|so|the same(?: thing)?)(?: too| as well)?$/u
 const OF_OWNER = /^(?:and |so |but )*whose (?:\S+ ){1,2}(?:is|was|are|were) (?:that|this|it|those|these)$/u
+const WHICH_OF_THEM = /^(?:and |so |but )*which \S+$/u
 const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
 
 /** How a question leans on what was said before it. */
@@ -38,7 +39,7 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
     there: isThere(row),
     ofWords: OF_WORDS.test(row),
     ofOwner: OF_OWNER.test(row),
-    whichOfThem: /^(?:and |so |but )*which <name>$/u.test(row),
+    whichOfThem: WHICH_OF_THEM.test(row) && (row.endsWith(NAMED) || asksForPeople(row)),
     otherwise: /\belse\b|\bother\b|\banother\b|\bmore\b/u.test(row),
     onElse: /^(?:and|also|but|then) (?:also )?(?:on|about|regarding|concerning|re) /u.test(row),
     elliptic:

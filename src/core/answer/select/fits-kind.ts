@@ -162,11 +162,12 @@ function declines(statement: Statement, { slots, terms }: Asked, index: AnswerIn
 
 /** Whether anybody is named, other than who speaks, where those asked for are spoken of in so many words. */
 function namesPeople(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
-  const { about, with: others, to } = statement
+  const { about, by, with: others, to, kind } = statement
+  const acting = terms.length === 0 && kind !== 'remark' ? by : []
   const { row } = readStatement(statement, index)
   const lemmas = new Set(row.flatMap((item) => (item.kind === 'word' ? lemmasOf(item.word.norm) : [])))
   return (
-    [...about, ...others, ...to].some((id) => index.record.directory.officials.has(id)) &&
+    [...about, ...others, ...to, ...acting].some((id) => index.record.directory.officials.has(id)) &&
     terms.every(({ words }) => words.every((word) => word.some((lemma) => lemmas.has(lemma))))
   )
 }

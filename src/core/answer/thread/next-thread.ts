@@ -20,7 +20,7 @@ export function nextThread(
   const others = asked.slots.flatMap(({ ids }) => ids)
   const acting = shown.length > 4 ? [] : shown.flatMap(({ by, with: others }) => [...by, ...others])
   const earlier = before?.people ?? []
-  const told = asked.slots.length === 0 ? [...earlier, ...acting] : [...acting, ...earlier]
+  const told = onlyShown ? [...earlier, ...acting] : [...acting, ...earlier]
   const people = [...new Set([...named, ...others, ...told])].slice(0, MOST_PEOPLE)
   const issues = [...new Set(asked.terms.flatMap(({ issues }) => issues))]
   const subject = question.subject ?? before?.subject ?? shown[0]?.brief
@@ -48,7 +48,7 @@ function toldBefore(before: Thread | undefined, onlyShown: boolean, notShown: bo
 
 /** Whether a question is about what was told, so that its silence leaves that spoken of. */
 function isOfTold({ isReply, leaning }: Asked): boolean {
-  return isReply || leaning.that || leaning.there
+  return isReply || leaning.that || leaning.there || leaning.pronoun !== undefined
 }
 
 function isKnown(id: string, { record: { directory } }: AnswerIndex): boolean {

@@ -9,7 +9,7 @@ const DETAILS: readonly AskedKind[] = ['when', 'where', 'why', 'who', 'many']
  */
 export function ofShown(asked: Asked): Asked | undefined {
   const { leaning, kinds, slots, terms } = asked
-  if (leaning.whichOfThem) return { ...asked, kinds: new Set(['who']), wantsNames: true }
+  if (leaning.whichOfThem) return { ...asked, kinds: new Set(['who']), terms: [], wantsNames: true }
   if (leaning.ofOwner) return { ...asked, terms: [] }
   if ((leaning.there || leaning.ofWords) && leaning.otherwise && kinds.has('who'))
     return { ...asked, wantsPartner: true }

@@ -28,7 +28,7 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
   const ids = pronoun === 'they' ? known.slice(0, 2) : [...nameless, ...fitting].slice(0, 1)
   if (ids.length === 0) return undefined
   const says = asked.kinds.has('said') || asked.kinds.has('position')
-  const part = pronounPart === 'speaker' && !says ? 'actor' : pronounPart
+  const part = asked.kinds.has('kin') ? 'any' : pronounPart === 'speaker' && !says ? 'actor' : pronounPart
   return {
     surface: ids.map((id) => officials.get(id)?.name ?? id).join(', '),
     norms: [],

@@ -1,5 +1,5 @@
 import type { Thread } from '../answer.ts'
-import type { Asked, Term } from '../question/asked.ts'
+import type { Asked, AskedKind, Slot, Term } from '../question/asked.ts'
 import { SIZES } from '../question/sizes.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Completed } from './complete.ts'
@@ -26,6 +26,7 @@ export function waysToTake(
   if (isBareCount(asked)) return [...countsOf(plain, thread, index), plain]
   if (asked.isReply && asked.terms.length === 0) return repliesOf(plain, thread, index)
   if (leavesObject(asked)) return objectOf(plain, thread, index)
+  if (leavesWhat(asked)) return whatOf(plain, thread, index)
   if (plain.onlyShown) return [plain, ...measuresOf(plain, thread)]
   if (asked.leaning.that && asked.terms.length > 0) {
     const ways = thatOf(plain, thread, index)
@@ -40,8 +41,8 @@ function isOfMatter({ leaning, slots, terms, kinds }: Asked): boolean {
   return isPlain && !leaning.onElse && (terms.length > 0 || slots.some(({ issues }) => issues.length > 0))
 }
 
-function leansOnly({ leaning: { pronoun, that, there, ofWords, ofOwner } }: Asked): boolean {
-  return pronoun !== undefined || that || there || ofWords || ofOwner
+function leansOnly({ leaning: { pronoun, that, there, ofWords, ofOwner, whichOfThem } }: Asked): boolean {
+  return whichOfThem || pronoun !== undefined || that || there || ofWords || ofOwner
 }
 
 /** `when did it start`: nobody and no matter is named, so that it would be of anything at all by itself. */
@@ -102,14 +103,25 @@ function thatOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly 
   const asking = thingsAsked(thread)
   const things = asking.length > 0 ? asking : narrowMatterOf(thread, index)
   const shown = thread.shown.length > 0 ? [{ ...plain, onlyShown: true }] : []
-  if (things.length === 0) return shown
-  const own = asked.terms.filter((term) => !isDimension(term))
-  const isSum = asked.measure === 'size' && own.length < asked.terms.length
+  const own = wordsOf(plain, shown)
+  if (things.length === 0) return [...shown, ...own]
+  const rest = asked.terms.filter((term) => !isDimension(term))
+  const isSum = asked.measure === 'size' && rest.length < asked.terms.length
   const sum: Completed = {
     ...plain,
-    asked: { ...asked, measure: 'amount', terms: [...things, ...own] },
+    asked: { ...asked, measure: 'amount', terms: [...things, ...rest] },
   }
-  return [...shown, withTerms(plain, [...things, ...asked.terms]), ...(isSum ? [sum] : [])]
+  return [...shown, ...own, withTerms(plain, [...things, ...asked.terms]), ...(isSum ? [sum] : [])]
+}
+
+/** `did Lind confirm that`, where Lind is among those whose words were shown: those words. */
+function wordsOf({ asked }: Completed, shown: readonly Completed[]): readonly Completed[] {
+  if (!isObjectless(asked) || asked.slots.length === 0) return []
+  const slots = asked.slots.map((slot): Slot => ({ ...slot, part: 'speaker' }))
+  return shown.map((one) => ({
+    ...one,
+    asked: { ...asked, slots, terms: [], kinds: new Set<AskedKind>(['said']) },
+  }))
 }
 
 function isDimension({ words }: Term): boolean {
@@ -120,11 +132,32 @@ function isDimension({ words }: Term): boolean {
 const OBJECTLESS = new Set('accept agree refuse reject decline approve confirm deny'.split(' '))
 
 /** `did he accept`: what was just spoken of, and nothing else. */
-function leavesObject({ kinds, terms, slots }: Asked): boolean {
+function leavesObject(asked: Asked): boolean {
+  return asked.slots.length === 0 && isObjectless(asked)
+}
+
+/** `did Lind agree`: to what was just spoken of. */
+function leavesWhat(asked: Asked): boolean {
+  const isLast = asked.terms.every(({ words }) => words.flat().includes(asked.words.at(-1) ?? ''))
+  return asked.slots.length > 0 && !asked.leaning.that && isLast && isObjectless(asked)
+}
+
+function whatOf(plain: Completed, thread: Thread, index: AnswerIndex): readonly Completed[] {
+  const asking = thingsAsked(thread)
+  const things = asking.length > 0 ? asking : narrowMatterOf(thread, index)
+  const shown = thread.shown.length > 0 ? [{ ...plain, onlyShown: true }] : []
+  const own = wordsOf(plain, shown)
+  return [
+    ...shown,
+    ...own,
+    ...(things.length === 0 ? [] : [withTerms(plain, [...things, ...plain.asked.terms])]),
+  ]
+}
+
+function isObjectless({ kinds, terms }: Asked): boolean {
   const [deed, ...more] = terms
   return (
     kinds.has('whether') &&
-    slots.length === 0 &&
     more.length === 0 &&
     deed?.isVerb === true &&
     deed.words.some((word) => word.some((lemma) => OBJECTLESS.has(lemma)))
