@@ -23,7 +23,7 @@ export function answerSide(
   if (side === undefined || brief === undefined || leansOnThread(read, question)) return undefined
   if (strangers.length + quoted.length > 0 || day !== undefined || leaning.otherwise) return undefined
   if (kinds.has('when') || kinds.has('next') || kinds.has('many')) return undefined
-  if (side === 'result' && !isLast) return undefined
+  if (side === 'headway' && !isLast) return undefined
   const who = side === 'people' ? peopleOfSubject(read, brief, index) : []
   const statements = side === 'people' ? [] : selectSide(side, read, brief, index)
   if (who.length + statements.length === 0) return undefined

@@ -81,6 +81,8 @@ test.for<{ q: string; usual: string }>([
   { q: 'is it correct that Dahl sued', usual: 'is it true that Dahl sued' },
   { q: 'who is right', usual: 'who is right' },
   { q: 'so how did day one go?', usual: 'what was the outcome?' },
+  { q: 'who makes up the league', usual: 'who is in the league' },
+  { q: 'vote venue?', usual: 'where was the vote?' },
   { q: 'how did it go', usual: 'how did it go' },
   { q: 'why is the warden unnamed', usual: 'why is the warden unnamed' },
 ])('inUsualWords() asks “$q” as it is mostly asked', ({ q, usual }) => {

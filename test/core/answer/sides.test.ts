@@ -29,6 +29,12 @@ test.for<{ q: string; ids: readonly string[] }>([
   { q: 'what led to this', ids: ['fenced', 'letter'] },
   { q: 'how did we get here', ids: ['fenced', 'letter'] },
   { q: 'what happens after the meeting', ids: ['mend', 'again'] },
+  { q: 'how was the meeting', ids: ['pump'] },
+  { q: 'reason for the talks?', ids: ['calm'] },
+  { q: 'what deal did they reach', ids: ['pump'] },
+  { q: '双方谈了什么', ids: ['pump', 'quarrels', 'raised'] },
+  { q: '为什么会谈', ids: ['calm'] },
+  { q: '谈得怎么样', ids: ['pump'] },
   { q: 'timeline please', ids: ['fenced', 'letter', 'wedding', 'pump', 'sat', 'mend', 'again'] },
   { q: 'why is this important', ids: ['never'] },
   { q: 'which people are named', ids: ['una-reed', 'piet-solano', 'gert-amsel'] },
@@ -40,6 +46,7 @@ test.for<{ q: string; ids: readonly string[] }>([
 test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'of a matter only what is told of it', q: 'what do they disagree on about taxes', ids: ['silent'] },
   { why: 'nobody who is not known', q: 'what did Ostrova agree on', ids: ['silent'] },
+  { why: 'no deal where a matter was only raised', q: 'any deal on the goats', ids: ['silent'] },
   { why: 'nothing else that was discussed', q: 'what was discussed by telephone', ids: ['silent'] },
   {
     why: 'whoever mentions a matter is no one mentioned',

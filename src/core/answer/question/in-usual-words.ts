@@ -107,6 +107,8 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
   [/,? \(?\b(?:y ?\/ ?n|yes or no|yes ?\/ ?no|true or false)\b\)?/iu, ''],
   [/,? \bin the end\b(?! of\b)/iu, ''],
+  [/^who (?:all )?(?:makes? up|belongs? to|(?:is|are) (?:a )?(?:part|members?) of) (?=\S)/iu, 'who is in '],
+  [/^(?!the\b)((?:\S+ ){0,3}\S+) (?:place|venue|location)(?=[\s?!.]*$)/iu, 'where was the $1'],
   [/^(?:i |we )?need (?!to\b)/iu, ''],
   [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
   [/\bwhat (did|does|has|had) (.+?) (die|died) (?:of|from)\b/iu, 'why $1 $2 $3'],

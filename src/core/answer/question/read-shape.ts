@@ -46,6 +46,8 @@ export type Shape = {
   readonly isReply: boolean
   /** Whether it asks for what is still to come: `will …`. */
   readonly isFuture: boolean
+  /** Whether it asks if there is an agreement or what it is: `any deal on the levy`. */
+  readonly wantsDeal: boolean
   /** Whether it asks when something is, as of what has still to come: `when is the meeting`. */
   readonly isAhead: boolean
   /** Whether it asks how somebody took something. */
@@ -96,6 +98,10 @@ export function readShape(row: string): Shape {
       ),
     isReply: isReply(row),
     isFuture: /\b(?:will|wont|going to)\b|^(?:and |so |but )*when would\b/u.test(row),
+    wantsDeal:
+      /^(?:(?:is|was|were|are) there )?(?:an? |any )(?:\S+ )?(?:deals?|agreements?|accords?|compromise|consensus)\b/u.test(
+        row,
+      ),
     isAhead: /^(?:and |so |but )*when (?:is|are)\b(?!.*\b(?:said|thought|believed|reported) to have\b)/u.test(
       row,
     ),

@@ -20,8 +20,10 @@ export type Side =
   | 'after'
   /** Who was there. */
   | 'present'
-  /** Whether anything came of it. */
+  /** What came of it. */
   | 'result'
+  /** Whether anything came of it. */
+  | 'headway'
   /** What happened in its order. */
   | 'course'
   /** Who is named in it. */
@@ -43,7 +45,7 @@ const QUARREL =
 const WAYS: readonly (readonly [Side, RegExp])[] = [
   [
     'people',
-    /^(?:(?:who|which|what|list|name|all|the) .*(?:\b(?:is|are|was|were|all|people|persons|officials|names|<name>)) (?:named|mentioned|involved)\b|(?:who (?:is|are|was|were) )?(?:the )?(?:main|key|major) (?:players|figures|actors|people|names|characters)$|(?:who is|whos) who$)/u,
+    /^(?:(?:who|which|what|list|name|all|the)(?: .*)? (?:is|are|was|were|all|people|persons|officials|names|(?:are|were) (?:the )?<name>) (?:named|mentioned|involved)\b|(?:who (?:is|are|was|were) )?(?:the )?(?:main|key|major) (?:players|figures|actors|people|names|characters)$|(?:who is|whos) who$|who (?:does|did) (?:it |this |that )?(?:all )?involve$)/u,
   ],
   [
     'course',
@@ -73,18 +75,25 @@ const WAYS: readonly (readonly [Side, RegExp])[] = [
   [
     'result',
     new RegExp(
-      `^(?:(?:is|are|was|were) there )?any (?:\\S+ )?(?:progress|breakthroughs?|headway|movement|success|luck|results?|good news)$|^how (?:did|have|has) ${COURSE}(?: all)? (?:go|gone|turn(?:ed)? out|end(?:ed)?)(?: up)?(?: so far)?$|^did ${COURSE} (?:go|end|turn out) (?:well|badly|ok|okay)$|^(?:was|were) ${COURSE} (?:(?:a |an |any )?(?:success|failure)|successful|productive|fruitful)$|^did .*\\bget (?:along|on)(?: well)?$`,
+      `^how (?:is|was|were) (?:the |their |this )?${OCCASION}$|^how (?:did|have|has) ${COURSE}(?: all)? (?:go|gone|turn(?:ed)? out|end(?:ed)?)(?: up)?(?: so far)?$`,
+      'u',
+    ),
+  ],
+  [
+    'headway',
+    new RegExp(
+      `^(?:(?:is|are|was|were) there )?any (?:\\S+ )?(?:progress|breakthroughs?|headway|movement|success|luck|results?|good news)$|^did ${COURSE} (?:go|end|turn out) (?:well|badly|ok|okay)$|^(?:was|were) ${COURSE} (?:(?:a |an |any )?(?:success|failure)|successful|productive|fruitful)$|^did .*\\bget (?:along|on)(?: well)?$`,
       'u',
     ),
   ],
   [
     'weight',
-    /^why (?:is|was|does|are|do) (?:this|it|that|they|<name>|the \S+|these \S+) (?:so |all |really )*(?:important|significant|matter|a big deal|big news|news|newsworthy|historic)$|^(?:what is |what was )?(?:at stake|(?:the )?(?:significance|importance)(?: of\b.*)?)$|^what does (?:it|this) matter$|^why (?:should|would) (?:i|we|anyone|people) care$/u,
+    /^why (?:(?:is|was|does|are|do) (?:this|it|that|they|<name>|the \S+|these \S+) )?(?:so |all |really )*(?:important|significant|matter|a big deal|big news|news|newsworthy|historic)$|^(?:what is |what was )?(?:at stake|(?:the )?(?:significance|importance)(?: of\b.*)?)$|^what does (?:it|this) matter$|^why (?:should|would) (?:i|we|anyone|people) care$/u,
   ],
   [
     'aim',
     new RegExp(
-      `\\b(?:aims?|purposes?|goals?|objectives?) (?:of|for|behind)\\b|^what .*\\b(?:trying|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aiming|seeking) to (?:achieve|accomplish|do)$|^(?:what (?:is|was|were|are) )?(?:the |their )?(?:<name> )?${OCCASION} (?:aims?|purpose|goals?|objectives?|reason|for|meant (?:for|to (?:do|achieve)))$|^(?:what (?:is|was|were|are) )?(?:the |their )(?:aims?|purpose|goals?|objectives?)$|^why (?:is|was|were|are|did|do|does|has|have) (?:(?:the|these|they|this|<name>|two|both|sides|and) )*(?:go|gone|going|travel|travell?ing|come|coming|visit|visiting|meet|meeting|talk|talking|hold|held|have|in|at|here|there|${OCCASION})(?: (?:to|in|at|with|for|there|about|the|an?|these|<name>|each|other|together|again|${OCCASION}))*$`,
+      `\\b(?:aims?|purposes?|goals?|objectives?) (?:of|for|behind)\\b|^what .*\\b(?:trying|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aiming|seeking) to (?:achieve|accomplish|do)$|^(?:what (?:is|was|were|are) )?(?:the |their )?(?:<name> )?${OCCASION} (?:aims?|purpose|goals?|objectives?|reason|for|meant (?:for|to (?:do|achieve)))$|^(?:what (?:is|was|were|are) )?(?:the |their )(?:aims?|purpose|goals?|objectives?)$|^why (?:(?:is|was|were|are|did|do|does|has|have|the|these|they|this|<name>|two|both|sides|and) )*(?:go|gone|going|travel|travell?ing|come|coming|visit|visiting|meet|meeting|talk|talking|hold|held|have|in|at|here|there|${OCCASION})(?: (?:to|in|at|with|for|there|about|the|an?|these|<name>|each|other|together|again|hold|held|${OCCASION}))*$|^(?:the )?reasons? (?:for|of|behind) (?:the |this |their )?${OCCASION}$`,
       'u',
     ),
   ],
@@ -98,14 +107,14 @@ const WAYS: readonly (readonly [Side, RegExp])[] = [
   [
     'agreed',
     new RegExp(
-      `^(?:is|was|were|are) there (?:a|an|any) ${DEAL}|^(?:did|have|has) .*\\b(?:(?:reach|reached|get|got|make|made|strike|struck|sign|signed) (?:to )?(?:an? |any |some )?${DEAL}|agree(?:d)?(?: (?:on|to) (?:anything|something))?)$|^(?:what|which) .*\\b(?:agree|agreed|agree to|agreed to|agree on|agreed on|agreed upon)$|${NOUN}${DEAL}$|^what (?:is|was) (?:in )?the ${DEAL}$`,
+      `^(?:is|was|were|are) there (?:a|an|any) ${DEAL}|^(?:what|which) ${DEAL} (?:did|has|have|was|were|is) .*(?:reach|reached|make|made|signed|struck)$|^(?:did|have|has) .*\\b(?:(?:reach|reached|get|got|make|made|strike|struck|sign|signed) (?:to )?(?:an? |any |some )?${DEAL}|agree(?:d)?(?: (?:on|to) (?:anything|something))?)$|^(?:what|which) .*\\b(?:agree|agreed|agree to|agreed to|agree on|agreed on|agreed upon)$|${NOUN}${DEAL}$|^what (?:is|was) (?:in )?the ${DEAL}$`,
       'u',
     ),
   ],
   [
     'matters',
     new RegExp(
-      `^(?:(?:and|so) )?(?:what|which|list|the|all|<name>)\\b.*\\b(?:discuss(?:ed|ing)?|(?:came|come|coming) up|on the (?:table|agenda)|(?:talk|talked|talking|speak|spoke|spoken) (?:about|of|on)|(?:was|were|got|been) (?:raised|covered|brought up|addressed))\\b|^(?:what (?:is|was|were|are) )?(?:the )?(?:agenda|(?:main |key )?(?:topics?|subjects?|talking points?))$|^what (?:is|was|were|are) (?:the |these |this |their )?(?:<name> )*${OCCASION}.* about$`,
+      `^(?:(?:and|so) )?(?:what|which|list|the|all|<name>)\\b.*\\b(?:discuss(?:ed|ing)?|(?:came|come|coming) up|on the (?:table|agenda)|(?:talk|talked|talking|speak|spoke|spoken)(?: (?:about|of|on)\\b|$)|(?:was|were|got|been) (?:raised|covered|brought up|addressed))\\b|^(?:what (?:is|was|were|are) )?(?:the )?(?:agenda|(?:main |key )?(?:topics?|subjects?|talking points?))$|^what (?:is|was|were|are) (?:the |these |this |their )?(?:<name> )*${OCCASION}.* about$`,
       'u',
     ),
   ],

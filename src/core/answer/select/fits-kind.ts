@@ -66,6 +66,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   denied: rulesOut,
   heard: ({ text }) => TELLING_WORDS.heard.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),
+  outcome: ({ text }, { wantsDeal }) => !wantsDeal || TELLING_WORDS.deal.test(text),
   next: ({ kind, due }) => kind === 'plan' || due !== undefined,
   who: (statement, asked, index) =>
     asked.wantsDoer

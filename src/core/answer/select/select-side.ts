@@ -6,6 +6,7 @@ import { intersect } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { courseOf, earlierIn, laterIn, ofMainDay } from './in-order.ts'
 import { poolOf } from './select-statements.ts'
+import { TELLING_WORDS } from './telling-words.ts'
 
 /** How a side of a subject shows in a statement: by its words, by what the overview has it under, by what it is. */
 type Signs = {
@@ -21,7 +22,9 @@ type Signs = {
 
 const MANY_MATTERS = 3
 
-const SIGNS: Readonly<Record<Exclude<Side, 'people' | 'before' | 'after' | 'course' | 'result'>, Signs>> = {
+const SIGNS: Readonly<
+  Record<Exclude<Side, 'people' | 'before' | 'after' | 'course' | 'result' | 'headway'>, Signs>
+> = {
   disputes: {
     words:
       /\b(?:disagree\w*|disput\w*|at odds|unresolved|unsettled|differences|sticking points?|quarrel\w*|(?:reach\w*|found|is|was) no (?:agreement|deal|compromise)|contention|rifts?|deadlock\w*|stalemate|le(?:ft|aves?) (?:\S+ ){0,6}open|each (?:\S+ )?(?:blame|accuse|hold)\w*)\b/iu,
@@ -38,8 +41,7 @@ const SIGNS: Readonly<Record<Exclude<Side, 'people' | 'before' | 'after' | 'cour
     most: 5,
   },
   agreed: {
-    words:
-      /\b(?:agree\w*|deals?|accords?|pact|truce|treat(?:y|ies)|ceasefire|settle(?:d|ment)\w*|accept(?:s|ed)|sign(?:ed|ing)|inking|compromise|secured)\b/iu,
+    words: TELLING_WORDS.deal,
     lead: /agree|deal|truce|pact/iu,
     more: ({ kind }) => (kind === 'outcome' ? 2 : 0),
     spread: 2,
@@ -116,7 +118,8 @@ function tellSide(
   if (side === 'before') return earlierIn(statements, brief)
   if (side === 'after') return laterIn(statements)
   if (side === 'present') return plainest(ofMainDay(statements), SIGNS[side], asked, brief)
-  if (side === 'result') return statements.filter(({ kind }) => kind === 'outcome').slice(0, MOST_RESULTS)
+  if (side === 'result' || side === 'headway')
+    return statements.filter(({ kind }) => kind === 'outcome').slice(0, MOST_RESULTS)
   return plainest(statements, SIGNS[side], asked, brief)
 }
 

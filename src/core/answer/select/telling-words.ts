@@ -4,6 +4,7 @@ import type { AskedKind } from '../question/asked.ts'
 export const TELLING_WORDS = {
   against:
     /\b(?:against|oppos\w+|object\w*|reject\w*|refus\w+|den(?:y|ied|ies)|dissent\w*|turned down|criti\w+|condemn\w+|noes|nays?)\b/iu,
+  deal: /\b(?:agree\w*|deals?|accords?|pacts?|truces?|treat(?:y|ies)|ceasefires?|settle(?:d|ment)\w*|accept(?:s|ed)|sign(?:s|ed|ing)|inking|compromise\w*|secured?|promis\w+|pledg\w+)\b/iu,
   condition:
     /\b(?:if|unless|until|once|provided|providing|as long as|so long as|on condition|conditions?|depend\w*|only (?:when|after|with|by|once)|the only|at least|in return|in exchange)\b/iu,
   'goes-on':
@@ -19,4 +20,4 @@ export const TELLING_WORDS = {
     /\b(?:reject|accept|welcom|refus|agree|oppos|criticiz|condemn|prais|dismiss|back|support|protest|react|respond|repli|answer|den)(?:\w*)\b/iu,
   acronym: /\b(?:acronyms?|stand(?:s|ing)? for|short for|abbreviat\w+|initials|full name)\b/iu,
   why: /\bexplanation\b|, (?:saying|arguing|citing|claiming|insisting|explaining)\b|\b(?:because|due to|after(?! (?:\d|midnight|noon|dark|dawn))|following|once (?:an? |the |his |her |its |their )|owing|grounds|reasons?|aim(?:s|ed)?|meant|intended|so that|in order|counter|for \w+ing|as a result|over(?! (?:\d|the (?:next|last|past|weekend|phone|years)|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|year)))|since(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|early|late|mid-|then))|in response|in protest|citing|fearing|for fear|lest|prompted|sparked|blamed|blaming|suspicion|suspected|thanks to|on account|stem(?:s|med) from|(?:punish|fin|sanction|target|blam|arrest|sack|fir|jail|detain|expel|convict|sentenc|charg|accus|criticiz|criticis|condemn|list|investigat)\w* (?:for|of|with))\b/iu,
-} as const satisfies Partial<Record<AskedKind | 'reaction', RegExp>>
+} as const satisfies Partial<Record<AskedKind | 'reaction' | 'deal', RegExp>>
