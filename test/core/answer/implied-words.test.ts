@@ -10,6 +10,8 @@ test.for<{ asked: string; told: string; implied: boolean }>([
   { asked: 'ratify', told: 'sign', implied: false },
   { asked: 'extradite', told: 'deport', implied: false },
   { asked: 'mother', told: 'father', implied: false },
+  { asked: 'release', told: 'issue', implied: false },
+  { asked: 'release', told: 'free', implied: true },
 ])('impliedWords() of $asked has $told: $implied', ({ asked, told, implied }) => {
   const index = { ...lake, common: new Map([[told, [0]]]) }
   expect(impliedWords(asked, index).includes(told)).toBe(implied)

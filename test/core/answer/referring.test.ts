@@ -111,6 +111,10 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'what is asked tells who he is', q: 'did he say the barges would pass first', ids: ['oars'] },
   { why: 'she is nobody known as he', q: 'did she say the barges would pass first', ids: ['silent'] },
   { why: 'of one word he may be anybody', q: 'did he step down', ids: ['silent'] },
+  { why: 'a matter is spoken of', q: 'what did Una Reeve say about Sicily', ids: ['no-weirs'] },
+  { why: 'a place that is only a matter says nothing', q: 'what did Sicily say', ids: ['silent'] },
+  { why: 'a place that is only a matter wants nothing', q: 'what does Sicily want', ids: ['silent'] },
+  { why: 'a place that is only a matter holds nothing', q: 'what is Sicily’s position', ids: ['silent'] },
   { why: 'a recording is a thing of its own', q: 'is there a recording', ids: ['silent'] },
 ])('answerQuestion() knows that $why', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

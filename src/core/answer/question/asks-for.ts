@@ -37,7 +37,7 @@ export function asksForPartner(row: string): boolean {
 
 const DOCUMENT = /^(?:report|article|story|piece|text|headline|header|caption|title|credit|copy)$/u
 const SPEAKER =
-  /^(.*\b(?:did|does|do|has|have) (?:the |an? ))(?!<name>)(\S+) (?:say|said|tell|told|comment|mention|reply|replied|answer)\b/u
+  /^(.*\b(?:did|does|do|has|have) (?:the |an? )(?:(?!<)\S+ )?)(?!<name>)(\S+) (?:say|said|tell|told|comment|mention|reply|replied|answer)\b/u
 
 /** `what did the king say`: the word for whoever has to have said it, even where it is a matter of the record too. */
 export function speakerIn(row: string, items: readonly Item[]): string | undefined {

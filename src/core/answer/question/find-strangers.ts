@@ -1,15 +1,20 @@
 import { isCommonNoun } from '../lexicon/wordnet.ts'
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { isNameWord, isTellingVerb } from '../lexicon/kinds-of-words.ts'
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
+import { isSpeech } from '../lexicon/speech.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS, OFFICES } from '../words/shorthand.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item, Mention } from './mentions.ts'
+import { MATTER, signOf } from './row-signs.ts'
+import { isTheWord, normAt } from './words-at.ts'
 
 /** Surnames on record that stand here beside another given name: `Kim Haddad` is nobody's, whoever else is called Haddad. */
 export function findStrangers(items: readonly Item[], index: AnswerIndex): readonly string[] {
   return items.flatMap((item, at) => {
     if (isCountryUs(items, at)) return ['US']
+    if (isOnlyMatter(items, at)) return [surfaceOf(item)]
     if (isOfOthers(items, at, index)) return [`${surfaceAt(items, at - 1)}’s ${surfaceAt(items, at)}`]
     if (item.kind !== 'mention' || !isSurname(item, index)) return []
     const given = [items[at - 1], items[at + 1]].find((beside, side) =>
@@ -52,6 +57,33 @@ function isCountryUs(items: readonly Item[], at: number): boolean {
     item.word.norm === 'us' &&
     ((before?.kind === 'word' && before.word.norm === 'the') || item.word.token.text === 'US')
   )
+}
+
+/** `what did Taiwan say`: a place that the record knows as a matter only speaks in nobody's words on record. */
+function isOnlyMatter(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  if (item?.kind !== 'mention' || signOf(item) !== MATTER || !isNameWord(item.norms.join('_'))) return false
+  const [before, next] = [items[at - 1], normAt(items, at + 1)]
+  const verb = verbOf(next)
+  if (item.possessive) return HELD.has(next)
+  return isTheWord(before, ...HELPING) && (isSpeech(next) || isTellingVerb(verb) || MINDING.has(verb))
+}
+
+const HELPING = ['did', 'does', 'do', 'has', 'have', 'had', 'will', 'would']
+/** What only somebody does who has a mind. */
+const MINDING = new Set(
+  'want think believe feel react respond object protest complain agree refuse reject accept welcome demand seek hope fear blame apologize'.split(
+    ' ',
+  ),
+)
+const HELD = new Set(
+  'reaction response reply answer position view stance opinion statement demand demands wish wishes claim claims'.split(
+    ' ',
+  ),
+)
+
+function surfaceOf(item: Item | undefined): string {
+  return item?.kind === 'mention' ? item.surface : ''
 }
 
 function isSurname(mention: Mention, { record }: AnswerIndex): boolean {

@@ -29,6 +29,7 @@ meet | visit
 ask request demand | get receive obtain
 plan prepare | start begin launch
 offer | promise
+release free | issue
 home | family household parliament
 live | people camp neighbor neighbour
 `
