@@ -1,10 +1,10 @@
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerAsHeard, narrowedAsHeard } from './answer-as-heard.ts'
 import { answerSide } from './answer-side.ts'
-import { answerWhole } from './answer-whole.ts'
+import { answerOfBrief } from './answer-of-brief.ts'
 import { decide } from './decide.ts'
 import type { Asked } from './question/asked.ts'
-import { readOfWhole } from './question/of-whole.ts'
+import { readOfBrief } from './question/of-brief.ts'
 import { namesOnlyBriefs } from './question/asks-nothing.ts'
 import { readInOtherWords, readQuestion } from './question/read-question.ts'
 import { withOfficial } from './question/with-official.ts'
@@ -19,23 +19,24 @@ type Silence = Extract<Answer, { kind: 'silent' }>
  *
  * In silence, whoever is named in it may be somebody the record calls otherwise, and readers may have asked it before; what they
  * asked for in such words is told before what is near it. What is asked of a report by name may be asked of one that the record
- * tells of, so that only silence is about the source.
+ * tells of, so that only a silence is about the source.
  */
 export function answerOne(index: AnswerIndex, question: Question): Answered {
-  const ofWhole = readOfWhole(question.text)
-  const whole = ofWhole === undefined ? undefined : answerWhole(ofWhole, index, question)
-  if (whole === undefined) return answerPart(index, question)
-  if (ofWhole?.isOfReport !== true) return whole
-  const part = answerPart(index, question)
-  return part.answer.kind === 'silent' ? whole : part
+  const ofBrief = readOfBrief(question.text)
+  const about = ofBrief === undefined ? undefined : answerOfBrief(ofBrief, index, question)
+  if (about === undefined) return answerWithin(index, question)
+  if (ofBrief?.isOfReport !== true) return about
+  const within = answerWithin(index, question)
+  return within.answer.kind === 'silent' ? about : within
 }
 
-function answerPart(index: AnswerIndex, question: Question): Answered {
+/** Answers what is asked of something in a brief. */
+function answerWithin(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
   const isOfSubject = question.subject === undefined || read.briefs.includes(question.subject)
   if (isOfSubject && namesOnlyBriefs(read)) {
     const named = { kind: 'gist', isFirst: false, isOfReport: false, of: question.text } as const
-    return answerWhole(named, index, question) ?? answerAsRead(read, index, question)
+    return answerOfBrief(named, index, question) ?? answerAsRead(read, index, question)
   }
   const side = answerSide(read, index, question)
   if (side !== undefined) return side

@@ -1,5 +1,5 @@
 import type { Thread } from '../answer/answer.ts'
-import { readOfWhole } from '../answer/question/of-whole.ts'
+import { readOfBrief } from '../answer/question/of-brief.ts'
 import type { Asker } from '../asker.ts'
 import { callFromWords } from '../commands/call-from-words.ts'
 import type { Command } from '../commands/command.ts'
@@ -44,7 +44,7 @@ export async function hear(said: Said, parts: HearingParts): Promise<Answered> {
 
 /** `hello`, `what can you do`: about us, and nothing on record. */
 function callIn(words: string, commands: readonly Command[]): CommandCall {
-  return readOfWhole(words)?.kind === 'help' ? { command: 'help', input: {} } : callFromWords(words, commands)
+  return readOfBrief(words)?.kind === 'help' ? { command: 'help', input: {} } : callFromWords(words, commands)
 }
 
 /** `brief me on the dam` names a command and is a sentence all the same. */

@@ -103,8 +103,8 @@ great answer|nice work|great job|i love you|love it|i know|谢谢|谢谢你|多�
 
 const lines = (table: string): readonly string[] => table.trim().split(/[|\n]/u)
 
-/** What is asked of a subject as a whole, by how it is asked; `isFirst` where it means something else behind an answer. */
-export const OF_WHOLE = [
+/** What is asked of a brief itself, by how it is asked; `isFirst` where it means something else behind an answer. */
+export const OF_BRIEF = [
   { kind: 'gist', isFirst: false, phrases: lines(GIST) },
   { kind: 'gist', isFirst: true, phrases: lines(FIRST) },
   { kind: 'source', isFirst: false, phrases: lines(SOURCE) },

@@ -1,12 +1,12 @@
 import { simplified } from '../chinese/simplified.ts'
 import { CHAT } from '../words/chat.ts'
-import { OF_WHOLE } from '../words/of-whole.ts'
+import { OF_BRIEF } from '../words/of-brief.ts'
 import { normsOf } from '../words/tokens.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
 
-/** What is asked of a subject as a whole: its essentials, where it comes from, what is doubtful, whether it is so; `help` is about the bot, and `talk` asks nothing. */
-export type OfWhole = {
-  readonly kind: (typeof OF_WHOLE)[number]['kind']
+/** What is asked of a brief itself: its essentials, where it comes from, what is doubtful, whether it is so; `help` is about the bot, and `talk` asks nothing. */
+export type OfBrief = {
+  readonly kind: (typeof OF_BRIEF)[number]['kind']
   /** Whether it asks something else behind an answer: then that is meant. */
   readonly isFirst: boolean
   /** Whether a report or a text is spoken of, rather than an article or `this`: a record may tell of one itself. */
@@ -23,7 +23,7 @@ const OPENING =
 const CLOSING =
   ' (?:please|mate|guys|everyone|all|team|bot|folks|then|now|again|here|today|so far|to me|for me|to us|for us)'
 
-const WAYS = OF_WHOLE.map(({ kind, isFirst, phrases }) => ({
+const WAYS = OF_BRIEF.map(({ kind, isFirst, phrases }) => ({
   kind,
   isFirst,
   pattern: new RegExp(
@@ -38,14 +38,14 @@ function withThing(phrase: string): string {
   return phrase.replace('_', `(?:${THIS}|(?<report>${REPORT}))`)
 }
 
-/** Reads a question that asks of a whole subject and of nothing in it: `tldr?`, `who wrote this`; nothing for any other. */
-export function readOfWhole(question: string): OfWhole | undefined {
+/** Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other. */
+export function readOfBrief(question: string): OfBrief | undefined {
   const rows = [question, dropCourtesy(question)].map(inPlainWords)
   if (rows[0] === '') return { kind: 'talk', isFirst: false, isOfReport: false, of: '' }
-  return rows.map(ofWhole).find((found) => found !== undefined)
+  return rows.map(ofBrief).find((found) => found !== undefined)
 }
 
-function ofWhole(row: string): OfWhole | undefined {
+function ofBrief(row: string): OfBrief | undefined {
   for (const { kind, isFirst, pattern } of WAYS) {
     const match = pattern.exec(row)
     if (match === null) continue
