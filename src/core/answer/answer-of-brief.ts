@@ -7,7 +7,7 @@ import type { AnswerIndex } from './record-index/prepare.ts'
 type Told = Extract<Answer, { kind: 'answer' }>
 
 const NOTHING: Told = { kind: 'answer', statements: [], missing: [], taken: [] }
-const SILENT: Answer = { kind: 'silent', why: 'nothing asked', lookedFor: [], nearest: [], taken: [] }
+const SILENT: Answer = { kind: 'silent', why: 'small talk', lookedFor: [], nearest: [], taken: [] }
 const NEW_THREAD: Thread = { people: [], issues: [], shown: [] }
 /** Most statements that tell the essentials of several subjects, where none is chosen. */
 const MOST = 6

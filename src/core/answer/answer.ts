@@ -66,6 +66,8 @@ export type Answer =
         | 'instruction'
         | 'nobody known'
         | 'nothing asked'
+        /** A greeting, thanks and the like. */
+        | 'small talk'
         /** `he` or `she`, where nobody was spoken of before. */
         | 'nobody meant'
       /** What was looked for, in words for the reader: `Qin Gang apologising`, `the balloon`. */

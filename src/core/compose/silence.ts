@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<Extract<Answer, { kind: 'silent' }>['why'], strin
   instruction: 'I only answer from the record; orders to me change nothing',
   'nobody known': 'Nobody by that name or office is on record',
   'nobody meant': 'I cannot tell who is meant. Ask again with a name',
+  'small talk': 'Nothing to look up in that. Ask by a name, a matter, or “what is next?”',
   'nothing asked': 'I could not tell what is asked. Try a name, a matter, or “what is next?”',
 }
 

@@ -72,7 +72,7 @@ test.for(['hello', 'ok thanks!', 'thank you so much', '???', 'what can you do', 
   (text) => {
     const { thread } = ask('how tall is the dam')
     const after = ask(text, thread)
-    expect(after.answer).toMatchObject({ kind: 'silent', why: 'nothing asked', lookedFor: [], nearest: [] })
+    expect(after.answer).toMatchObject({ kind: 'silent', why: 'small talk', lookedFor: [], nearest: [] })
     expect(after.thread).toEqual(thread)
   },
 )
