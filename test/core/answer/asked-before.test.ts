@@ -38,6 +38,7 @@ test.for([
   { name: 'such a place in small letters', q: 'are the cracks worse than in geneva' },
   { name: 'another day', q: 'did the divers find holes in the hull on 4 May?' },
   { name: 'where it does not say', q: 'where is the damage under the waterline?' },
+  { name: 'what somebody was only urged to do', q: 'did Veria release the cook in the brig before dawn?' },
   { name: 'what is open in other words of its own', q: 'any damage?' },
 ])('and not for $name: $q', ({ q }) => {
   expect(idsFor(q)).toEqual(['silent'])

@@ -32,12 +32,22 @@ export type Detail =
   | 'reason'
   /** How long it is to go on. */
   | 'to-last'
+  /** At what time of day. */
+  | 'hour'
+  /** From when on. */
+  | 'since'
+  /** One of a kind, by name. */
+  | 'example'
+  /** What somebody gives for something. */
+  | 'in-return'
+  /** In which order. */
+  | 'order'
 
 const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ['first', /\bwhich\b.* (?:first|last)$|\bwhich of .* (?:first|last)\b/u],
   [
     'most',
-    /\bwhich\b.* (?:most|least)$|\bwhich of (?:.* )?(?:most|least|(?:is|was|are|were) the \w{2,}est)\b|\bwhich .* (?:is|was|are|were) the \w{2,}est$/u,
+    /\bwhich\b.* (?:most|least)$|\bwhich of (?:.* )?(?:most|least|(?:is|was|are|were) the \w{2,}est)\b|\bwhich .* (?:is|was|are|were) the \w{2,}est$|\b(?:which|who|what|where)\b.* (?:worst|hardest|loudest|fiercest|harshest)(?: (?:by|of|to|in|on|over)\b|$)|\b(?:which|who)\b.* (?<!\b(?:the|at) )most (?:by|of all|to|in|on|over)\b|\b(?:which|who) .*\b(?:has|have|had) (?:\S+ )?the most \w+\b/u,
   ],
   [
     'else',
@@ -60,7 +70,10 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
     'topic',
     /\bwhat\b.* (?:discuss|talk about|talk over|negotiate|bring up|raise)(?:$| (?:with|when|at|in|on|during|if|after|before)\b)|\bon the agenda (?:(?:at|of|with|if|when|between)\b|for (?!.*\bday\b))/u,
   ],
-  ['nearness', /\bhow (?:close|near) .*\b(?:come|came|get|got|be|is|are|was|were)\b/u],
+  [
+    'nearness',
+    /\bhow (?:close|near) .*\b(?:come|came|get|got|be|is|are|was|were)\b|\b(?:come|came|get|got) (?:the )?(?:closest|nearest)\b/u,
+  ],
   [
     'before',
     /\bhow (?:many|much)\b.* before (?:that|those|these|this|it|them|then)$|^(?:and |so |but |then )*(?:did|does|had|has|was|were) .*\b(?:another|other|different) .*\bbefore$/u,
@@ -77,6 +90,14 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ],
   ['country', /^(?:and |so |but )*in (?:which|what) (?:country|nation|state)\b/u],
   ['last-time', /\bwhen (?:was|were) there last\b/u],
+  ['hour', /\b(?:what|which) (?:exact )?hour\b|(?:^|\bat )(?:what|which) time\b|\bwhat time of (?:the )?day\b/u],
+  ['since', /\bsince (?:when|(?:what|which) (?:year|month|day|date|time))\b/u],
+  [
+    'example',
+    /\b(?:as|for) (?:an )?example\b|\b(?:give|gave|given|name|cite|offer|have) (?:us |me )?(?:an |any |one )?(?:example|instance)s?\b|\bname one\b/u,
+  ],
+  ['in-return', /\b(?:what|who|which)\b.* in (?:return|exchange)\b/u],
+  ['order', /\bin (?:what|which) (?:order|sequence)\b/u],
 ]
 
 /** Reads from a row of words which details a question asks for. */

@@ -68,8 +68,6 @@ export type Shape = {
   readonly way: 'to' | 'from' | undefined
   /** Whether it asks if something else is so too: `is he also selling the barns`. */
   readonly isAlso: boolean
-  /** Whether it asks if some thing or other did it: `did a rumor cause the split`. */
-  readonly isOfSome: boolean
   /** What it asks beyond what happened. */
   readonly details: ReadonlySet<Detail>
 }
@@ -124,7 +122,6 @@ export function readShape(row: string): Shape {
       /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will)\b.*\b(?:also|too|as well)\b/u.test(
         row,
       ),
-    isOfSome: /^(?:and |so |but |then )*(?:did|has|had) (?:an?|any|some) /u.test(row),
     details: detailsAsked(row),
   }
 }

@@ -172,7 +172,8 @@ function subjectBefore(
 
 /** Told to do it, or not doing it: nothing that may be expected of them. */
 function isOnlyUrged(row: readonly Item[], at: number): boolean {
-  const [verb, not] = [row[at - 1], row[at + 1]]
+  const [before, not] = [row[at - 1], row[at + 1]]
+  const verb = before?.kind === 'word' && before.word.norm === 'the' ? row[at - 2] : before
   if (not?.kind === 'word' && not.word.norm === 'not') return true
   return (
     verb?.kind === 'word' &&
@@ -180,11 +181,14 @@ function isOnlyUrged(row: readonly Item[], at: number): boolean {
   )
 }
 
-/** `urged Sahran to free`, `wants Xi to go`: right behind the name comes `to`. */
+/** `urged Sahran to free`, `wants Xi to go`: right behind the name comes `to`; who is the first `to have gone` went. */
 function isWished(between: readonly Item[]): boolean {
-  const [first] = between
-  return first?.kind === 'word' && (first.word.norm === 'to' || first.word.norm === 'not')
+  const [first, next] = between
+  if (first?.kind !== 'word') return false
+  return first.word.norm === 'not' || (first.word.norm === 'to' && !isOneOf(next, HAVE))
 }
+
+const HAVE = new Set(['have'])
 
 function idsOf(mention: Mention | undefined): ReadonlySet<string> {
   return new Set(mention?.refs.map(({ id }) => id))

@@ -44,7 +44,7 @@ export function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within:
     for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
       add([number], strength)
   }
-  return { term, weight: isLight(term) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1, near }
+  return { term, weight: isLight(term) && !isOrdinal(term, asked) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1, near }
 }
 
 /** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */
@@ -55,6 +55,13 @@ function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boo
     (word) => isManner(word[0] ?? '') || word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS),
   )
 }
+
+/** `the second day`: another one would be another day; who came first is told in many ways. */
+function isOrdinal({ words }: Term, { kinds }: Asked): boolean {
+  return words.flat().some((word) => ORDINALS.has(word) || (word === 'first' && kinds.has('whether')))
+}
+
+const ORDINALS = new Set('second third fourth fifth sixth seventh eighth ninth tenth'.split(' '))
 
 /** `did Bakker call for a strike`: the one thing that somebody is asked to want or to urge is no packaging. */
 function isWanted({ isSoft, isVerb }: Term, { kinds, terms }: Asked): boolean {

@@ -101,10 +101,10 @@ function mayLack(
   return said >= (asked.kinds.has('whether') ? LEAST_AFFIRMED : LEAST_HELD)
 }
 
-/** `did a rumor cause the split`: what is asked to have done it. */
-function isSubject(term: Term, { isOfSome, terms }: Asked): boolean {
+/** `did a rumor cause the split`, `do the growers object`: what is asked to have done it. */
+function isSubject(term: Term, { kinds, terms }: Asked): boolean {
   const verb = terms.findIndex(({ isVerb }) => isVerb)
-  return isOfSome && terms.indexOf(term) < verb
+  return kinds.has('whether') && terms.indexOf(term) < verb
 }
 
 /** Words or a position of somebody whom no statement knows are nobody else's. */

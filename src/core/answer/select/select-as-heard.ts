@@ -12,7 +12,7 @@ import { coverTerm } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { isOfAskedDay } from './is-of-asked-day.ts'
 import { withParties } from './read-statement.ts'
-import { allStand } from './stands-as.ts'
+import { allStand, isDoneByOthers } from './stands-as.ts'
 
 /** By how much of the question's weight a statement has to be ahead of what other passages say. */
 const LEAST_AHEAD = 0.15
@@ -129,13 +129,15 @@ function isHeard({ words, isName }: Term, number: number, { heard }: AnswerIndex
 function namesAll(asked: Asked, number: number, statement: Statement, index: AnswerIndex): boolean {
   const around = withParties([...participantsOf(statement), ...(index.namedAt[number] ?? [])], index)
   const isNamed = asked.slots.every(({ ids }) => ids.length === 0 || ids.some((id) => around.has(id)))
-  return isNamed && (mayBeTurned(asked) || allStand(asked, statement, index))
+  return isNamed && (allStand(asked, statement, index) || mayBeTurned(asked, statement, index))
 }
 
-/** `have the neighbors come to terms` of a truce that their leaders signed. */
-function mayBeTurned({ kinds, slots }: Asked): boolean {
+/** `have the neighbors come to terms` of a truce that their leaders signed; not where the deed is told of somebody else. */
+function mayBeTurned(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const { kinds, slots } = asked
   return (
     [...kinds].every((kind) => kind === 'whether' || kind === 'outcome') &&
-    !slots.some(({ part }) => part === 'speaker' || part === 'to')
+    !slots.some(({ part }) => part === 'speaker' || part === 'to') &&
+    !isDoneByOthers(asked, statement, index)
   )
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { sensesOf } from '../lexicon/wordnet.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot } from '../question/asked.ts'
@@ -10,7 +11,7 @@ import { deedsIn } from './doers.ts'
 import { does, isHard } from './does.ts'
 import { isOfWords } from './is-told-of.ts'
 import { isPaidInstead, isTurnedRound } from './is-turned-round.ts'
-import { isAmong, readStatement } from './read-statement.ts'
+import { isAmong, readStatement, withParties } from './read-statement.ts'
 
 /** Whether everybody named in a question stands in a statement the way the question has them. */
 export function allStand(asked: Asked, statement: Statement, index: AnswerIndex): boolean {
@@ -33,6 +34,22 @@ export function isDoneByThem({ slots, terms }: Asked, statement: Statement, inde
   if (deed.length === 0 || doers.length === 0) return true
   return deedsIn(readStatement(statement, index).row, deedLemmas(deed, index)).some(
     ({ isVerb, doers: own }) => isVerb && doers.some((id) => own.has(id)),
+  )
+}
+
+/** Whether what somebody is asked to have done is told, in its own word, of others, as done to somebody, or as only urged. */
+export function isDoneByOthers({ slots, terms }: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
+  const ids = slots.filter(({ part }) => part === 'actor').flatMap((slot) => slot.ids)
+  if (deed.length === 0 || ids.length === 0) return false
+  const lemmas = new Set(deed.flatMap(({ words }) => words.flat().map((word) => word.split('_')[0] ?? word)))
+  const around = withParties(ids, index)
+  const isQuality = [...lemmas].every((lemma) => sensesOf(lemma, 'noun').length === 0)
+  return deedsIn(readStatement(statement, index).row, lemmas).some(
+    ({ doers, isVerb, passive, wished, hoped }) =>
+      (passive && deed.some((term) => term.isVerb)) ||
+      (wished && hoped.size === 0) ||
+      ((isVerb || isQuality) && doers.size > 0 && !isAmong([...around], [...doers], index)),
   )
 }
 

@@ -16,7 +16,7 @@ export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture
 }
 
 const SINCE =
-  /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
+  /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} |\p{Lu}\S+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
 /** `in January`, `in the autumn`, `in 2031`: a time in words where there is no date. */
 const IN_TIME =
   /\b(?:in|by|for|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b/u

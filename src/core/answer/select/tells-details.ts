@@ -34,6 +34,11 @@ const GATES: Readonly<Record<Detail, Gate>> = {
   reason: ({ text }) => TELLING_WORDS.why.test(text) || /\b(?:makes?|made|if|when|unless)\b/u.test(text),
   country: ({ place, text }) => place !== undefined || PLACED.test(text),
   'last-time': ({ kind, text }) => kind === 'event' || kind === 'outcome' || LAST.test(text),
+  hour: ({ text }) => HOUR.test(text),
+  since: ({ text }) => SINCE.test(text),
+  example: ({ text }) => EXAMPLE.test(text),
+  'in-return': ({ text }) => IN_RETURN.test(text),
+  order: ({ text }) => FIRST.test(text) || /\border\b/u.test(text),
 }
 
 /** Whether a statement tells every detail a question asks for. */
@@ -70,6 +75,12 @@ const MORE =
   /\b(?:than|more|less|(?:bigg|larg|small|great|old|young|long|short|strong|weak|high|low|fast|slow|rich|poor|heavi|light|wid|deep|clos|near|hard|cheap|dear|lat|earli)er)\b/iu
 const BY_WHEN =
   /\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|deadline|no later|end of)\b/iu
+const HOUR =
+  /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o’clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|afternoon|evening|night|hours?|minutes?)\b/iu
+const SINCE =
+  /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took effect|in (?:force|effect)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
+const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu
+const IN_RETURN = /\b(?:in (?:return|exchange)|for|if|unless|once|provided|trad\w+|swap\w*)\b/iu
 const LAST = /\b(?:last|since|for the first time in)\b/iu
 
 /** `who else`, `which other countries`: somebody, rather than a thing. */
