@@ -1,5 +1,6 @@
 import type { AskedDay } from './days.ts'
 import type { Mention } from './mentions.ts'
+import type { NounOfParty } from './nouns-asked.ts'
 import type { Shape } from './read-shape.ts'
 import type { Refusal } from './read-refusal.ts'
 import type { Side } from './read-side.ts'
@@ -142,6 +143,8 @@ export type Asked = Shape & {
   readonly newOne: string | undefined
   /** The noun behind `old`, `former` or a year, in its base form, with that word: not one that is new. */
   readonly oldOne: { readonly noun: string; readonly by: string } | undefined
+  /** The nouns with a country or body right in front of them: `a Verian envoy`. */
+  readonly nounsOfParties: readonly NounOfParty[]
   /** Words asked for verbatim. */
   readonly quoted: readonly string[]
   /** Subjects named by their title. */

@@ -71,6 +71,20 @@ export function oldOneIn(items: readonly Item[]): Asked['oldOne'] {
 
 const OLD = /^(?:(?:19|20)\d\d|old|older|former|previous|current|existing)$/u
 
+/** `the Verian envoy`: of whom something is, by the noun right behind. */
+export type NounOfParty = { readonly noun: string; readonly ids: readonly string[] }
+
+/** The nouns of a question with the country or body right in front of them. */
+export function nounsOfParties(items: readonly Item[]): readonly NounOfParty[] {
+  return items.flatMap((item, at) => {
+    const noun = normAt(items, at + 1)
+    if (item.kind !== 'mention' || item.possessive || !item.refs.every(({ kind }) => kind === 'party')) return []
+    return isNounWord(noun) && !FUNCTION_WORDS.has(noun) && sensesOf(verbOf(noun), 'verb').length === 0
+      ? [{ noun: baseNoun(noun), ids: item.refs.map(({ id }) => id) }]
+      : []
+  })
+}
+
 /** `which court?`: the noun, where that is all that is asked. */
 export function whichOneOf(items: readonly Item[]): string | undefined {
   const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))

@@ -2,13 +2,16 @@ import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
+import type { NounOfParty } from '../question/nouns-asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
+import { isAmong, readStatement, withParties } from './read-statement.ts'
 
 /** Whether a statement is of another one than is asked for: the old deal for the new one, a main party for any other. */
 export function isOtherOne(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   if (asked.newOne !== undefined && isOfOldOne(statement, asked.newOne)) return true
   if (asked.oldOne !== undefined && isOfNewOne(statement, asked.oldOne)) return true
+  if (asked.nounsOfParties.some((own) => isOfOtherParty(statement, own, index))) return true
   return asked.wantsOthers && !namesOther(statement, index)
 }
 
@@ -30,6 +33,24 @@ function isOfNewOne({ text }: Statement, { noun, by }: NonNullable<Asked['oldOne
 }
 
 const NEW = /^(?:new|newer|another|a|an)$/u
+
+/** `an Orlovian skipper`, where every skipper it speaks of is of another country. */
+function isOfOtherParty(statement: Statement, { noun, ids }: NounOfParty, index: AnswerIndex): boolean {
+  const { row } = readStatement(statement, index)
+  const around = [...withParties(ids, index)]
+  const before = row.flatMap((item, at) =>
+    item.kind === 'word' && lemmasOf(item.word.norm).includes(noun) ? [row[at - 1]] : [],
+  )
+  return (
+    before.length > 0 &&
+    before.every(
+      (item) =>
+        item?.kind === 'mention' &&
+        item.refs.every(({ kind }) => kind === 'party') &&
+        !isAmong(around, item.refs.map(({ id }) => id), index),
+    )
+  )
+}
 
 /** A country or body takes part that is none of those the brief is about. */
 function namesOther(statement: Statement, { record }: AnswerIndex): boolean {
