@@ -6,6 +6,7 @@ import { isAskedPassively, isDoneTo } from './is-done-to.ts'
 import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
 import { isAttributive } from './is-attributive.ts'
 import { isHearing } from './is-saying.ts'
+import { isVerb } from './is-verb.ts'
 import { isIn } from './row-signs.ts'
 import { isTheWord, rowOf } from './words-at.ts'
 
@@ -84,7 +85,8 @@ function partOf(
     if (before === 'from' && kinds.has('said')) return 'speaker'
     if (before === 'of' && kinds.has('position') && !slots.some(({ part }) => part === 'speaker'))
       return 'speaker'
-    if (ABOUT.has(before) || before === 'of' || before === 'from' || before === 'among') return 'any'
+    if (ABOUT.has(before) || before === 'under' || before === 'of' || before === 'from' || before === 'among')
+      return 'any'
     if (isIn(before, WISHING)) return 'any'
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
@@ -97,6 +99,7 @@ function partOf(
   if (mention?.kind === 'mention' && mention.possessive)
     return kinds.has('said') || kinds.has('position') ? 'speaker' : 'any'
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
+  if (isObject(items, at, kinds)) return 'undergoer'
   if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject
 }
@@ -165,6 +168,17 @@ function comesBehindVerb(items: readonly Item[], at: number): boolean {
       ? !isNounBefore(items, at)
       : false
   })
+}
+
+/** `will the skippers sue Ostmark`: a noun and its verb stand in front, and nothing behind. */
+function isObject(items: readonly Item[], at: number, kinds: ReadonlySet<AskedKind>): boolean {
+  const the = isTheWord(items[at - 1], 'the') ? at - 1 : at
+  return (
+    kinds.has('whether') &&
+    at === items.length - 1 &&
+    isVerb(items, the - 1) &&
+    items.slice(1, the - 1).some((item) => item.kind === 'word' && !FUNCTION_WORDS.has(item.word.norm))
+  )
 }
 
 /** `which agreement did Xi sign`: an auxiliary right in front makes the name the doer all the same. */

@@ -90,7 +90,10 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ],
   ['country', /^(?:and |so |but )*in (?:which|what) (?:country|nation|state)\b/u],
   ['last-time', /\bwhen (?:was|were) there last\b/u],
-  ['hour', /\b(?:what|which) (?:exact )?hour\b|(?:^|\bat )(?:what|which) time\b|\bwhat time of (?:the )?day\b/u],
+  [
+    'hour',
+    /\b(?:what|which) (?:exact )?hour\b|(?:^|\bat )(?:what|which) time\b|\bwhat time of (?:the )?day\b/u,
+  ],
   ['since', /\bsince (?:when|(?:what|which) (?:year|month|day|date|time))\b/u],
   [
     'example',

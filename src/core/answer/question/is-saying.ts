@@ -12,6 +12,7 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
     return false
   if (isConversing(norms, at)) return false
+  if (/^voices?$/u.test(norm) && /^(?:his|her|their|its|your)$/u.test(before)) return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
   if (
     /^posts?$/u.test(norm) &&
@@ -67,6 +68,11 @@ export function isHearing(norms: readonly string[], at: number): boolean {
 
 /** Verbs of saying that take a side: whether somebody did is told by what they say of it, the one way or the other. */
 const OWNING = new Set('admit deny confirm acknowledge concede dispute'.split(' '))
+/** Whether a word says that somebody took a side: `denied`. */
+export function isOwning(norm: string): boolean {
+  return isIn(norm, OWNING)
+}
+
 const WHETHER = /^(?:did|does|do|has|have|had|is|are|was|were)$/u
 
 function isSubject(norm: string): boolean {

@@ -78,7 +78,8 @@ export type NounOfParty = { readonly noun: string; readonly ids: readonly string
 export function nounsOfParties(items: readonly Item[]): readonly NounOfParty[] {
   return items.flatMap((item, at) => {
     const noun = normAt(items, at + 1)
-    if (item.kind !== 'mention' || item.possessive || !item.refs.every(({ kind }) => kind === 'party')) return []
+    if (item.kind !== 'mention' || item.possessive || !item.refs.every(({ kind }) => kind === 'party'))
+      return []
     return isNounWord(noun) && !FUNCTION_WORDS.has(noun) && sensesOf(verbOf(noun), 'verb').length === 0
       ? [{ noun: baseNoun(noun), ids: item.refs.map(({ id }) => id) }]
       : []

@@ -37,7 +37,15 @@ import { readTerms } from './read-terms.ts'
 import { readSide } from './read-side.ts'
 import { namedWithin, withinSubject } from './within-subject.ts'
 import { wordsOfQuestion } from './words-of-question.ts'
-import { asksForDefinition, newOneIn, nounsOfParties, oldOneIn, whichHeadOf, whichOf, whichOneOf } from './nouns-asked.ts'
+import {
+  asksForDefinition,
+  newOneIn,
+  nounsOfParties,
+  oldOneIn,
+  whichHeadOf,
+  whichOf,
+  whichOneOf,
+} from './nouns-asked.ts'
 import { rowOf } from './words-at.ts'
 
 /** Understands a question by itself: who and what it names, what kind of thing it is after, what has to be covered. */

@@ -13,6 +13,7 @@ import type { Item, Mention } from './mentions.ts'
 import { isOccasion, mayStayUnsaid } from './may-stay-unsaid.ts'
 import { numbered } from './numbered.ts'
 import { phrasesIn } from './phrases-in.ts'
+import { isOwning } from './is-saying.ts'
 import { isIn } from './row-signs.ts'
 import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { amountWords } from './amount-words.ts'
@@ -78,7 +79,9 @@ function phraseTerm(items: readonly Item[], phrase: Phrase, context: TermContext
 /** Where nothing else is asked of somebody, even a general word has to be said: `does Rahim take sides`, `on the source`. */
 function generalTerms(items: readonly Item[], { kinds, used, which }: TermContext): readonly Term[] {
   if (!items.some(({ kind }) => kind === 'mention')) return []
-  const isOnlyWhether = kinds.size === 1 && kinds.has('whether')
+  const isOwned = items.some((item) => item.kind === 'word' && isOwning(item.word.norm))
+  const isOnlyWhether =
+    kinds.has('whether') && (kinds.size === 1 || (kinds.size === 2 && kinds.has('said') && isOwned))
   return items.flatMap((item, at) =>
     item.kind === 'word' &&
     !used.has(at) &&

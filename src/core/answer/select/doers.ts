@@ -28,6 +28,10 @@ const SUBORDINATING = new Set(
     ' ',
   ),
 )
+const THAT = new Set(['that'])
+/** `with which she had threatened`: whoever the statement is of. */
+const WHICH = new Set(['which'])
+const PRONOUNS = new Set(['he', 'she'])
 const REASONING = new Set('after because since'.split(' '))
 const CAUSING = new Set([...REASONING, 'once', 'over', 'citing', 'due', 'following', 'fearing'])
 const BE = new Set('be is are was were been being'.split(' '))
@@ -47,7 +51,10 @@ export function deedsIn(row: readonly Item[], lemmas: ReadonlySet<string>): read
 function deedAt(row: readonly Item[], at: number): Deed {
   const start = clauseStart(row, at)
   const opener = row[start - 1]
-  const aside = opener?.kind === 'word' && SUBORDINATING.has(opener.word.norm) && opener.word.norm !== 'that'
+  const aside =
+    isOneOf(opener, SUBORDINATING) &&
+    !isOneOf(opener, THAT) &&
+    !(isOneOf(opener, WHICH) && isOneOf(row[start], PRONOUNS))
   const base = {
     doers: NOBODY,
     aside,

@@ -44,7 +44,11 @@ export function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within:
     for (const [number, strength] of nearby(term, leastFor(term, asked), index, within))
       add([number], strength)
   }
-  return { term, weight: isLight(term) && !isOrdinal(term, asked) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1, near }
+  return {
+    term,
+    weight: isLight(term) && !isOrdinal(term, asked) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1,
+    near,
+  }
 }
 
 /** Whether a word may be left unsaid: no name, no matter, nothing whose having been done is what is asked. */

@@ -47,7 +47,11 @@ function isOfOtherParty(statement: Statement, { noun, ids }: NounOfParty, index:
       (item) =>
         item?.kind === 'mention' &&
         item.refs.every(({ kind }) => kind === 'party') &&
-        !isAmong(around, item.refs.map(({ id }) => id), index),
+        !isAmong(
+          around,
+          item.refs.map(({ id }) => id),
+          index,
+        ),
     )
   )
 }

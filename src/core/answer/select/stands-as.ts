@@ -71,8 +71,10 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
 
 /** Whether what is asked was done to somebody: told of them in a passive, or of another who did it. */
 function isDoneToThem({ ids }: Slot, { terms }: Asked, statement: Statement, index: AnswerIndex): boolean {
-  const deed = terms.filter(({ isDeed, issues }) => isDeed && issues.length === 0)
-  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas(deed, index))
+  const told = terms.filter(({ issues }) => issues.length === 0)
+  const deed = told.filter(({ isDeed }) => isDeed)
+  const verbs = deed.length > 0 ? deed : told.filter(({ isVerb }) => isVerb)
+  const deeds = deedsIn(readStatement(statement, index).row, deedLemmas(verbs, index))
   return deeds.length === 0 || deeds.some(({ doers }) => !ids.some((id) => doers.has(id)))
 }
 

@@ -80,7 +80,7 @@ const HOUR =
 const SINCE =
   /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took effect|in (?:force|effect)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
 const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu
-const IN_RETURN = /\b(?:in (?:return|exchange)|for|if|unless|once|provided|trad\w+|swap\w*)\b/iu
+const IN_RETURN = /\b(?:in (?:return|exchange)|if|unless|once|provided|trad\w+|swap\w*)\b/iu
 const LAST = /\b(?:last|since|for the first time in)\b/iu
 
 /** `who else`, `which other countries`: somebody, rather than a thing. */
