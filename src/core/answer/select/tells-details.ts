@@ -78,7 +78,7 @@ const BY_WHEN =
 const HOUR =
   /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o’clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|afternoon|evening|night|hours?|minutes?)\b/iu
 const SINCE =
-  /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took effect|in (?:force|effect)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
+  /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took (?:hold|effect)|in(?:to)? (?:force|effect)|end(?:ed|s)|stopp\w+|halt\w*|impos\w+|introduc\w+|open(?:ed|s)|clos(?:ed|es)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
 const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu
 const IN_RETURN = /\b(?:in (?:return|exchange)|if|unless|once|provided|trad\w+|swap\w*)\b/iu
 const LAST = /\b(?:last|since|for the first time in)\b/iu
