@@ -34,8 +34,9 @@ export function answerSide(
 }
 
 /** `what did they discuss`, `did Sarn agree` behind an answer: those, or that, just spoken of. */
-function leansOnThread({ leaning, kinds, slots }: Asked, { thread, official }: Question): boolean {
+function leansOnThread({ leaning, kinds, slots, side }: Asked, { thread, official }: Question): boolean {
   const { pronoun, that, there, elliptic } = leaning
+  if (side === 'people' && slots.length === 0 && (thread?.shown ?? []).length > 0) return true
   if (pronoun === 'he' || pronoun === 'she' || official !== undefined) return true
   if (thread !== undefined && kinds.has('whether') && slots.length > 0) return true
   return thread !== undefined && (pronoun !== undefined || that || there || elliptic)

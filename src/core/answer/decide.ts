@@ -10,6 +10,7 @@ import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
 import { leftOpenOf } from './select/left-open-of.ts'
+import { openSilences } from './select/open-silences.ts'
 import { isScattered } from './select/is-scattered.ts'
 import { foretells } from './select/is-to-come.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
@@ -82,6 +83,7 @@ function tellPeople(own: Case): Answer | undefined {
   const { completed, index } = own
   const { asked } = completed
   if (!asked.kinds.has('who-is')) return undefined
+  if (openSilences(asked, index, own.scope).length > 0) return silent(own, 'not on record')
   const { officials } = index.record.directory
   const named = peopleOf(withoutOwners(asked.slots), index)
   if (named.some((id) => (officials.get(id)?.roles.length ?? 0) > 0))

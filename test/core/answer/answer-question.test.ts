@@ -116,6 +116,12 @@ test('answerQuestion() tells how long something lasted, rather than how many day
   expect(texts).toEqual([expect.stringContaining('lasted nearly six hours')])
 })
 
+test('answerQuestion() guesses nobody into an office that the record leaves open', async () => {
+  const index = indexOf(await loadRecord('briefs'))
+  const { answer } = answerQuestion(index, { text: 'who are the two presidents', subject: 'china-us' })
+  expect(answer).toMatchObject({ kind: 'silent', silences: [{ id: 'no-bali' }] })
+})
+
 test('answerQuestion() finds in a brief what it includes of one that is read before it', async () => {
   const index = indexOf(await loadRecord('briefs'))
   const { answer } = answerQuestion(index, { text: 'what did Austin say', subject: 'indo-pacific' })

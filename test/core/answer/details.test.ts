@@ -23,6 +23,7 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a hearing to come has a day', q: 'when is the hearing with Marn', ids: ['due'] },
   { why: 'what was offered is told', q: 'did Reik offer a truce', ids: ['truce'] },
   { why: 'how many are planned is told', q: 'how many dye works does Tolm plan to build', ids: ['spindles'] },
+  { why: 'whoever asks for something wants it', q: 'what did Olav Dunn want', ids: ['wanted'] },
   { why: 'an age is told', q: 'how old is TWINE', ids: ['twine'] },
   { why: 'whoever had the idea is told', q: 'whose idea was the rally in the square', ids: ['rally'] },
 ])('answerQuestion() answers: $why', ({ q, ids }) => {

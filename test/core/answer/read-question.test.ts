@@ -11,6 +11,7 @@ test.for<{ q: string; kinds: readonly string[]; slots: readonly string[] }>([
   { q: 'what did Petrova tell Ilin?', kinds: ['said'], slots: ['speaker irina-petrova', 'to viktor-ilin'] },
   { q: 'where does Velmar stand on fishing rights', kinds: ['position'], slots: ['speaker velmar'] },
   { q: 'who is ana', kinds: ['who-is'], slots: ['any ana-ruiz'] },
+  { q: 'what is his title', kinds: ['who-is'], slots: [] },
   { q: 'who is Tomas Lind', kinds: ['who-is'], slots: ['any tomas-lind'] },
   { q: 'what did Haddad say', kinds: ['said'], slots: ['speaker layla-haddad/samir-haddad'] },
 ])('readQuestion() hears who stands how in “$q”', ({ q, kinds, slots }) => {
@@ -78,3 +79,12 @@ test.for(['who sat next to Petrova', 'did the visit go ahead', 'was the visit sc
     expect(readQuestion(q, lake).kinds.has('next')).toBe(false)
   },
 )
+
+test('readQuestion() takes what stands behind he or she for what they did', () => {
+  const deeds = (q: string) =>
+    readQuestion(q, lake)
+      .terms.filter(({ isDeed }) => isDeed)
+      .map(({ surface }) => surface)
+  expect(deeds('did he meet Lind')).toEqual(['meet'])
+  expect(deeds('has she freed the crew')).toEqual(['freed'])
+})

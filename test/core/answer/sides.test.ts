@@ -78,3 +78,9 @@ test.for(['what is Brask doing about the gate', 'did Brask open the gate'])(
     expect(answer.kind === 'silent' ? answer.silences?.map(({ id }) => id) : answer.kind).toEqual(['no-gate'])
   },
 )
+
+test('who is involved behind an answer is who is involved in that', () => {
+  const { thread } = answerQuestion(moot, { text: 'what was the aim of the talks', subject: 'moot' })
+  const { answer } = answerQuestion(moot, { text: 'who is involved', subject: 'moot', thread })
+  expect('who' in answer && answer.who).toBeFalsy()
+})

@@ -1,12 +1,13 @@
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { isCrowd } from './mentions.ts'
 import type { Item } from './mentions.ts'
+import { isTheWord } from './words-at.ts'
 
 /** Whether it is the first word of matter behind whoever did it. */
 export function isDeed(items: readonly Item[], at: number): boolean {
   for (let index = at - 1; index >= 0; index -= 1) {
     const item = items[index]
-    if (item?.kind === 'mention' || isCrowd(item)) return true
+    if (item?.kind === 'mention' || isCrowd(item) || isTheWord(item, 'he', 'she', 'they')) return true
     if (item?.kind === 'word' && !FUNCTION_WORDS.has(item.word.norm) && !leadsToDeed(items, index))
       return false
   }

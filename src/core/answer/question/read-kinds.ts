@@ -87,7 +87,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     WHO_IS.test(row) ||
     WHO_IS_OFFICE.test(row) ||
     (JOB.test(row) &&
-      row.includes(NAMED) &&
+      (row.includes(NAMED) || /\b(?:his|her)\b/u.test(row)) &&
       /what|which/u.test(row) &&
       !norms.some((norm, at) => isSaying(norms, at) || isIn(norm, HOLDING))) ||
     WORKS_FOR.test(row)

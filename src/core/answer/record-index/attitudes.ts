@@ -33,6 +33,9 @@ const CAPPING =
 /** How votes fell. */
 const VOTED =
   /\bby (?:a (?:vote|margin|majority) of )?\d[\d,.]*(?: votes?)?(?:–| to )\d|\b(?:for|backed|supported)\b[^.;]*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:against|opposed)\b|\bvoted (?:for|against)\b[^.;]*, \S+ for\b/u
+/** Whoever asks for something wants it, though it is told as what they did. */
+const SEEKING =
+  /\b(?:asked|requested|sought|demanded|called|appealed|applied)\b[^.;,]* for\b|\b(?:requested|sought|demanded) an? /u
 const VOWING = /\b(?:will|would|ready|promis|pledg|offer|vow|threat|warn|commit(?!tee))\w*/iu
 
 const WANTS = ['demand', 'insist', 'urge', 'want', 'request', 'require', 'ask']
@@ -58,6 +61,7 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(VOTED.test(text) ? ['majority', 'margin', 'split', 'unanimous', 'unanimously'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),
     ...(kind === 'position' || kind === 'remark' || kind === 'plan' ? wishesOf(text) : []),
+    ...(kind === 'event' && SEEKING.test(text) ? WANTS : []),
   ]
 }
 

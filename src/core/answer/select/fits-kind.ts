@@ -28,8 +28,10 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     !(asked.kinds.has('who') && SAYS_NOTHING.test(statement.text)) &&
     (asked.speakerWord === undefined || isSaidBy(asked.speakerWord, statement, index)) &&
     (asked.slots.some(({ part }) => part === 'speaker') || readStatement(statement, index).speakers.size > 0),
-  position: ({ kind, holder }) =>
-    kind === 'position' || kind === 'remark' || kind === 'assessment' || holder !== undefined,
+  position: (statement, { kinds }) =>
+    /^(?:position|remark|assessment)$/u.test(statement.kind) ||
+    statement.holder !== undefined ||
+    (kinds.has('wish') && attitudesOf(statement).includes('want')),
   when: (statement, asked, index) =>
     tellsDay(statement, asked) &&
     isDone(statement, asked) &&

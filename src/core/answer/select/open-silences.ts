@@ -1,4 +1,5 @@
 import type { Silence } from '../../record/record.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -17,9 +18,10 @@ export function openSilences(
 }
 
 function silencesFor(
-  { terms, slots, wantsNames }: Asked,
+  { terms, slots, wantsNames, kinds }: Asked,
   { silences, record }: AnswerIndex,
 ): readonly Silence[] {
+  if (kinds.has('who-is') && terms.length === 0) return slots.flatMap((slot) => holdersOpen(slot, silences))
   if (wantsNames && terms.length === 0)
     return namelessIn(
       slots,
@@ -39,6 +41,15 @@ function silencesFor(
       ),
   )
 }
+
+/** `who are the two presidents`, where the record says that nobody tells which: whoever holds the office is not it. */
+function holdersOpen({ how, ids, norms }: Slot, { byWord }: AnswerIndex['silences']): readonly Silence[] {
+  if (how !== 'which' || ids.length < 2) return []
+  const open = norms.flatMap((norm) => lemmasOf(norm).flatMap((lemma) => [...(byWord.get(lemma) ?? [])]))
+  return [...new Set(open)].filter(({ text }) => WHICH.test(text))
+}
+
+const WHICH = /\b(?:which|who|whom|whose|not named|unnamed)\b/iu
 
 /** That somebody has no name is left open of them. */
 function namelessIn(slots: readonly Slot[], silences: readonly Silence[]): readonly Silence[] {
