@@ -31,6 +31,7 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
 })
 
 test.for<{ why: string; q: string }>([
+  { why: 'a meeting that was only asked for has no place', q: 'where did they meet' },
   { why: 'that there are some does not tell which', q: 'which avoidable breakdowns have there been' },
   { why: 'various chores are none in particular', q: 'which chores that help both valleys did Dunn name' },
   { why: 'a list has no order', q: 'which of the quarrels is the oldest' },

@@ -5,7 +5,7 @@ import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
 import { isByTheWay } from './is-by-the-way.ts'
-import { isDenied, isItselfReason, rulesOut } from './is-denied.ts'
+import { isDenied, isItselfReason, isOnlySought, rulesOut } from './is-denied.ts'
 import { isNotOnlyToCome, isOnlyUrged, isPast } from './is-to-come.ts'
 import { readStatement } from './read-statement.ts'
 import { holdsAgainst, showsStance } from './shows-stance.ts'
@@ -34,13 +34,14 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     (kinds.has('wish') && attitudesOf(statement).includes('want')),
   when: (statement, asked, index) =>
     tellsDay(statement, asked) &&
-    isDone(statement, asked) &&
+    isDone(statement, asked, index) &&
     isNotOnlyToCome(statement, asked, index) &&
     !isByTheWay(statement, asked, index) &&
     (DATED_REASON.test(statement.text) || !isItselfReason(statement, asked, index)),
   where: (statement, asked, index) =>
     (asked.way === undefined ? tellsPlace(statement, asked, index) : tellsWay(statement, asked, index)) &&
-    isDone(statement, asked),
+    isDone(statement, asked, index) &&
+    isNotOnlyToCome(statement, asked, index),
   why: (statement, asked, index) =>
     asked.asksUnnamed
       ? statement.caveats.some(({ kind }) => kind === 'unnamed-source')
@@ -175,8 +176,10 @@ function namesPeople(statement: Statement, { terms }: Asked, index: AnswerIndex)
   )
 }
 
-/** What was only said or wanted did not happen, unless the saying is what was asked for. */
-function isDone({ kind }: Statement, { kinds, terms }: Asked): boolean {
+/** What was only said, wanted or refused did not happen, unless the saying is what was asked for. */
+function isDone(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+  const { kinds, terms, slots } = asked
+  if (slots.length === 0 && isOnlySought(statement, asked, index)) return false
   if (kinds.has('said') || kinds.has('position') || terms.some(({ isDeed }) => isDeed)) return true
-  return kind !== 'position' || terms.length === 0
+  return statement.kind !== 'position' || terms.length === 0
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../../record/record.ts'
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
+import { isTheWord } from '../question/words-at.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedsIn } from './doers.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
@@ -32,6 +33,30 @@ export function isDenied(statement: Statement, { terms }: Asked, index: AnswerIn
       .some((next) => next.kind === 'word' && lemmasOf(next.word.norm).some((lemma) => asked.has(lemma)))
   })
 }
+
+/** Whether it was only asked for, or refused: `rebuffed a request from Kell to meet`, `asked Brandt for a meeting`. */
+export function isOnlySought(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  const asked = new Set(terms.flatMap(({ words, isVerb }) => (isVerb ? words.flat() : [])))
+  const { row } = readStatement(statement, index)
+  const from = row.findIndex((item, at) => denyingVerb(row, at) !== undefined || isSeeking(item))
+  return (
+    from >= 0 &&
+    row.some(
+      (item, at) =>
+        at > from &&
+        item.kind === 'word' &&
+        lemmasOf(item.word.norm).some((lemma) => asked.has(lemma)) &&
+        (isTheWord(row[at - 1], 'to') ||
+          (isTheWord(row[at - 1], 'a', 'an') && isTheWord(row[at - 2], 'for'))),
+    )
+  )
+}
+
+function isSeeking(item: Item): boolean {
+  return item.kind === 'word' && SEEKING.has(verbOf(item.word.norm))
+}
+
+const SEEKING = new Set('ask request seek demand'.split(' '))
 
 /** Whether a statement denies the very thing asked for, or says there is none: `ruled out camps`, `no order`. */
 export function rulesOut(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {

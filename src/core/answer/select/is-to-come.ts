@@ -25,7 +25,11 @@ export function isNotOnlyToCome(statement: Statement, asked: Asked, index: Answe
   const told = row.flatMap((item, at) =>
     item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
   )
-  return told.length === 0 || told.some((at) => !isToCome(row, at)) || NOT_YET.test(statement.text)
+  return (
+    told.length === 0 ||
+    told.some((at) => !isToCome(row, at)) ||
+    (asked.kinds.has('whether') && NOT_YET.test(statement.text))
+  )
 }
 
 /** `we are not there yet`: that it has not come about is told. */
