@@ -3,6 +3,7 @@ import type { Answer, Answered, Question, Thread } from './answer.ts'
 import type { OfBrief } from './question/of-brief.ts'
 import { readQuestion } from './question/read-question.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
+import { subjectOf } from './subject-of.ts'
 
 type Told = Extract<Answer, { kind: 'answer' }>
 
@@ -103,7 +104,7 @@ function tellOpen({ briefs }: Case): Told | undefined {
 /** The subject that is named, chosen or spoken of; all of them where none is. Of whatever else is named, none. */
 function briefsMeant({ of }: OfBrief, index: AnswerIndex, question: Question): readonly Brief[] {
   const { briefs } = index.record
-  const spoken = question.subject ?? question.thread?.subject
+  const spoken = subjectOf(question, index)
   if (of === '') return [...briefs.values()].filter(({ id }) => spoken === undefined || id === spoken)
   const { briefs: named, slots, terms } = readQuestion(of, index, spoken)
   if (terms.length > 0) return []

@@ -4,6 +4,7 @@ import type { Asked } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { isListed } from './select/select-as-heard.ts'
 import { peopleOfSubject, selectSide } from './select/select-side.ts'
+import { subjectOf } from './subject-of.ts'
 import { nextThread } from './thread/next-thread.ts'
 
 /**
@@ -19,7 +20,7 @@ export function answerSide(
   isLast = false,
 ): Answered | undefined {
   const { side, kinds, strangers, quoted, day, leaning } = read
-  const brief = index.record.briefs.get(question.subject ?? '')
+  const brief = index.record.briefs.get(subjectOf(question, index) ?? '')
   if (side === undefined || brief === undefined || leansOnThread(read, question)) return undefined
   if (strangers.length + quoted.length > 0 || day !== undefined || leaning.otherwise) return undefined
   if (kinds.has('when') || kinds.has('next') || kinds.has('many')) return undefined

@@ -84,3 +84,8 @@ test('who is involved behind an answer is who is involved in that', () => {
   const { answer } = answerQuestion(moot, { text: 'who is involved', subject: 'moot', thread })
   expect('who' in answer && answer.who).toBeFalsy()
 })
+
+test('the only subject there is need not be chosen', () => {
+  const { answer } = answerQuestion(moot, { text: 'what do they disagree on' })
+  expect(answer).toMatchObject({ kind: 'answer', statements: [{ id: 'quarrels' }] })
+})

@@ -39,7 +39,7 @@ which outlet is _ from|what paper is _|what outlet is _|which report is _|which 
 which article is _ from|where was _ published|where was _ written|where did _ appear|can i see _|can i read _
 can we see _|can we read _|where can i read _|where can we read _|full text|full report|full article|full story
 original|original report|original article|original text
-谁写的|作者是谁|什么时候发表的|什么时候发布的|什么时候的新闻|哪天的新闻
+谁写的|这是谁写的|报道是谁写的|这篇报道是谁写的|文章是谁写的|作者是谁|什么时候发表的|什么时候发布的|什么时候的新闻|哪天的新闻
 `
 
 /** The same, where no answer stands above whose source is meant instead. */
