@@ -22,6 +22,14 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a vote that is called is no name for it', q: 'did Ida Moor call a referendum', ids: ['ballot'] },
   { why: 'what somebody had threatened with', q: 'did Nils Moor threaten a boycott', ids: ['boycott'] },
   { why: 'voices that are raised say nothing', q: 'did the crews raise their voices', ids: ['loud'] },
+  { why: 'what was done to somebody', q: 'was Nils Moor barred from the regatta', ids: ['barred'] },
+  {
+    why: 'what somebody said they would do',
+    q: 'did Ida Moor say she would mend every ladder',
+    ids: ['ladders'],
+  },
+  { why: 'that it has not come about yet', q: 'has the dredging resumed', ids: ['paused'] },
+  { why: 'a matter behind whose it is', q: 'did Kelp Line guests fall by half', ids: ['half'] },
   { why: 'two of one name are asked back', q: 'what did Moor say about the permit', ids: ['choice'] },
 ])('answerQuestion() answers: $why', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)
@@ -44,6 +52,8 @@ test.for<{ why: string; q: string }>([
   { why: 'a day is no hour', q: 'at what hour was the Petrel towed to Hald' },
   { why: 'a day is no order', q: 'in what order did the two barges leave the basin' },
   { why: 'a deed has no beginning', q: 'since when was the Petrel towed to Hald' },
+  { why: 'to be kept from one thing is not from another', q: 'was Nils Moor barred from leaving the basin' },
+  { why: 'one place is not another', q: 'did Sven Ode dine with Ida Moor at the station' },
   { why: 'a second one is another', q: 'did the second barge leave the basin' },
   { why: 'no example is given', q: 'which barge did Kelp Line give as an example' },
   { why: 'what is given for it is not told', q: 'what did Tarn get in return for the hall' },

@@ -34,6 +34,9 @@ export function isAskedPassively(items: readonly Item[], at: number): boolean {
     verb?.kind === 'word' &&
     /(?:ed|en|hit|hurt|shot|sent|held|put)$/u.test(verb.word.norm) &&
     verbOf(verb.word.norm) !== verb.word.norm &&
-    sensesOf(verb.word.norm, 'adj').length === 0
+    (sensesOf(verb.word.norm, 'adj').length === 0 || isTheWord(items[at + 2], ...BEHIND_PASSIVES))
   )
 }
+
+/** `was Rahim barred from it`, `turned down`: what could be a quality is done to them. */
+const BEHIND_PASSIVES = ['from', 'by', 'down', 'out', 'off', 'up', 'away']

@@ -168,6 +168,7 @@ function subjectBefore(
     const item = row[index]
     if (item?.kind !== 'mention') continue
     const before = row[index - 1]
+    if (before?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')) continue
     const skipped = before?.kind === 'word' && before.word.norm === 'the' ? row[index - 2] : before
     if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) continue
     const wished = isWished(row.slice(index + 1, at))

@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isNameWord } from '../lexicon/kinds-of-words.ts'
+import { isNameWord, isPlace } from '../lexicon/kinds-of-words.ts'
 import { meaningsOf } from '../lexicon/related-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
@@ -46,7 +46,10 @@ export function evidenceOf(term: Term, asked: Asked, index: AnswerIndex, within:
   }
   return {
     term,
-    weight: isLight(term) && !isOrdinal(term, asked) && !isWanted(term, asked) ? LIGHT_WEIGHT : 1,
+    weight:
+      isLight(term) && !isOrdinal(term, asked) && !isSpecial(term, asked) && !isWanted(term, asked)
+        ? LIGHT_WEIGHT
+        : 1,
     near,
   }
 }
@@ -58,6 +61,12 @@ function isLight({ isName, isProper, issues, words, isVerb, isSoft }: Term): boo
   return words.every(
     (word) => isManner(word[0] ?? '') || word.some((lemma) => meaningsOf(lemma) >= LIGHT_MEANINGS),
   )
+}
+
+/** `did they meet at the station`, `barred from leaving`: anywhere or anything else would be another matter. */
+function isSpecial({ words, surface, isSoft }: Term, { kinds }: Asked): boolean {
+  if (!kinds.has('whether') || isSoft) return false
+  return surface.endsWith('ing') || words.every((word) => word.some((lemma) => isPlace(lemma)))
 }
 
 /** `the second day`: another one would be another day; who came first is told in many ways. */

@@ -19,7 +19,7 @@ export function isPast({ kind, due, text }: Statement): boolean {
 /** Whether a truce held is not told by how long it is to hold. */
 export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
-  if (!asked.isPast || deed === undefined || more.length > 0) return true
+  if (!asked.isPast || deed === undefined || more.length > 0 || isOfIntent(asked)) return true
   const lemmas = deedLemmas([deed], index)
   const { row } = readStatement(statement, index)
   const told = row.flatMap((item, at) =>
@@ -32,8 +32,14 @@ export function isNotOnlyToCome(statement: Statement, asked: Asked, index: Answe
   )
 }
 
+/** `did she say she would mend it`: what is to come is what is asked. */
+function isOfIntent({ kinds, words }: Asked): boolean {
+  return kinds.has('said') && words.some((word) => /^(?:will|would|going)$/u.test(word))
+}
+
 /** `we are not there yet`: that it has not come about is told. */
-const NOT_YET = /\b(?:not|never)\b[^.;]*\byet\b|\byet to\b/u
+const NOT_YET =
+  /\b(?:not|never)\b[^.;]*\byet\b|\byet to\b|\bnot (?:say|said|know|known|clear) (?:when|whether|if)\b/u
 
 /** Whether something will be done is not told by whoever urges somebody to do it. */
 export function isOnlyUrged(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
