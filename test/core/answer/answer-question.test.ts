@@ -122,6 +122,12 @@ test('answerQuestion() guesses nobody into an office that the record leaves open
   expect(answer).toMatchObject({ kind: 'silent', silences: [{ id: 'no-bali' }] })
 })
 
+test('answerQuestion() tells what somebody is accused of before what is said to them', async () => {
+  const index = indexOf(await loadRecord('briefs'))
+  const { answer } = answerQuestion(index, { text: 'what does China accuse the US of', subject: 'china-us' })
+  expect(answer).toMatchObject({ kind: 'answer', statements: [{ id: 'hacking-accusations' }] })
+})
+
 test('answerQuestion() finds in a brief what it includes of one that is read before it', async () => {
   const index = indexOf(await loadRecord('briefs'))
   const { answer } = answerQuestion(index, { text: 'what did Austin say', subject: 'indo-pacific' })

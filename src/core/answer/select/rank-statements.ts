@@ -1,7 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { isWithinDay } from '../question/days.ts'
-import type { Asked, Slot } from '../question/asked.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -89,7 +89,9 @@ function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): 
 /** Keeps those that tell more exactly what was asked, where some do. */
 function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings {
   const tests = [
-    ...asked.slots.filter(({ part }) => part === 'to').map((slot) => isToldTo(slot, index)),
+    ...(asked.terms.some(isOfAbout) ? [] : asked.slots.filter(({ part }) => part === 'to')).map((slot) =>
+      isToldTo(slot, index),
+    ),
     ...(asked.isReaction ? [isReaction] : asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') || asked.isAhead ? [isDue] : []),
@@ -105,6 +107,13 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
     return kept.length > 0 ? kept : left
   }, numbers)
 }
+
+/** `accused Washington of it`: whoever is accused or blamed is spoken about, to whomever. */
+function isOfAbout({ words }: Term): boolean {
+  return words.some((word) => word.some((lemma) => ABOUT.has(lemma)))
+}
+
+const ABOUT = new Set(['accuse', 'blame', 'criticize', 'suspect'])
 
 /** Said or done to the very one asked for, rather than about them. */
 function isToldTo({ ids }: Slot, { partiesOf }: AnswerIndex): (statement: Statement) => boolean {

@@ -11,7 +11,7 @@ export function showsStance({ kind, text }: Statement): boolean {
 
 /** What is wished of somebody, or said in their favor, accuses them of nothing. */
 const NOT_AGAINST =
-  /\b(?:urg\w+|ask(?:s|ed)|invit\w+|thank\w*|prais\w+|hail\w*|welcom\w+|congratulat\w+|accept\w*|agree\w*|support\w*|back(?:s|ed)|call(?:s|ed) (?:on|for))\b/iu
+  /\b(?:urg\w+|press(?:ed|es)|want(?:s|ed)|hop(?:e|es|ed)|ask(?:s|ed)|invit\w+|thank\w*|prais\w+|hail\w*|welcom\w+|congratulat\w+|accept\w*|agree\w*|support\w*|back(?:s|ed)|call(?:s|ed) (?:on|for))\b/iu
 
 /** Whether a statement that judges somebody may be what they are accused of. */
 export function holdsAgainst(statement: Statement): boolean {
