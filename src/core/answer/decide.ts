@@ -3,7 +3,7 @@ import type { Answer, Question } from './answer.ts'
 import type { Asked } from './question/asked.ts'
 import { shownIn, silent } from './keep-silent.ts'
 import type { Case } from './keep-silent.ts'
-import { isBareWhether, isEmpty } from './question/asks-nothing.ts'
+import { isBareWhether, isEmpty, isOfWhat } from './question/asks-nothing.ts'
 import { isUnsure, lacksNames, peopleOf, unnamedIn, withoutOwners } from './question/people-asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { includes } from './record-index/postings.ts'
@@ -15,9 +15,9 @@ import { isScattered } from './select/is-scattered.ts'
 import { foretells } from './select/is-to-come.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
-import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
+import { selectOfSubject } from './select/select-of-subject.ts'
+import { selectInOtherWords } from './select/select-statements.ts'
 import { selectSpeakers } from './select/select-speakers.ts'
-import { normsOf } from './words/tokens.ts'
 import type { Completed } from './thread/complete.ts'
 
 /** Decides between statements, a question back and silence. */
@@ -73,6 +73,7 @@ function findNothing(own: Case): Answer | undefined {
   const { asked, lost, onlyShown, notShown } = own.completed
   if (lost !== undefined && !mayTellWho(asked))
     return silent(own, lost === 'that' || isEmpty(asked) ? 'nothing asked' : 'nobody meant')
+  if (own.question.thread === undefined && isOfWhat(asked)) return silent(own, 'nothing asked')
   if (isBareWhether(asked) && !onlyShown) return silent(own, 'nothing asked')
   if (isEmpty(asked) && !onlyShown && !notShown) return silent(own, 'nothing asked')
   return asked.isDefinition || lacksNames(asked, own.index) ? silent(own, 'not on record') : undefined
@@ -111,7 +112,7 @@ function tell(own: Case): Answer {
       tellsWho(statement, asked, index) &&
       (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
-  if (isScattered(asked, found, index)) return silent(own, 'not on record')
+  if (isScattered(asked, found, index, thread === undefined)) return silent(own, 'not on record')
   const { lost } = completed
   const told = lost === undefined ? found : ofOnePerson(found, lost, index)
   const statements = isOnlyOfMatter(asked) && told.length > MOST_REPLIES ? [] : told
@@ -144,23 +145,6 @@ export function factsAsked({ kinds }: Asked): readonly ('day' | 'place')[] {
     ...(kinds.has('when') ? (['day'] as const) : []),
     ...(kinds.has('where') ? (['place'] as const) : []),
   ]
-}
-
-/** What is to come of a subject is asked with its own name too: `which dates are coming up in the merger case`. */
-function selectOfSubject(
-  asked: Asked,
-  subject: string | undefined,
-  index: AnswerIndex,
-  scope: Postings | undefined,
-): readonly Statement[] {
-  const found = selectStatements(asked, index, scope)
-  const brief = subject === undefined ? undefined : index.record.briefs.get(subject)
-  if (found.length > 0 || brief === undefined || !asked.kinds.has('next')) return found
-  const own = new Set([brief.title, ...brief.names].flatMap(normsOf))
-  const terms = asked.terms.filter(
-    ({ words }) => !words.every((word) => word.some((lemma) => own.has(lemma))),
-  )
-  return terms.length === asked.terms.length ? found : selectStatements({ ...asked, terms }, index, scope)
 }
 
 /** The statements that may answer a question; undefined for all. */

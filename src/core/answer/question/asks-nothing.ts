@@ -18,6 +18,19 @@ export function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): bo
   return !['next', 'outcome', 'where', 'when'].some((kind) => kinds.has(kind as AskedKind))
 }
 
+/** `who is in charge?`: of what is not said, and there is somebody in charge of anything. */
+export function isOfWhat({ kinds, slots, terms, quoted, day }: Asked): boolean {
+  const [only, ...others] = terms
+  return (
+    kinds.has('who') &&
+    others.length + slots.length + quoted.length === 0 &&
+    day === undefined &&
+    only?.words.flat().some((lemma) => OF_SOMETHING.has(lemma)) === true
+  )
+}
+
+const OF_SOMETHING = new Set('charge responsible accountable liable answerable'.split(' '))
+
 /** `China–US?`, `tell me about the harbor talks`: a subject by its name, and nothing in it. */
 export function namesOnlyBriefs({ briefs, kinds, slots, terms, quoted, day, refused }: Asked): boolean {
   const isPlain = [...kinds].every((kind) => kind === 'what' || kind === 'whether')

@@ -64,6 +64,7 @@ function partOf(
   if (
     kinds.has('who-is') ||
     kinds.has('kin') ||
+    isOnlyNames(items) ||
     (isTheWord(items[at - 1], 'many') && isTheWord(items[at - 2], 'how'))
   )
     return 'any'
@@ -102,6 +103,16 @@ function partOf(
   if (isObject(items, at, kinds)) return 'undergoer'
   if (comesBehindVerb(items, at)) return 'any'
   return isFragment(items) ? fragmentPart(items, at) : subject
+}
+
+/** `Lund and Moro`, `Lund vs the union`: whatever has to do with all of them. */
+function isOnlyNames(items: readonly Item[]): boolean {
+  return (
+    items.filter(({ kind }) => kind === 'mention').length > 1 &&
+    items.every(
+      (item) => item.kind === 'mention' || isTheWord(item, 'and', 'or', 'against', 'versus', 'v', 'the'),
+    )
+  )
 }
 
 /** Whether whoever is named hears what somebody else says: `what did Gates hear from Xi`. */

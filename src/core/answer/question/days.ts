@@ -176,12 +176,16 @@ export function isDay(
   return asked.weekday === undefined || (single && from.dayOfWeek === asked.weekday)
 }
 
+/** What took longer than this many days is of no one month. */
+const SEASON = 100
+
 function monthWithin(
   { month = 1, year }: AskedDay,
   from: Temporal.PlainDate,
   to: Temporal.PlainDate,
 ): boolean {
   const wanted = (year ?? to.year) * 12 + month
+  if (from.until(to).total({ unit: 'days' }) > SEASON) return false
   return from.year * 12 + from.month <= wanted && to.year * 12 + to.month >= wanted
 }
 

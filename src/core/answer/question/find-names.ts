@@ -6,6 +6,7 @@ import type { Name, NameIndex } from '../record-index/names.ts'
 import { mentionOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
 import { nearAt, shortAt } from './near-names.ts'
+import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Word } from './words-of-question.ts'
 
 /** Words that hear or are given something: the `us` behind them is not the country. */
@@ -38,6 +39,15 @@ export function findNames(words: readonly Word[], names: NameIndex, forgiving = 
     }
   }
   return items
+}
+
+/** Leaves a word as it is that the record has as typed: it is no slip for anybody. */
+export function withoutGuesses(items: readonly Item[], { words }: AnswerIndex): readonly Item[] {
+  return items.map((item): Item => {
+    const [only, ...others] = item.kind === 'mention' && item.taken !== undefined ? item.words : []
+    if (only === undefined || others.length > 0 || only.token.capital) return item
+    return lemmasOf(only.norm).some((lemma) => words.has(lemma)) ? { kind: 'word', word: only } : item
+  })
 }
 
 function nameAt(

@@ -26,7 +26,8 @@ const CONDITION =
   /\bwhat conditions? (?:does|do|did|has|have)\b|\b(?:under|on) (?:what|which) (?:conditions?|terms(?!.*\b(?:end|ended|settled?|close|over|finish|reached?|agreed?))|circumstances)\b|\bwhat (?:is|are|was|were) (?:the|their|his|her|its|<name>) conditions?\b|\bwhat\b.*\b(?:has|have|had|needs?|needed|must) (?:to )?(?:first )?(?:happen|change|come|be (?:done|met|settled|in place)) (?:first|before)\b/u
 const WELFARE =
   /^(?:and |so )*how (?:is|are|was|were) .*(?:doing|faring|feeling|holding up)$|^(?:and |so )*(?:is|are|was|were) .*(?:ok|okay|alright|all right)$/u
-const WISHING = /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)$/u
+const WISHING =
+  /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)(?: (?:from|of) (?:the )?<name>)?$/u
 const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
 /** `what does the league plan`: what is still to come. */
 const PLANNING =

@@ -8,7 +8,7 @@ import type { Asked, AskedKind } from './asked.ts'
 import { countedIn } from './counted.ts'
 import { findDay } from './days.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
-import { findNames } from './find-names.ts'
+import { findNames, withoutGuesses } from './find-names.ts'
 import { findRoles } from './find-roles.ts'
 import { isCrowd, withoutBodies } from './mentions.ts'
 import type { Item } from './mentions.ts'
@@ -24,6 +24,7 @@ import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
 import { asksForFormer, asksForRoom, speakerIn } from './asks-for.ts'
 import { findMeasure } from './find-measure.ts'
+import { inFull } from './in-full.ts'
 import { inUsualWords } from './in-usual-words.ts'
 import { readKinds } from './read-kinds.ts'
 import { readLeaning } from './read-leaning.ts'
@@ -73,13 +74,13 @@ function read(
   subject: string | undefined,
   take: (items: readonly Item[]) => readonly Item[],
 ): Asked {
-  const { quoted, rest } = takeQuoted(inUsualWords(dropCourtesy(question)), index)
+  const { quoted, rest } = takeQuoted(inFull(inUsualWords(dropCourtesy(question))), index)
   const isOnRecord = (word: string) => lemmasOf(word).some((lemma) => index.words.has(lemma))
   const written = wordsOfQuestion(rest, index.names, index.initialisms, isOnRecord)
   const words = spelledOut(written, index)
   const within = withinSubject(subject, index)
   const roles = findRoles(
-    take(namedWithin(findNames(words, index.names), within)),
+    take(namedWithin(withoutGuesses(findNames(words, index.names), index), within)),
     index.roles,
     within?.people,
   )

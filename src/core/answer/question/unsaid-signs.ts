@@ -62,6 +62,15 @@ export function isShare(items: readonly Item[], at: number): boolean {
   )
 }
 
+/** `has a date been set`: not whether anything else was. */
+export function isDateSet(items: readonly Item[], at: number): boolean {
+  return (
+    isTheWord(items[at], 'date', 'dates', 'day', 'place', 'time') &&
+    isTheWord(items[0], 'has', 'have', 'is', 'are', 'was', 'were') &&
+    isTheWord(items[at + 1], 'been', 'set', 'fixed', 'agreed', 'given', 'named')
+  )
+}
+
 /** `at its worst`, `at the height`: how much of it there was then. */
 export function isExtreme(items: readonly Item[], at: number): boolean {
   return isTheWord(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isTheWord(items[at - 2], 'at')

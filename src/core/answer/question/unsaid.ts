@@ -21,6 +21,7 @@ import {
   isGeneric,
   isWhoever,
   isBehindOutcome,
+  isDateSet,
 } from './unsaid-signs.ts'
 import { isTheWord, normAt, rowOf } from './words-at.ts'
 
@@ -66,7 +67,7 @@ const DATED = set('year month week hour')
 /** Words that only tell what kind of thing a question is after: a statement need not say them to answer it. */
 const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => norm === 'line' && (kinds.has('position') || kinds.has('said')),
-  ({ norm }) => norm === 'verbatim',
+  ({ norm }) => norm === 'verbatim' || norm === 'yesterday' || norm === 'tomorrow',
   ({ norm, items, at }) =>
     norm === 'together' &&
     isTheWord(items[at - 1], 'sit', 'sat', 'sitting', 'down', 'get', 'got', 'come', 'came'),
@@ -89,7 +90,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds, items }) => kinds.has('many') && STAYING.has(norm) && isOfDistance(items),
   ({ items, at }) => isSaying(rowOf(items), at),
   ({ norm, items, at }) =>
-    (isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at))) && !isMadeThing(items, at),
+    (isIn(norm, LIGHT) || (isGeneric(norm) && !isShare(items, at) && !isDateSet(items, at))) &&
+    !isMadeThing(items, at),
   ({ norm, kinds }) => kinds.has('position') && isIn(norm, HOLDING),
   ({ norm, kinds, items, at }) =>
     kinds.has('said') && isIn(norm, THINKING) && !isTheWord(items[at - 1], 'the', 'a'),

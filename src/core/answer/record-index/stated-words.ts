@@ -39,7 +39,8 @@ export function statedWords(text: string): readonly StatedWord[] {
       .filter(({ norm }) => PARTICLES.has(norm))
       .flatMap(({ norm }) => compoundOf(token.norm, norm) ?? [])
     const phrase = nounPhraseAt(norms, at)?.word
-    const isFixed = (token.capital && at > 0 && !token.afterBreak) || isSetPhrase(tokens, at)
+    const isFixed =
+      (token.capital && at > 0 && !token.afterBreak) || isSetPhrase(tokens, at) || isQuality(tokens, at)
     return [
       {
         token,
@@ -54,6 +55,15 @@ export function statedWords(text: string): readonly StatedWord[] {
       },
     ]
   })
+}
+
+/** `a retired judge`: what somebody is, and no news of their having retired. */
+function isQuality(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token === undefined || next === undefined || next.afterBreak || !token.norm.endsWith('ed')) return false
+  return (
+    /^an?$/u.test(before?.norm ?? '') && verbOf(token.norm) !== token.norm && !FUNCTION_WORDS.has(next.norm)
+  )
 }
 
 /** `took the stand` says `testify` too: a turn of speech says what may stand for it. */

@@ -1,4 +1,5 @@
-import { lemmasOf } from '../lexicon/lemmas.ts'
+import { familyOf } from '../lexicon/families.ts'
+import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked } from '../question/asked.ts'
@@ -21,7 +22,7 @@ export function countsAsked(
   const isCounted = countedBy(asked, index)
   if (isCounted === undefined) return numbers.length > 0
   const filled = asked.wantsTurnout ? numbers.filter((at) => norms[at - 1] !== 'for') : numbers
-  const isDeed = asked.countsPeople ? deedOf(asked, index) : () => false
+  const isDeed = asked.countsPeople ? deedOf(asked, index) : fateOf(asked)
   return filled.some(
     (at) =>
       isWhoever(norms, at, isDeed) ||
@@ -57,6 +58,12 @@ function deedOf({ terms }: Asked, index: AnswerIndex): (norm: string) => boolean
   const verbs = terms.filter(({ isVerb }) => isVerb).flatMap(({ words }) => words.flat())
   const lemmas = new Set(verbs.flatMap((lemma) => [lemma, ...impliedWords(lemma, index)]))
   return (norm) => lemmasOf(norm).some((lemma) => lemmas.has(lemma) && sensesOf(lemma, 'verb').length > 0)
+}
+
+/** What the dead or the wounded counted have had done to them. */
+function fateOf({ counted = [] }: Asked): (norm: string) => boolean {
+  const deeds = new Set(counted.flatMap(familyOf).filter((lemma) => sensesOf(lemma, 'verb').length > 0))
+  return (norm) => verbOf(norm) !== norm && lemmasOf(norm).some((lemma) => deeds.has(lemma))
 }
 
 /** `three complaints` tells how many times they complained. */

@@ -34,7 +34,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     ),
     ...(term.phrase === undefined ? [] : [postings(index.asked, term.phrase)]),
   ])
-  const certain = unite([literal, asked])
+  const certain = unite([literal, asked, qualityOf(term, index)])
   const byMatter = unite(term.issues.map((id) => postings(index.issues, id)))
   const saying = (word: readonly string[]) =>
     unite(
@@ -69,6 +69,18 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
       return (kin ??= kinOf(term, index))
     },
   }
+}
+
+/** `optimism` where something is `optimistic`: the same said of somebody. */
+function qualityOf({ words, isVerb, isDeed }: Term, index: AnswerIndex): Postings {
+  const [lemmas = [], ...others] = words
+  if (others.length > 0 || isVerb || isDeed) return []
+  const qualities = lemmas.flatMap((lemma) => [...wordFamily(lemma)])
+  return unite(
+    qualities
+      .filter((word) => sensesOf(word, 'adj').length > 0 && sensesOf(word, 'noun').length === 0)
+      .map((word) => postings(index.common, word)),
+  )
 }
 
 /** Looked for only where it decides: in a large record the lists are long. */

@@ -2,6 +2,7 @@ import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { isWithinDay } from '../question/days.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
+import { attitudesOf } from '../record-index/attitudes.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -77,14 +78,27 @@ function isOwnWords({ kind, by }: Statement, { slots }: Asked, { partiesOf }: An
 }
 
 /** Those of the very day asked for, where there are some; a longer time around it only otherwise. */
-function onDay(numbers: Postings, { day }: Asked, { statements }: AnswerIndex): Postings {
+function onDay(numbers: Postings, { day }: Asked, { statements, record }: AnswerIndex): Postings {
   if (day === undefined) return numbers
   const within = numbers.filter((number) => {
     const { on, due } = statements[number] ?? {}
     return [on, due].some((own) => own !== undefined && isWithinDay(day, own))
   })
-  return within.length > 0 ? within : numbers
+  const near =
+    day.weekday === undefined ? [] : within.filter((number) => isThatWeek(statements[number], record))
+  return [near, within].find(({ length }) => length > 0) ?? numbers
 }
+
+/** `on Friday`: the one nearest to the report that tells it. */
+function isThatWeek(statement: Statement | undefined, { sources }: AnswerIndex['record']): boolean {
+  if (statement === undefined) return false
+  const days = [statement.on, statement.due].flatMap((own) => (own === undefined ? [] : [own.to]))
+  return statement.cite
+    .flatMap(({ source }) => sources.get(source)?.published?.date.to ?? [])
+    .some((published) => days.some((own) => Math.abs(own.since(published).days) < WEEK))
+}
+
+const WEEK = 7
 
 /** Keeps those that tell more exactly what was asked, where some do. */
 function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings {
@@ -97,6 +111,7 @@ function narrowed(numbers: Postings, asked: Asked, index: AnswerIndex): Postings
     ...(asked.kinds.has('next') || asked.isAhead ? [isDue] : []),
     ...(asked.measure === 'length of time' ? [isLasting] : []),
     ...(asked.wantsList ? [isList] : []),
+    ...(asked.kinds.has('wish') ? [isWish] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
   return tests.reduce((left, test) => {
@@ -147,6 +162,11 @@ function isList({ text }: Statement): boolean {
     /\blist(?:s|ed)?\b/u.test(text) ||
     /[^,]+, [^,]+(?:,| and) [^,]+/u.test(text.replace(/^[^:]*\b(?:said|says)\b/u, ''))
   )
+}
+
+/** Told as wanted, rather than only held. */
+function isWish(statement: Statement): boolean {
+  return attitudesOf(statement).includes('want')
 }
 
 /** What somebody holds or says of it, or whether they took it or left it. */

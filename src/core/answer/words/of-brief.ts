@@ -15,7 +15,8 @@ what do i need to know|what do we need to know|what must i know|what do you know
 what is known|what is known so far|what is on record|what do you have|what have you got|where do things stand
 where do we stand|how do things stand|where are we|how are things|how are things going|how is it going|state of play
 anything important|anything interesting|what is important|what is the most important thing|what matters|what matters most
-most important points|most important facts|give me everything|everything
+most important points|most important facts|give me everything|everything|status|current status|what is the status
+what is the current status|current situation|current state|what is the current situation|situation update
 总结|总结一下|概括一下|概括|摘要|概述|要点|重点是什么|简单说说|发生了什么|发生了什么事|有什么新闻|有什么新消息|最新消息|有什么进展
 `
 
