@@ -63,7 +63,8 @@ function deedOf({ terms }: Asked, index: AnswerIndex): (norm: string) => boolean
 /** What the dead or the wounded counted have had done to them. */
 function fateOf({ counted = [] }: Asked): (norm: string) => boolean {
   const deeds = new Set(counted.flatMap(familyOf).filter((lemma) => sensesOf(lemma, 'verb').length > 0))
-  return (norm) => verbOf(norm) !== norm && lemmasOf(norm).some((lemma) => deeds.has(lemma))
+  return (norm) =>
+    verbOf(norm) !== norm && !norm.endsWith('s') && lemmasOf(norm).some((lemma) => deeds.has(lemma))
 }
 
 /** `three complaints` tells how many times they complained. */

@@ -14,7 +14,7 @@ const MANY = 3
  * `they` in a first question a single statement of the kind could be about anything: `is it safe`.
  */
 export function isScattered(
-  { slots, terms, day, quoted, briefs, leaning, words }: Asked,
+  { slots, terms, day, quoted, briefs, leaning, words, kinds }: Asked,
   found: readonly Statement[],
   index: AnswerIndex,
   isFirst: boolean,
@@ -24,7 +24,10 @@ export function isScattered(
   if (only === undefined || held > 0 || day !== undefined || only.issues.length > 0) return false
   const { literal, weak } = coverTerm(only, index)
   const numbers = found.map(({ id }) => index.numbers.get(id) ?? -1)
-  const isOpen = isFirst && (words.includes('it') || leaning.pronoun !== undefined)
+  const isOpen =
+    isFirst &&
+    (kinds.has('whether') || kinds.has('who')) &&
+    (words.includes('it') || leaning.pronoun !== undefined)
   if (isOpen && !numbers.some((number) => includes(literal, number))) return true
   const passages = new Set(
     found.map(({ cite }) => cite.map(({ source, anchor }) => `${source}:${anchor}`).join(' ')),
