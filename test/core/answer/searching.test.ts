@@ -32,6 +32,9 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'a day of the reader’s own asks for nothing', q: 'what happened yesterday', ids: ['nothing asked'] },
   { why: 'a date set is more than anything set', q: 'has a date been set', ids: ['not on record'] },
   { why: 'a retired judge is no news of retiring', q: 'did the minister retire', ids: ['not on record'] },
+  { why: 'how long something took', q: 'lamps discussion length', ids: ['lamps'] },
+  { why: 'the same letters in another order', q: 'servuy', ids: ['survey-end', 'survey-map'] },
+  { why: 'a week of the reader’s own is not all that is to come', q: 'next week', ids: ['not on record'] },
   { why: 'how a whole subject stands', q: 'status', ids: ['agreed'] },
 ])('answerQuestion() takes few words as typed into a search box: $why', ({ q, ids }) => {
   expect(idsFor(q)).toEqual(ids)

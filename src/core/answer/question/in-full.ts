@@ -23,11 +23,13 @@ const NOUNS: readonly (readonly [asked: RegExp, full: string])[] = [
   [rightBefore(`(?:start|beginning)(?: date| day| time)? ${OF}`), 'when does the $1 start'],
   [rightBehind('(?:end|ending|finish)(?: date| day| time)?'), 'when does the $1 end'],
   [rightBehind('(?:deadline|cutoff|due date|time limit)'), 'deadline for $1'],
-  [rightBehind('(?:duration)'), 'how long is the $1'],
+  [rightBehind('(?:length|duration)'), 'how long was the $1'],
   [rightBehind('(?:amount|sum)'), 'how much is the $1'],
   [rightBehind('(?:numbers?|count|total|tally|headcount)', '\\S*s'), 'how many $1'],
   [rightBefore('(?:nr|no|count|total(?: number)?|nos|tally)\\.? of'), 'how many $1'],
   [rightBehind('(?:reasons?|motive|why)'), 'why $1'],
+  [/^(?:the )?(?:full |complete )?list of (?:the )?(topics?|issues?|subjects|points|problems)$/iu, '$1'],
+  [/^(topics|issues|subjects|points|problems) list$/iu, '$1'],
 ]
 
 function rightBehind(noun: string, thing = '\\S+'): RegExp {

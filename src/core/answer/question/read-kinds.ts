@@ -7,7 +7,7 @@ import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
 
 const NEXT =
-  /\b(?:(?<!\bdo )next(?! to\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b|^any plans$/u
+  /\b(?:(?<!\bdo )next(?! (?:to|week|month|year)\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b|^any plans$/u
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u

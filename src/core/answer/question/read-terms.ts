@@ -2,6 +2,7 @@ import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import type { Phrase } from '../lexicon/phrases.ts'
 import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
+import { normsOf } from '../words/tokens.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
 import { eitherOf } from './either-of.ts'
@@ -102,7 +103,9 @@ function issueTerm(mention: Mention, isSoft: boolean): readonly Term[] {
   return [
     {
       surface: mention.surface,
-      words: mention.norms.filter((norm) => !FUNCTION_WORDS.has(norm)).map(lemmasOf),
+      words: spelledNorms(mention)
+        .filter((norm) => !FUNCTION_WORDS.has(norm))
+        .map(lemmasOf),
       issues,
       isMain: issues.every((id) => mention.main.has(id)),
       isProper: mention.proper,
@@ -115,6 +118,11 @@ function issueTerm(mention: Mention, isSoft: boolean): readonly Term[] {
       isJoined: false,
     },
   ]
+}
+
+/** A matter typed with a slip is looked for as it is spelt. */
+function spelledNorms({ norms, taken }: Mention): readonly string[] {
+  return taken === undefined ? norms : normsOf(taken)
 }
 
 function wordTerm(

@@ -24,7 +24,8 @@ const MOST_USED = 6
 export function spelledOut(words: readonly Word[], index: AnswerIndex): readonly Word[] {
   return words.map((word, at) => {
     if (!mayBeSlip(word, at, words, index)) return word
-    const meant = wordMeant(word.norm, index) ?? onRecord(word.norm, index)
+    const meant =
+      jumbledOnRecord(word.norm, index) ?? wordMeant(word.norm, index) ?? onRecord(word.norm, index)
     return meant === undefined ? word : { ...word, norm: meant }
   })
 }
@@ -74,6 +75,20 @@ function onRecord(typed: string, index: AnswerIndex): string | undefined {
   return shapesNear(typed[0] ?? '', typed.length)
     .flatMap((shape) => index.vocabulary.get(shape) ?? [])
     .find((word) => mayBeNear(typed, word, slips) && editDistance(typed, word) <= slips)
+}
+
+/** `balon` for a balloon that the record has: the same letters, some doubled or in another order. */
+function jumbledOnRecord(typed: string, index: AnswerIndex): string | undefined {
+  if (typed.length <= SHORT) return undefined
+  const letters = lettersOf(typed)
+  const found = shapesNear(typed[0] ?? '', typed.length)
+    .flatMap((shape) => index.vocabulary.get(shape) ?? [])
+    .filter((word) => lettersOf(word) === letters && editDistance(typed, word) <= 2)
+  return new Set(found).size === 1 ? found[0] : undefined
+}
+
+function lettersOf(word: string): string {
+  return [...new Set(word)].toSorted().join('')
 }
 
 function worthOf(word: string, index: AnswerIndex): number {
