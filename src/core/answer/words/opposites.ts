@@ -13,7 +13,7 @@ succeed win | fail lose
 start begin resume | stop suspend halt delay postpone put_off
 continue go_on | stop end halt suspend
 leave quit resign step_down | stay remain
-release free | hold detain keep
+release free | detain detained captive
 lift ease relax | keep impose tighten maintain
 allow permit let | ban bar block prevent prohibit forbid
 open reopen | close shut
