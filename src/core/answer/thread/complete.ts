@@ -7,7 +7,6 @@ import { withOwnOffice } from './own-office.ts'
 import type { AskedBefore } from './asked-before.ts'
 import { matterOf, thoseOf } from './matters.ts'
 import { isOfWhole, ofShown } from './of-shown.ts'
-import { withHolderOfTurn } from './holder-of-turn.ts'
 import { lostPronoun, personFor } from './pronouns.ts'
 import { waysToTake } from './ways-to-take.ts'
 
@@ -33,7 +32,7 @@ export function completeQuestion(
   index: AnswerIndex,
 ): readonly [Completed, ...Completed[]] {
   if (thread === undefined) return [{ ...alone(asked), lost: lostPronoun(asked) }]
-  const own = withHolderOfTurn(withOwnOffice(asked, thread, index), thread, index)
+  const own = withOwnOffice(asked, thread, index)
   const plain = completePlainly(own, thread, index)
   const [first, ...ways] = waysToTake(own, plain, thread, index)
   return first === undefined ? [plain] : [first, ...ways]
