@@ -176,8 +176,8 @@ export function isDay(
   return asked.weekday === undefined || (single && from.dayOfWeek === asked.weekday)
 }
 
-/** What took longer than this many days is of no one month. */
-const SEASON = 100
+/** What took longer than this many months is of no one of them. */
+const SEASON = 3
 
 function monthWithin(
   { month = 1, year }: AskedDay,
@@ -185,8 +185,10 @@ function monthWithin(
   to: Temporal.PlainDate,
 ): boolean {
   const wanted = (year ?? to.year) * 12 + month
-  if (from.until(to).total({ unit: 'days' }) > SEASON) return false
-  return from.year * 12 + from.month <= wanted && to.year * 12 + to.month >= wanted
+  const [first, last] = [from, to].map((day) => day.year * 12 + day.month)
+  return (
+    first !== undefined && last !== undefined && last - first <= SEASON && first <= wanted && last >= wanted
+  )
 }
 
 function dayWithin(asked: AskedDay, from: Temporal.PlainDate, to: Temporal.PlainDate): boolean {

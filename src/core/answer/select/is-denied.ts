@@ -36,6 +36,7 @@ export function isDenied(statement: Statement, { terms }: Asked, index: AnswerIn
 
 /** Whether it was only asked for, or refused: `rebuffed a request from Kell to meet`, `asked Brandt for a meeting`. */
 export function isOnlySought(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  if (!MAY_BE_SOUGHT.test(statement.text)) return false
   const asked = new Set(terms.flatMap(({ words, isVerb }) => (isVerb ? words.flat() : [])))
   const { row } = readStatement(statement, index)
   const from = row.findIndex((item, at) => denyingVerb(row, at) !== undefined || isSeeking(item))
@@ -57,6 +58,9 @@ function isSeeking(item: Item): boolean {
 }
 
 const SEEKING = new Set('ask request seek demand'.split(' '))
+/** Without any of these in its text a statement need not be understood for it. */
+const MAY_BE_SOUGHT =
+  /\b(?:ask|request|seek|sought|demand|den(?:y|ie)|refus|declin|reject|dismiss|rebuff|rul)/iu
 
 /** Whether a statement denies the very thing asked for, or says there is none: `ruled out camps`, `no order`. */
 export function rulesOut(statement: Statement, { terms }: Asked, index: AnswerIndex): boolean {

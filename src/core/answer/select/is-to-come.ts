@@ -20,6 +20,7 @@ export function isPast({ kind, due, text }: Statement): boolean {
 export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
   if (!asked.isPast || deed === undefined || more.length > 0 || isOfIntent(asked)) return true
+  if (!MAY_BE_TO_COME.test(statement.text)) return true
   const lemmas = deedLemmas([deed], index)
   const { row } = readStatement(statement, index)
   const told = row.flatMap((item, at) =>
@@ -36,6 +37,9 @@ export function isNotOnlyToCome(statement: Statement, asked: Asked, index: Answe
 function isOfIntent({ kinds, words }: Asked): boolean {
   return kinds.has('said') && words.some((word) => /^(?:will|would|going)$/u.test(word))
 }
+
+/** Without any of these in its text a statement need not be understood for it. */
+const MAY_BE_TO_COME = /\b(?:will|would|shall|to)\b/iu
 
 /** `we are not there yet`: that it has not come about is told. */
 const NOT_YET =
