@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
-import { cavern } from './cavern.ts'
-
-function idsFor(text: string): readonly string[] {
-  const { answer } = answerQuestion(cavern, { text, subject: 'cavern' })
-  return answer.kind === 'answer'
-    ? answer.statements.map(({ id }) => id)
-    : [answer.kind === 'silent' ? answer.why : answer.kind]
-}
+import { idsFor } from './cavern.ts'
 
 test.for<{ why: string; q: string; ids: readonly string[] }>([
   {
