@@ -74,6 +74,8 @@ export type Slot = {
   readonly part: Part
   /** Behind `about`, `on` and the like. */
   readonly isAbout: boolean
+  /** Whether it only says whose something is: `Rahim’s ban`. */
+  readonly isOwner: boolean
   /** Any of these people or parties will do; a choice between people is made before. */
   readonly ids: readonly string[]
   /** The parties of unnamed groups among them, where nothing is on record of the group itself. */

@@ -38,6 +38,7 @@ export function assignParts(
       how: item.how,
       part,
       isAbout: ABOUT.has(wordBefore(items, at) ?? ''),
+      isOwner: item.possessive && at < items.length - 1,
       ids,
       whose,
       issues,

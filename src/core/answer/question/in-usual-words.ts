@@ -107,6 +107,21 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
   [/,? \(?\b(?:y ?\/ ?n|yes or no|yes ?\/ ?no|true or false)\b\)?/iu, ''],
   [/,? \bin the end\b(?! of\b)/iu, ''],
+  [/,? \bin the first place\b/iu, ''],
+  [/\b((?:warn|ask|consult|tell|notify|inform|alert|call|ring)(?: \S+){1,4}) first(?=[\s?!.]*$)/iu, '$1'],
+  [
+    /\b(is|are|was|were) ((?:(?!still\b)\S+ ){1,4}?)(still )?facing (?=(?:any |criminal |further |new |more )*(?:charges|proceedings|prosecution|trial|lawsuits?|suits?|investigation|inquiry)\b)(.+?)(?=[\s?!.]*$)/iu,
+    '$1 there $3$4 against $2',
+  ],
+  [
+    /^((?:and |so )?when (?:is|are|will) (?:the |an? )?(?:\S+ ){0,3}(?:figures|numbers|data|reports?|results?|findings|minutes|rulings?|verdict|survey|poll|statistics|accounts|list|statement))(?: be| come| coming)? out(?=[\s?!.]*$)/iu,
+    '$1 due',
+  ],
+  [
+    /^is (.+?) (?:on the way|in the works|in the offing|in the pipeline|on the horizon)(?=[\s?!.]*$)/iu,
+    'is $1 planned',
+  ],
+  [/,? \b(?:altogether|entirely|completely|beforehand|in advance|once and for all)(?=[\s?!.]*$)/iu, ''],
   [/^who (?:all )?(?:makes? up|belongs? to|(?:is|are) (?:a )?(?:part|members?) of) (?=\S)/iu, 'who is in '],
   [/^(?!the\b)((?:\S+ ){0,3}\S+) (?:place|venue|location)(?=[\s?!.]*$)/iu, 'where was the $1'],
   [/^(?:i |we )?need (?!to\b)/iu, ''],

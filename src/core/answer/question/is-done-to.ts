@@ -2,6 +2,8 @@ import { verbOf } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { isWhichNoun } from './is-verb.ts'
 import type { Item } from './mentions.ts'
+import { STANCES, TONES } from '../words/stances.ts'
+import { isIn } from './row-signs.ts'
 import { isTheWord } from './words-at.ts'
 
 /** `which posts were hit`: what stands before a passive is done to. */
@@ -34,8 +36,15 @@ export function isAskedPassively(items: readonly Item[], at: number): boolean {
     verb?.kind === 'word' &&
     /(?:ed|en|hit|hurt|shot|sent|held|put)$/u.test(verb.word.norm) &&
     verbOf(verb.word.norm) !== verb.word.norm &&
-    (sensesOf(verb.word.norm, 'adj').length === 0 || isTheWord(items[at + 2], ...BEHIND_PASSIVES))
+    (sensesOf(verb.word.norm, 'adj').length === 0 ||
+      isTheWord(items[at + 2], ...BEHIND_PASSIVES) ||
+      (items[at + 2] === undefined && isAnother(verb.word.norm)))
   )
+}
+
+/** `was Rahim acquitted`: how somebody feels they may be by themselves, the rest another does to them. */
+function isAnother(norm: string): boolean {
+  return !isIn(norm, STANCES) && !isIn(norm, TONES)
 }
 
 /** `was Rahim barred from it`, `turned down`: what could be a quality is done to them. */

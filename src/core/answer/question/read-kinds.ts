@@ -12,7 +12,7 @@ const NEXT =
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
 const OUTCOME =
-  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b|\bwhat (?:was|were|is) the (?:ruling|verdict|decision|judge?ment)$|\bwhat did .* (?:decide|rule)$/u
+  /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b|\bwhat (?:was|were|is) the (?:ruling|verdict|decision|judge?ment)$|\bwhat (?:did|has|have|had) .* (?:decided?|ruled?)(?:$| (?:about|on|over|regarding|concerning|in)\b(?! (?:\w+day|\d|this|that|last|january|february|march|april|may|june|july|august|september|october|november|december)\b))|\bwhat (?:was|were|has been|have been|is|got) (?:\S+ )?(?:decided|ruled)\b/u
 /** `signing date?`, `dates of the trip`: no more than that. */
 const DATE_OF =
   /^(?:(?!(?:did|does|do|is|was|has|any|give|on|about|an?|no)\b)\S+ ){1,3}dates?$|^(?:the )?dates? (?:of|for)\b/u
@@ -114,7 +114,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     (!DOCUMENT.test(row) && norms.some((_, at) => isSaying(norms, at))) ||
     isReply(row) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray|justify|explain|defend|excuse)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
       row,
     )
   )

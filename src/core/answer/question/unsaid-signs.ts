@@ -76,6 +76,17 @@ export function isExtreme(items: readonly Item[], at: number): boolean {
   return isTheWord(items[at - 1], 'its', 'their', 'the', 'his', 'her') && isTheWord(items[at - 2], 'at')
 }
 
+/** `the league’s own growers`, `of its own`: whose it is has been said. */
+export function isOwnedBy(before: Item | undefined): boolean {
+  if (before?.kind === 'mention') return before.possessive
+  return isTheWord(before, 'his', 'her', 'its', 'their') || before?.word.token.possessive === true
+}
+
+/** `the alleged calls`: how sure it is need not be said again. */
+export function isHedge(norm: string): boolean {
+  return /^(?:alleged|purported|supposed|reported|rumou?red)$/u.test(norm)
+}
+
 /** `until when`, `till what day`. */
 export function isUntil(items: readonly Item[]): boolean {
   return items.some((item) => isTheWord(item, 'until', 'till'))

@@ -18,6 +18,8 @@ import {
   isShare,
   isExtreme,
   isUntil,
+  isOwnedBy,
+  isHedge,
   isGeneric,
   isWhoever,
   isBehindOutcome,
@@ -44,6 +46,9 @@ const EXTREMES = set('worst best peak height highest lowest most least')
 const VERSIONS = set('version account take')
 const STAYING = set('stay remain keep lie')
 const RATING = set('rate judge assess characterize portray')
+/** `how does he justify it`: by what he says of it. */
+const LASTING = set('run last continue')
+const JUSTIFYING = set('justify explain defend excuse')
 const NUMBERS = set('one two three four five six seven eight nine ten several')
 /** What two parties are called together: that they are `the two powers` need not be said again. */
 const SIDES = set('side power superpower giant government capital nation rival camp neighbor')
@@ -138,8 +143,21 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
       isIn(norm, OCCASIONS) ||
       (isDeed(items, at) && isBehindOutcome(items, at))),
   ({ norm, kinds }) => kinds.has('next') && isIn(norm, PLANS),
+  ({ norm, kinds, items, at }) =>
+    kinds.has('next') && /^(?:steps?|moves?)$/u.test(norm) && isTheWord(items[at - 1], 'next', 'further'),
+  ({ norm, items, at }) =>
+    isIn(norm, LASTING) &&
+    at === items.length - 1 &&
+    items.some((item) => isTheWord(item, 'while', 'during')),
+  ({ norm, items, at }) =>
+    /^(?:country|town|city|scene|area)$/u.test(norm) &&
+    isTheWord(items[at - 1], 'the') &&
+    isTheWord(items[at - 2], 'flee', 'fled', 'flees', 'fleeing', 'escape', 'escaped'),
+  ({ norm, items, at }) => norm === 'own' && isOwnedBy(items[at - 1]),
+  ({ norm, items, at }) => isHedge(norm) && isTheWord(items[at - 1], 'the', 'an', 'any', 'these', 'those'),
   ({ norm, kinds }) => kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING),
   ({ norm, kinds }) => kinds.has('said') && (isIn(norm, RATING) || VERSIONS.has(norm)),
+  ({ norm, kinds, items }) => kinds.has('said') && isTheWord(items[0], 'how') && isIn(norm, JUSTIFYING),
 ]
 
 /** Whether a word of a question says nothing that an answer has to say too. */

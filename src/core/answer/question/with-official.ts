@@ -33,6 +33,7 @@ function slotOf(official: string, index: AnswerIndex): Slot | undefined {
       surface: official,
       norms: [],
       isAbout: false,
+      isOwner: false,
       how: 'name',
       part: 'any',
       ids: [official],

@@ -14,7 +14,7 @@ const LEAVING =
 const STAYING_ON = /\b(?:would|will) not (?:leave|go|quit)\b(?! (?:to|for|from)\b)/u
 /** Neither done nor refused yet. */
 const OPEN =
-  /\bunder (?:consideration|review|study|discussion)\b|\b(?:no|not|nothing|nobody|never)\b[^.;]*\bdecided\b|\b(?:has|have|had) (?:yet )?to decide\b/u
+  /\bunder (?:consideration|review|study|discussion)\b|\b(?:no|not|nothing|nobody|never)\b[^.;]*\b(?:decided|discussed|debated|considered|voted on|dealt with)\b|\b(?:has|have|had) (?:yet )?to decide\b/u
 /** What is so from a day on starts then. */
 const STARTING =
   /\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
@@ -25,6 +25,15 @@ const ACCUSING =
   /\b(?:said|says)\b[^.;]*\b(?:had|has|have) (?:\w+ )?(?:misus\w+|misled|mishandled|stolen|embezzled|bribed|forged|lied|broken (?:the|its|their|an?) \w+|violated|breached|betrayed|cheated|defrauded|covered up|concealed|hidden|rigged|sabotaged|poisoned|plotted)\b/u
 /** How one stands beside another. */
 const RANKED = /\bat \d[\d.]* percent and [^.;]*\bat \d[\d.]* percent\b/u
+/** What is down from an amount fell to it. */
+const FALLEN = /\bdown from\b/u
+const RISEN = /\bup from\b/u
+/** Whoever did not come was not there. */
+const ABSENT =
+  /\b(?:did|does|would|will) not (?:come|attend|appear|show up|turn up|take part)\b(?! (?:back|from)\b)|\bstay(?:s|ed)? away\b|\b(?:was|were|is) absent\b/u
+/** With nobody left who said otherwise. */
+const ONE_VOICE =
+  /\b(?:judges|members|deputies|ministers|councill?ors|jurors|justices|sides|parties)\b[^.;]*\ball (?:held|agreed|voted|ruled|found|backed|signed|said)\b/u
 /** Thought of, or no longer. */
 const TABLED = /\b(?:on|off) the table\b/u
 /** More than which it may not be. */
@@ -56,6 +65,10 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(ACCUSING.test(text) ? ['accuse', 'allege', 'accusation', 'allegation'] : []),
     ...(RANKED.test(text) ? ['ahead', 'behind', 'lead', 'trail'] : []),
+    ...(ABSENT.test(text) ? ['absent', 'stay_away', 'attend', 'skip', 'miss'] : []),
+    ...(ONE_VOICE.test(text) ? ['unanimous', 'unanimously'] : []),
+    ...(FALLEN.test(text) ? ['fall', 'drop', 'decline', 'decrease', 'shrink', 'go_down'] : []),
+    ...(RISEN.test(text) ? ['rise', 'increase', 'grow', 'go_up'] : []),
     ...(TABLED.test(text) ? ['consider', 'plan', 'option', 'threaten'] : []),
     ...(CAPPING.test(text) ? ['limit', 'cap', 'maximum', 'restrict', 'restriction'] : []),
     ...(VOTED.test(text) ? ['majority', 'margin', 'split', 'unanimous', 'unanimously'] : []),

@@ -45,7 +45,7 @@ export function statedWords(text: string): readonly StatedWord[] {
       {
         token,
         lemmas: [
-          ...statedLemmas(token, tokens[at + 1]),
+          ...statedLemmas(token, tokens[at + 1], norms[at - 1]),
           ...compounds,
           ...negatedAt(norms, at),
           ...(phrase === undefined ? [] : [phrase]),
@@ -79,12 +79,18 @@ function negatedAt(norms: readonly string[], at: number): readonly string[] {
   return isInFamily(negated) ? [negated] : []
 }
 
-/** `called the sum fair` is no call. */
-function statedLemmas(token: Token, next: Token | undefined): readonly string[] {
+/** `called the sum fair` is no call; `the calls` are. */
+function statedLemmas(token: Token, next: Token | undefined, before = ''): readonly string[] {
   const lemmas = /\p{L}é$/u.test(token.text) ? lemmasOf(token.norm).filter(isNoVerb) : lemmasOf(token.norm)
-  const isNaming = /^(?:called|calls|calling)$/u.test(token.norm) && !PARTICLES.has(next?.norm ?? '')
+  const isNaming =
+    /^(?:called|calls|calling)$/u.test(token.norm) &&
+    !PARTICLES.has(next?.norm ?? '') &&
+    !(token.norm === 'calls' && BEFORE_NOUNS.test(before))
   return isNaming ? lemmas.filter((lemma) => lemma !== 'call' && lemma !== token.norm) : lemmas
 }
+
+const BEFORE_NOUNS =
+  /^(?:the|any|no|some|all|these|those|such|of|his|her|its|their|more|many|several|two|three|phone|telephone)$/u
 
 /** A chargé is charged with nothing, and an exposé need not expose: the accent makes a noun of its own. */
 function isNoVerb(lemma: string): boolean {

@@ -3,6 +3,7 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import { wordFamily } from '../lexicon/implying-words.ts'
 import { familyOf } from '../lexicon/families.ts'
 import { impliedWords, oppositeWords } from './implied-words.ts'
+import { oppositesOf } from '../words/opposites.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
@@ -45,6 +46,9 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
           ...impliedWords(lemma, index, term.isNoun),
           ...(orOpposite && mayBeDenied(term) ? oppositeWords(lemma, index) : []),
         ].map((other) => postings(index.common, other)),
+        ...(orOpposite && mayBeDenied(term) ? oppositesOf(lemma) : []).map((other) =>
+          postings(index.attitudes, other),
+        ),
       ]),
     )
   const implied = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])

@@ -74,7 +74,7 @@ function deedAt(row: readonly Item[], at: number): Deed {
   if (isNoun(row, at)) {
     const agent = agentBehind(row, at)
     if (agent !== undefined) return { ...base, doers: idsOf(agent) }
-    if (base.isVerb) return { ...base, passive: true }
+    if (base.isVerb && !isOmission(row, at)) return { ...base, passive: true }
   }
   return { ...base, ...subjectBefore(row, at, start) }
 }
@@ -122,6 +122,14 @@ function isNoun(row: readonly Item[], at: number): boolean {
   const before = row[at - 1]
   return before?.kind === 'word' && /^(?:a|an|the|this|that|any|no)$/u.test(before.word.norm)
 }
+
+/** `without a warning`: left out by whoever the clause is about, where `the captured men` were captured by others. */
+function isOmission(row: readonly Item[], at: number): boolean {
+  return isOneOf(row[at - 2], WITHOUT) || isOneOf(row[at - 1], NO)
+}
+
+const WITHOUT = new Set(['without'])
+const NO = new Set(['no'])
 
 /** The nearest one named in the clause before the deed; what stands between may not make the deed somebody's wish. */
 function subjectBefore(

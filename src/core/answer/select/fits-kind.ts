@@ -70,12 +70,16 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   heard: ({ text }) => TELLING_WORDS.heard.test(text),
   acronym: ({ text }) => TELLING_WORDS.acronym.test(text),
   outcome: ({ text }, { wantsDeal }) => !wantsDeal || TELLING_WORDS.deal.test(text),
-  next: ({ kind, due }) => kind === 'plan' || due !== undefined,
+  next: ({ kind, due, text }, { kinds }) =>
+    kind === 'plan' || due !== undefined || (kinds.has('whether') && PLANNED.test(text)),
   who: (statement, asked, index) =>
     asked.wantsDoer
       ? tellsDoer(asked, statement, index)
       : [...statement.by, ...statement.with, ...statement.to, ...statement.about].length > 0,
 }
+
+/** Whether something is planned is told too by whoever says that it is not. */
+const PLANNED = /\b(?:plan(?:s|ned)?|scheduled|intend(?:s|ed)?|rul(?:es|ed) out)\b/u
 
 /** Whoever is all for something has nothing against it. */
 const APPROVING =

@@ -14,6 +14,7 @@ import { gradeStatements } from './grade-statements.ts'
 import { openSilences } from './open-silences.ts'
 import { rankStatements } from './rank-statements.ts'
 import { allStand } from './stands-as.ts'
+import { withoutOwners } from './without-owners.ts'
 
 /** Selects the statements that answer an understood question: filters first, ranking only among what passes. */
 export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Postings): readonly Statement[] {
@@ -22,6 +23,10 @@ export function selectStatements(asked: Asked, index: AnswerIndex, scope?: Posti
   if (strict.length > 0) return strict
   for (const loosened of loosen(asked)) {
     const found = selectStrictly(loosened, index, scope)
+    if (found.length > 0) return found.slice(0, MOST_LOOSE)
+  }
+  for (const { asked: others, isOfThing } of withoutOwners(asked, index)) {
+    const found = selectStrictly(others, index, scope).filter(isOfThing)
     if (found.length > 0) return found.slice(0, MOST_LOOSE)
   }
   return selectInOtherWords(asked, index, scope)
@@ -91,10 +96,12 @@ function isOfSubject({ kinds }: Asked): boolean {
 }
 
 /** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`. */
-function openPools({ kinds, day }: Asked, index: AnswerIndex): readonly Postings[] {
+function openPools({ kinds, day, terms }: Asked, index: AnswerIndex): readonly Postings[] {
   const key = dayKey(day)
   return [
-    ...(kinds.has('next') ? [index.kinds.get('plan') ?? []] : []),
+    ...(kinds.has('next') && !(kinds.has('whether') && terms.length > 0)
+      ? [index.kinds.get('plan') ?? []]
+      : []),
     ...(key === undefined ? [] : [index.days.get(key) ?? []]),
   ]
 }

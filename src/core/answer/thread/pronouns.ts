@@ -33,6 +33,7 @@ export function personFor(asked: Asked, thread: Thread, index: AnswerIndex): Slo
     surface: ids.map((id) => officials.get(id)?.name ?? id).join(', '),
     norms: [],
     isAbout: false,
+    isOwner: false,
     how: 'pronoun',
     part,
     ids,

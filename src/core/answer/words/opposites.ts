@@ -17,11 +17,12 @@ release free | detain detained captive
 lift ease relax | keep impose tighten maintain
 allow permit let | ban bar block prevent prohibit forbid
 open reopen | close shut
-rise increase grow | fall drop decrease shrink
+rise increase grow go_up | fall drop decrease shrink go_down
 raise increase | cut lower reduce
 raise increase hike cut lower reduce slash change | keep unchanged maintain
 settle resolve solve decide | unresolved unsettled put_off postpone defer undecided
 drop lift scrap remove abolish end | stay remain keep
+scrap abolish do_away_with | lower cut reduce ease
 cancel call_off scrap | postpone put_off delay defer
 shoot_back hit_back retaliate | answer
 keep honour honor observe | break breach violate
@@ -32,9 +33,11 @@ publish release disclose reveal name identify | withhold hide conceal unnamed un
 recognise recognize | unrecognised
 present attend | absent
 guilty convict | acquit clear innocent
+acquit acquittal | conviction uphold
 polluted contaminated toxic dirty | clean safe
 work function operate | broken closed idle shut outage power
-happy pleased satisfied glad | unhappy disappoint criticize angry complain
+happy pleased satisfied glad content | unhappy disappoint criticize angry complain
+angry upset furious unhappy | welcome hail praise pleased
 intervene step_in | barracks neutral stay_out sidelines
 alive safe unhurt unharmed | dead kill die
 agreed decided | undecided
