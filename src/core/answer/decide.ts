@@ -16,7 +16,7 @@ import { foretells } from './select/is-to-come.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
 import { selectOfSubject } from './select/select-of-subject.ts'
-import { selectInOtherWords } from './select/select-statements.ts'
+import { selectInOtherWords, selectStatements } from './select/select-statements.ts'
 import { selectSpeakers } from './select/select-speakers.ts'
 import type { Completed } from './thread/complete.ts'
 
@@ -89,7 +89,14 @@ function tellPeople(own: Case): Answer | undefined {
   const named = peopleOf(withoutOwners(asked.slots), index)
   if (named.some((id) => (officials.get(id)?.roles.length ?? 0) > 0))
     return { ...answerWith(asked, []), who: named }
-  return asked.slots.length === 0 ? silent(own, 'nobody known') : undefined
+  if (asked.slots.length > 0) return undefined
+  const told = asked.nameOf === undefined ? [] : selectStatements(asSomebody(asked), index, own.scope)
+  return told.length === 0 ? silent(own, 'nobody known') : answerWith(asked, told)
+}
+
+/** `who was the cook`: told by whatever names somebody as that, in its very word. */
+function asSomebody(asked: Asked): Asked {
+  return { ...asked, kinds: new Set(['who']) }
 }
 
 /** More than this that somebody said on a matter is no answer to what was just told. */

@@ -3,6 +3,7 @@ import { isBody, officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Holders } from './holders-of.ts'
+import { isKinWord } from './kin-words.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
@@ -60,6 +61,11 @@ export function findRoles(
       at += span.length
       continue
     }
+    if (span.length === 1 && isKinElsewhere(span, roles, people)) {
+      items.push(...row.slice(at, at + 1))
+      at += 1
+      continue
+    }
     const isWhich = isTheWord(row[at - 1], 'which', 'what')
     const found = holdersOf(span, roles, people)
     if (isCrowd(row, at, span, found, roles, people)) {
@@ -86,7 +92,7 @@ export function findRoles(
       continue
     }
     const own = row.slice(at, at + span.length)
-    if (found === undefined && isAnybodyOf(span)) {
+    if (found === undefined && (isAnybodyOf(span) || isManyOfOne(span, roles, people))) {
       items.push(...own)
       at += span.length
       continue
@@ -131,6 +137,40 @@ function isCrowd(
   const here = found.mention.refs.filter(({ id }) => people.has(id))
   if (here.length === 0) return [...office].every((word) => ANYBODY.has(word))
   return here.length === 1 && (isNoOffice(here[0]?.id, span, roles) || !isOwner(row, at + span.length))
+}
+
+/** `Roe’s brother`, where those on record as somebody’s brother are of another subject. */
+function isKinElsewhere(
+  { office }: Span,
+  { byWord }: RoleIndex,
+  people: ReadonlySet<string> | undefined,
+): boolean {
+  const [word = ''] = office
+  return (
+    people !== undefined &&
+    isKinWord(word) &&
+    !(byWord.get(word) ?? []).some(({ person }) => people.has(person))
+  )
+}
+
+/** `members of the council`, where one of them speaks: more than whoever the record can tell. */
+function isManyOfOne(
+  { words, office, parties }: Span,
+  roles: RoleIndex,
+  people?: ReadonlySet<string>,
+): boolean {
+  const last = words.at(-1)?.norm ?? ''
+  const head = officeWord(last)
+  return (
+    head !== last &&
+    parties.length === 0 &&
+    (roles.byWord.get(head) ?? []).some(
+      (role) =>
+        role.head === head &&
+        people?.has(role.person) === true &&
+        [...office].every((word) => role.words.has(word)),
+    )
+  )
 }
 
 /** `the ministers name`: an apostrophe left out in front of a noun. */

@@ -132,6 +132,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     /\bwhat (is|are|was|were) (.+?) (?:alleged|said|believed|suspected|reported|claimed|supposed|thought) to have (?:done|committed)\b/iu,
     'what $1 $2 accused of',
   ],
+  [
+    /^(?:the )?same (?:surname|last name|family name|name),? (.+?)(?: twice)?(?:[,:–-]* (?:related|family|relatives|kin))?(?=[\s?!.]*$)/iu,
+    'are $1 related',
+  ],
   [/\b(did|does|do) (.+?) make of\b/iu, '$1 $2 think of'],
   [new RegExp(`\\bwhat (?:is|are|was|were) ${OWNER} (${GRIEVANCE})\\b`, 'iu'), 'what $2 does $1 have'],
 ]

@@ -19,6 +19,8 @@ export function isSaying(norms: readonly string[], at: number): boolean {
     norms.slice(Math.max(0, at - 3), at).some((one) => /^(?:which|what|many)$/u.test(one))
   )
     return false
+  if (norm === 'posts' && !isSubject(before) && !POSTING.test(before) && !FUNCTION_WORDS.has(before))
+    return false
   if (/^states?$/u.test(norm) && /^(?:the|a|each|every|which|what|of|<name>)$/u.test(before)) return false
   if (
     /^(?:people|public|anyone|anybody|residents|citizens)$/u.test(before) &&
@@ -34,6 +36,9 @@ export function isSaying(norms: readonly string[], at: number): boolean {
     return isSubject(before) && norms.slice(0, at).some((one) => /^(?:did|does|do)$/u.test(one))
   return isIn(norm, SAYING)
 }
+
+/** Where what somebody writes is posted. */
+const POSTING = /^(?:media|blog|facebook|instagram|twitter|telegram|forum|online|public|publicly)$/u
 
 /** `when were the families told`: something done to them, whose words do not matter. */
 function isToldOfPassively(norms: readonly string[], at: number): boolean {

@@ -1,11 +1,12 @@
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
+import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Item } from './mentions.ts'
 import { spanAt } from './office-span.ts'
 import type { Span } from './office-span.ts'
-import { wordAt } from './words-at.ts'
+import { isTheWord, wordAt } from './words-at.ts'
 import type { Word } from './words-of-question.ts'
 
 /** `the mayor’s`, and without its apostrophe. */
@@ -18,7 +19,7 @@ const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' 
 /**
  * The office at a place; where nobody holds the whole, the one whose own it is.
  *
- * `the mayor’s gardener` is the gardener of the mayor, and of `the two abbots` two is how many.
+ * `is the mayor the abbot’s brother` names two offices, `the mayor’s gardener` is the gardener of the mayor, and of `the two abbots` two is how many.
  */
 export function officeAt(
   row: readonly Item[],
@@ -29,9 +30,12 @@ export function officeAt(
   const whole = spanAt(row, at, roles)
   if (whole === undefined || holdersOf(whole, roles, people) !== undefined) return whole
   if (NUMERALS.has(wordAt(row, at)?.norm ?? '')) return undefined
-  const owner = row
-    .slice(at, at + whole.length - 1)
-    .findIndex((item) => item.kind === 'word' && isOwner(item.word))
+  const own = row.slice(at, at + whole.length - 1)
+  const owner = own.findIndex(
+    (item, place) =>
+      item.kind === 'word' &&
+      (isOwner(item.word) || (isTheWord(own[place + 1], 'the') && !FUNCTION_WORDS.has(item.word.norm))),
+  )
   if (owner < 0) return whole
   return spanAt(row.slice(0, at + owner + 1), at, roles) ?? whole
 }

@@ -11,7 +11,12 @@ export function ownOffices(items: readonly Item[], index: AnswerIndex): readonly
   for (const item of items) {
     const before = row.at(-1)
     const owner = before?.kind === 'mention' && isOwner(before) ? ownerOf(before) : undefined
-    const own = owner === undefined ? undefined : ownOf(owner, item, index)
+    const own =
+      owner === undefined
+        ? before?.kind === 'mention' && isOwner(before)
+          ? ownOfOneOf(before, item, index)
+          : undefined
+        : ownOf(owner, item, index)
     if (own === undefined) row.push(item)
     else row.splice(-1, 1, own)
   }
@@ -35,6 +40,14 @@ function ownOf(owner: string, item: Item, index: AnswerIndex): Mention | undefin
   if ((item.how !== 'role' && item.how !== 'which') || all.length < 2) return undefined
   const own = holdersUnder(owner, all, index)
   return own.length === 0 || own.length === all.length ? undefined : { ...item, refs: asPeople(own) }
+}
+
+/** `Roe’s lawyer`, where two are called Roe and one of them has a lawyer. */
+function ownOfOneOf(owner: Mention, item: Item, index: AnswerIndex): Mention | undefined {
+  if (item.kind === 'word' || (item.how !== 'role' && item.how !== 'which')) return undefined
+  const all = peopleOf(item)
+  const own = new Set(peopleOf(owner).flatMap((id) => holdersUnder(id, all, index)))
+  return own.size === 1 ? { ...item, refs: asPeople([...own]) } : undefined
 }
 
 function deputyOf(owner: string, item: Item & { kind: 'word' }, index: AnswerIndex): Mention | undefined {

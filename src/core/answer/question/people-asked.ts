@@ -34,8 +34,13 @@ export function whoNow(slots: readonly Slot[], index: AnswerIndex): readonly str
 }
 
 /** `the names of the other two judges`: nobody on record has one, or those who have are not meant. */
-export function lacksNames({ wantsNames, slots, terms, leaning }: Asked, index: AnswerIndex): boolean {
+export function lacksNames(
+  { wantsNames, slots, terms, leaning, nameOf }: Asked,
+  index: AnswerIndex,
+): boolean {
   if (!wantsNames) return false
-  if (slots.length === 0) return terms.some(({ surface }) => isPerson(baseNoun(surface.toLowerCase())))
+  if (slots.length === 0 && nameOf === undefined)
+    return terms.some(({ surface }) => isPerson(baseNoun(surface.toLowerCase())))
+  if (slots.length === 0) return false
   return leaning.otherwise || peopleOf(slots, index).length === 0
 }

@@ -5,6 +5,7 @@ import { findMeasure } from './find-measure.ts'
 import { isSaying } from './is-saying.ts'
 import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
+import { asksForKin } from './kin-words.ts'
 
 const NEXT =
   /\b(?:(?<!\bdo )next(?! (?:to|week|month|year)\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b|^any plans$/u
@@ -34,8 +35,6 @@ const PLANNING =
   /^(?:and |so )*what (?:does|do|did|is|are|was|were) (?:the )?<name> (?:plan|planning|intend|intending|up to)$/u
 /** `what did the envoy hear about the wells`: what they say they were told. */
 const HEARING = /\b(?:did|does|do|has|have) .*<name> (?:\w+ )?(?:hear|heard)\b(?!.*\bfrom\b)/u
-const KIN =
-  /\b(?:is|are|was|were) .*\brelated to\b|<name>.* related$|\b(?:he|she|they) related$|<name>.* (?:of |from )?(?:one|the same|same) family\b|\b(?:are|were) .*<name> (?:family|relatives|kin|kinsfolk|siblings)\b/u
 const GOES_ON = new RegExp(`^(?!(?:can|could|may) ).*\\bstill\\b(?! (?:${MEANT})\\b)`, 'u')
 const STANDS_FOR =
   /^(?:and |so )*what (?:does|do|did|is) (?:the )?\S+(?: \S+)? (?:stand(?:ing)? for|short for)$/u
@@ -49,6 +48,9 @@ const WHO_IS = new RegExp(
 /** An office that nobody on record is known to hold: `who is the contractor`. */
 const WHO_IS_OFFICE =
   /^(?:so |and |then )*who (?:is|are|was|were|s) (?:the|a|an|this|their|his|her) (?!<name>)\S+(?: \S+)?$/u
+/** `the mayor’s name`, `name of the mayor`. */
+const NAME_OF =
+  /^(?:and |so )*(?:what (?:is|was|s) )?(?:the )?(?:<name> )?(?:<name> name|name of (?:the )?<name>)$/u
 const JOB = new RegExp(
   `\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
   'u',
@@ -87,6 +89,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     WHO_IS.test(row) ||
     WHO_IS_OFFICE.test(row) ||
+    NAME_OF.test(row) ||
     (JOB.test(row) &&
       (row.includes(NAMED) || /\b(?:his|her)\b/u.test(row)) &&
       /what|which/u.test(row) &&
@@ -143,7 +146,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('heard')
     kinds.add('said')
   }
-  if (KIN.test(row)) kinds.add('kin')
+  if (asksForKin(row)) kinds.add('kin')
   if (kinds.size === 0) kinds.add('what')
   if (GOES_ON.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row)) kinds.add('goes-on')
   return kinds

@@ -23,6 +23,7 @@ import { narrowByParty } from './narrow-by-party.ts'
 import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
 import { asksForFormer, asksForRoom, speakerIn } from './asks-for.ts'
+import { nameAskedIn } from './name-asked.ts'
 import { findMeasure } from './find-measure.ts'
 import { inFull } from './in-full.ts'
 import { inUsualWords } from './in-usual-words.ts'
@@ -123,6 +124,7 @@ function read(
     whichHead: whichHeadOf(items),
     ownWords: new Set(words.flatMap(({ norm }) => lemmasOf(norm))),
     whichOne: whichOneOf(items),
+    nameOf: nameAskedIn(items),
     strangers: [...roles.unknown, ...others],
     isDefinition: asksForDefinition(items),
     onlyOffices: others.length === 0,

@@ -4,6 +4,7 @@ import { callsSomethingSo, isCalledSo } from './calls-something-so.ts'
 import { isDeed } from './is-deed.ts'
 import { isOfPeriod } from './is-of-period.ts'
 import { isSaying } from './is-saying.ts'
+import { asksWhetherKin, isKinWord } from './kin-words.ts'
 import type { Item } from './mentions.ts'
 import { isIn } from './row-signs.ts'
 import {
@@ -106,10 +107,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) => kinds.has('condition') && /^(?:set|impose|attach)$/u.test(norm),
   ({ norm, kinds }) => kinds.has('welfare') && /^(?:doing|faring|feeling|holding)$/u.test(norm),
   ({ norm, kinds }) =>
-    kinds.has('kin') &&
-    /^(?:same|one|called|named|surnames?|family|kin|kinsfolk|relatives?|siblings?|cousins?|brothers?|sisters?)$/u.test(
-      norm,
-    ),
+    kinds.has('kin') && /^(?:same|one|called|named|surnames?|family|kin|kinsfolk)$/u.test(norm),
+  ({ norm, kinds, items }) => kinds.has('kin') && isKinWord(norm) && asksWhetherKin(rowOf(items).join(' ')),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ items, at }) => callsSomethingSo(items, at) || isCalledSo(items, at),

@@ -1,4 +1,5 @@
 import type { Statement } from '../../record/record.ts'
+import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { isSpeech } from '../lexicon/speech.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
@@ -14,6 +15,7 @@ import { tellsDay } from './tells-day.ts'
 import { tellsDetails } from './tells-details.ts'
 import { isOtherOne } from './is-other-one.ts'
 import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
+import { tellsName } from './tells-name.ts'
 import { tellsPlace } from './tells-place.ts'
 import { tellsObject } from './tells-object.ts'
 import { tellsWhichOne, tellsWhichThing } from './tells-which-one.ts'
@@ -93,11 +95,18 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
     return false
   if (asked.wantsWords && !statement.text.includes('“')) return false
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
+  if (!tellsName(statement, asked, index)) return false
   if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
   if (![...asked.kinds].some((kind) => OF_OTHERS.has(kind)) && !tellsWhichThing(statement, asked, index))
     return false
   if (!tellsPlaceAsked(statement, asked, index) || !tellsDetails(statement, asked, index)) return false
-  if (asked.wantsNames && asked.slots.length === 0 && !namesPeople(statement, asked, index)) return false
+  if (
+    asked.wantsNames &&
+    (asked.nameOf === undefined || !isPerson(asked.nameOf)) &&
+    asked.slots.length === 0 &&
+    !namesPeople(statement, asked, index)
+  )
+    return false
   return [...asked.kinds].every((kind) => GATES[kind]?.(statement, asked, index) ?? true)
 }
 

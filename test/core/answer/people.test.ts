@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+
+import { told } from './kiln.ts'
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'any kin word asks for kin of two', q: 'is nils vik the owners cousin?', ids: ['viks'] },
+  { why: 'so do two names and the word alone', q: 'nils vik lars vik brother?', ids: ['viks'] },
+  {
+    why: 'two offices stand side by side, and no kin is told too',
+    q: 'Is the finance minister the president’s sister?',
+    ids: ['no-kin'],
+  },
+  { why: 'one surname asks for kin', q: 'same surname Vik twice, family?', ids: ['viks'] },
+  { why: 'a father is told by his son', q: 'who is Nils Vik’s father?', ids: ['viks'] },
+  { why: 'a wife is not', q: 'who is Nils Vik’s wife?', ids: ['silent'] },
+  { why: 'nobody is kin by an office in between', q: 'is Orm Falk Edda Lorn’s uncle?', ids: ['silent'] },
+  {
+    why: 'of two of a name, one has a lawyer',
+    q: 'What did Vik’s lawyer say he was fined for?',
+    ids: ['punished'],
+  },
+  {
+    why: 'members are no single member',
+    q: 'what did Nils Vik deny about the letters to members?',
+    ids: ['board-calls'],
+  },
+  { why: 'new posts are no words', q: 'which tax are the inspection posts paid from?', ids: ['posts-paid'] },
+])('$why: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'somebody is told by what they are', q: 'who is the umpire?', ids: ['umpire'] },
+  { why: 'and by the name of it', q: 'name of the umpire', ids: ['umpire'] },
+  { why: 'whoever goes unnamed has no name', q: 'what is the apprentice’s name?', ids: ['silent'] },
+  { why: 'nor who it is', q: 'who was the apprentice that was burned?', ids: ['silent'] },
+  { why: 'a thing has a name beside it', q: 'bakery name', ids: ['inn'] },
+  { why: 'or it has none but where it is', q: 'ostby tavern name', ids: ['silent'] },
+  { why: 'the name of an office is who holds it', q: 'president name', ids: ['mette-holk'] },
+])('$why: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})
