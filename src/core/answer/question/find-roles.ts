@@ -3,7 +3,6 @@ import { isBody, officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Holders } from './holders-of.ts'
-import { isKinWord } from './kin-words.ts'
 import { joinTitles } from './join-titles.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
@@ -11,6 +10,7 @@ import { officeAt } from './office-at.ts'
 import { isCompound, isCounted, isPressing } from './office-span.ts'
 import { isTheWord } from './words-at.ts'
 import type { Span } from './office-span.ts'
+import { isKinElsewhere, isManyOfOne } from './office-here.ts'
 import { strangerBefore } from './strange-office.ts'
 
 /** Words for people of a country whom the record may have no entry for. */
@@ -137,40 +137,6 @@ function isCrowd(
   const here = found.mention.refs.filter(({ id }) => people.has(id))
   if (here.length === 0) return [...office].every((word) => ANYBODY.has(word))
   return here.length === 1 && (isNoOffice(here[0]?.id, span, roles) || !isOwner(row, at + span.length))
-}
-
-/** `Roe’s brother`, where those on record as somebody’s brother are of another subject. */
-function isKinElsewhere(
-  { office }: Span,
-  { byWord }: RoleIndex,
-  people: ReadonlySet<string> | undefined,
-): boolean {
-  const [word = ''] = office
-  return (
-    people !== undefined &&
-    isKinWord(word) &&
-    !(byWord.get(word) ?? []).some(({ person }) => people.has(person))
-  )
-}
-
-/** `members of the council`, where one of them speaks: more than whoever the record can tell. */
-function isManyOfOne(
-  { words, office, parties }: Span,
-  roles: RoleIndex,
-  people?: ReadonlySet<string>,
-): boolean {
-  const last = words.at(-1)?.norm ?? ''
-  const head = officeWord(last)
-  return (
-    head !== last &&
-    parties.length === 0 &&
-    (roles.byWord.get(head) ?? []).some(
-      (role) =>
-        role.head === head &&
-        people?.has(role.person) === true &&
-        [...office].every((word) => role.words.has(word)),
-    )
-  )
 }
 
 /** `the ministers name`: an apostrophe left out in front of a noun. */
