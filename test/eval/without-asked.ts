@@ -6,7 +6,10 @@ export function withoutAsked({ statements, briefs, ...rest }: BriefingRecord): B
     ...rest,
     statements: new Map([...statements].map(([id, statement]) => [id, bare(statement)])),
     briefs: new Map(
-      [...briefs].map(([id, brief]) => [id, { ...brief, statements: brief.statements.map(bare) }]),
+      [...briefs].map(([id, brief]) => [
+        id,
+        { ...brief, statements: brief.statements.map(bare), unanswered: [] },
+      ]),
     ),
   }
 }

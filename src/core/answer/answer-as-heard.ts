@@ -1,11 +1,13 @@
 import type { Statement } from '../record/record.ts'
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerWith, factsAsked, scopeOf } from './decide.ts'
+import { silent } from './keep-silent.ts'
+import type { Case } from './keep-silent.ts'
 import type { Asked } from './question/asked.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
-import { isOfOnePassage, selectAsHeard } from './select/select-as-heard.ts'
-import type { HeardStatement } from './select/select-as-heard.ts'
+import { isOfOnePassage } from './select/likeliest-heard.ts'
+import { isAskedInVain, selectAsHeard } from './select/select-as-heard.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
 
@@ -19,17 +21,19 @@ export function answerAsHeard(
   const isOpen = (silences ?? []).length > 0
   if (isOpen || (why !== 'not on record' && why !== 'nothing asked' && why !== 'opinion or forecast'))
     return undefined
-  const heard = heardFor(read, index, question)
-  return heard === undefined ? undefined : tell(heard.asked, [heard.statement], index, question)
+  const own = caseOf(read, index, question)
+  const heard = own === undefined ? undefined : selectAsHeard(own.completed.asked, index, own.scope)
+  return own === undefined || heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
 
-/** How much of a question has to speak for what was asked before, against what its words find by themselves. */
+/** How much each word has to speak for what was asked before, in natural logarithms, against what they find by themselves. */
 const MUCH = 0.3
 
 /**
  * Keeps of an answer what is of the passage that readers have asked for in these words.
  *
- * Where nothing of it is, that passage answers in its place; the answer itself where none was asked for so.
+ * Where nothing of it is, that passage answers in its place; the answer itself where none was asked for so, and silence where readers
+ * have asked so in vain.
  */
 export function narrowedAsHeard(
   read: Asked,
@@ -38,12 +42,16 @@ export function narrowedAsHeard(
   index: AnswerIndex,
   question: Question,
 ): Answered {
-  const heard = statements.length === 0 || who !== undefined ? undefined : heardFor(read, index, question)
+  const own = statements.length === 0 || who !== undefined ? undefined : caseOf(read, index, question)
+  if (own === undefined) return plain
+  if (isAskedInVain(own.completed.asked, index, own.scope)) return answered(own, silent(own, 'not on record'))
+  const heard = selectAsHeard(own.completed.asked, index, own.scope)
   if (heard === undefined) return plain
-  const { asked, statement, ahead } = heard
-  const own = statements.filter((one) => isOfOnePassage(one, statement))
-  if (own.length === 0) return ahead < MUCH ? plain : tell(asked, [statement], index, question)
-  return own.length === statements.length || isBroad(asked) ? plain : tell(asked, own, index, question)
+  const kept = statements.filter((one) => isOfOnePassage(one, heard.statement))
+  if (kept.length === 0) return heard.ahead < MUCH ? plain : answered(own, tell(own, [heard.statement]))
+  return kept.length === statements.length || isBroad(own.completed.asked)
+    ? plain
+    : answered(own, tell(own, kept))
 }
 
 /** `what about the hull?`: one thing named, and everything told of it wanted. */
@@ -51,25 +59,19 @@ function isBroad({ terms, slots }: Asked): boolean {
   return terms.filter(({ isSoft }) => !isSoft).length + slots.length < 2
 }
 
-/** What readers have asked for in these words; nothing for a quotation, or for what leans on an answer before. */
-function heardFor(
-  read: Asked,
-  index: AnswerIndex,
-  question: Question,
-): (HeardStatement & { readonly asked: Asked }) | undefined {
+/** A question that readers may have asked before: none for a quotation, or that leans on an answer before. */
+function caseOf(read: Asked, index: AnswerIndex, question: Question): Case | undefined {
   const [completed] = completeQuestion(withOfficial(read, question.official, index), question.thread, index)
-  const { asked, onlyShown, notShown } = completed
-  if (onlyShown || notShown || read.leaning.elliptic || read.quoted.length > 0) return undefined
-  const heard = selectAsHeard(asked, index, scopeOf(completed, question, index))
-  return heard === undefined ? undefined : { ...heard, asked }
+  const { onlyShown, notShown } = completed
+  return onlyShown || notShown || read.leaning.elliptic || read.quoted.length > 0
+    ? undefined
+    : { completed, question, index, scope: scopeOf(completed, question, index) }
 }
 
-function tell(
-  asked: Asked,
-  statements: readonly Statement[],
-  index: AnswerIndex,
-  question: Question,
-): Answered {
-  const answer = { ...answerWith(asked, statements), asks: factsAsked(asked) }
+function tell({ completed: { asked } }: Case, statements: readonly Statement[]): Answer {
+  return { ...answerWith(asked, statements), asks: factsAsked(asked) }
+}
+
+function answered({ completed: { asked }, question, index }: Case, answer: Answer): Answered {
   return { answer, thread: nextThread({ asked }, answer, question, index) }
 }

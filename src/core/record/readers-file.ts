@@ -10,6 +10,10 @@ export const readersFile = z
   .strictObject({
     asked: byStatement(40).describe('other words than its own in which readers ask for a statement'),
     questions: byStatement(200).describe('questions of readers that a statement answers'),
+    unanswered: z
+      .array(words(200))
+      .default([])
+      .describe('questions of readers that nothing in the brief answers'),
   })
   .describe('How readers ask for what is on record in one brief')
 

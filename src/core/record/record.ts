@@ -91,6 +91,8 @@ export type Brief = {
   readonly statements: readonly Statement[]
   readonly silences: readonly Silence[]
   readonly retired: readonly string[]
+  /** Questions of readers that nothing in it answers. */
+  readonly unanswered: readonly string[]
 }
 
 /** Everybody the briefs speak of. */

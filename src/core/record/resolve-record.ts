@@ -37,7 +37,11 @@ export function resolveRecord(index: RecordIndex, officials: OfficialsFile): Bri
     }),
   )
   return {
-    briefs: byId(files.map((file) => resolveBrief(file, { sources, issues, statements }))),
+    briefs: byId(
+      files.map((file) =>
+        resolveBrief(file, readers.get(file.id)?.unanswered ?? NONE, { sources, issues, statements }),
+      ),
+    ),
     directory: resolveDirectory(officials),
     statements,
     sources,
@@ -53,25 +57,32 @@ const resolveDirectory = remember((officials: OfficialsFile): Directory => ({
 
 type Shared = Pick<BriefingRecord, 'sources' | 'issues' | 'statements'>
 
+const NONE: readonly string[] = []
+/** What a brief takes from other files. */
+const PARTS = ['sources', 'issues', 'statements', 'unanswered'] as const
+
 const resolved = new WeakMap<BriefFile, Brief>()
 
 /** A brief is the same as before when its file is and what it takes from others reads the same. */
-function resolveBrief(file: BriefFile, shared: Shared): Brief {
+function resolveBrief(file: BriefFile, unanswered: readonly string[], shared: Shared): Brief {
   const before = resolved.get(file)
-  const brief = makeBrief(file, shared)
-  if (before !== undefined && (['sources', 'issues', 'statements'] as const).every(isSame)) return before
+  const brief = { ...makeBrief(file, shared), unanswered }
+  if (before !== undefined && PARTS.every(isSame)) return before
   resolved.set(file, brief)
   return brief
 
-  function isSame(part: 'sources' | 'issues' | 'statements'): boolean {
-    return brief[part].every((one, at) => {
-      const earlier = before?.[part][at]
-      return one === earlier || JSON.stringify(one) === JSON.stringify(earlier)
-    })
+  function isSame(part: (typeof PARTS)[number]): boolean {
+    return (
+      brief[part].length === before?.[part].length &&
+      brief[part].every((one, at) => {
+        const earlier = before?.[part][at]
+        return one === earlier || JSON.stringify(one) === JSON.stringify(earlier)
+      })
+    )
   }
 }
 
-function makeBrief(file: BriefFile, shared: Shared): Brief {
+function makeBrief(file: BriefFile, shared: Shared): Omit<Brief, 'unanswered'> {
   const { audience, notBefore, sources, issues, includes, silences, ...rest } = file
   const idOf = (entry: string | { readonly id: string }) => (typeof entry === 'string' ? entry : entry.id)
   return {

@@ -5,7 +5,7 @@ import type { Brief, BriefingRecord, Source, Statement } from './record.ts'
 import { participantsOf, visibleDirectory } from './visible-record.ts'
 
 /** A brief with everything it shows and everybody it speaks of, as plain JSON: what is kept of it for ever. */
-export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 'statements'> & {
+export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 'statements' | 'unanswered'> & {
   readonly audience: 'all' | readonly string[]
   readonly notBefore?: string
   readonly sources: readonly (Omit<Source, 'published'> & {
@@ -30,7 +30,7 @@ type WrittenStatement = Omit<Statement, 'on' | 'due' | 'asked' | 'questions'> & 
 
 /** Writes a brief down so that it can be read again without its files. */
 export function writeBrief(brief: Brief, record: BriefingRecord): WrittenBrief {
-  const { audience, notBefore, sources, statements, ...rest } = brief
+  const { audience, notBefore, sources, statements, unanswered: _unanswered, ...rest } = brief
   return {
     ...rest,
     audience: audience === 'all' ? 'all' : audience.map(formatPlace),
@@ -81,6 +81,7 @@ export function readBrief(written: WrittenBrief): BriefingRecord {
     ...(notBefore === undefined ? {} : { notBefore: Temporal.Instant.from(notBefore) }),
     sources,
     statements,
+    unanswered: [],
   }
   return {
     briefs: byId([brief]),

@@ -124,6 +124,7 @@ const brief: Brief = {
   issues: [],
   statements,
   silences: [],
+  unanswered: [],
   retired: [],
 }
 

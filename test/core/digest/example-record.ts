@@ -45,6 +45,7 @@ export function exampleRecord(subjects: Readonly<Record<string, readonly Stateme
     issues: [],
     statements,
     silences: [],
+    unanswered: [],
     retired: [],
   }))
   return {

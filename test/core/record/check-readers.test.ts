@@ -24,6 +24,15 @@ test('a statement has the words and questions that the file beside its brief lis
   expect(statements.get('meeting')).toMatchObject({ asked: [], questions: [] })
 })
 
+test('a brief has the questions that nothing in it answers, and is another one once they are others', () => {
+  const brief = harbourFiles()
+  const briefIn = (files: readonly RecordFile[]) => parseRecord(files).briefs.get('harbour')
+  const asked = readers('unanswered: [how deep is the harbour?]\n')
+  expect(briefIn([...brief, asked])?.unanswered).toEqual(['how deep is the harbour?'])
+  expect(briefIn([...brief, asked])).toBe(briefIn([...brief, asked]))
+  expect(briefIn(brief)?.unanswered).toEqual([])
+})
+
 test('a statement is another one once readers ask for it otherwise, and the same while they do not', () => {
   const brief = harbourFiles()
   const asked = readers('asked: { no-settlement: [deal] }\n')

@@ -28,7 +28,11 @@ test.for(
   const record = brief.id === 'harbour' ? harbour : shipped
   const read = readBrief(structuredClone(JSON.parse(JSON.stringify(writeBrief(brief, record)))))
   const alone = selectBriefs(record, (one) => one === brief)
-  expect(read.briefs.get(brief.id)).toEqual({ ...brief, statements: brief.statements.map(withoutWays) })
+  expect(read.briefs.get(brief.id)).toEqual({
+    ...brief,
+    statements: brief.statements.map(withoutWays),
+    unanswered: [],
+  })
   expect([...read.statements.values()]).toEqual([...alone.statements.values()].map(withoutWays))
   for (const id of read.directory.officials.keys())
     expect(read.directory.officials.get(id)).toEqual(alone.directory.officials.get(id))

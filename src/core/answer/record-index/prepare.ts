@@ -81,7 +81,7 @@ export function prepare(record: BriefingRecord): AnswerIndex {
     words,
     common: indexBy(stated, (own) => own.flatMap(({ lemmas, isFixed }) => (isFixed ? [] : lemmas))),
     asked,
-    ...indexHeard(statements),
+    ...indexHeard(statements, record.briefs.values()),
     weakWords: indexBy(statements, (statement, at) => [
       ...weak(statement),
       ...statedWords(before.get(at)?.text ?? '').flatMap(({ lemmas }) => lemmas),
