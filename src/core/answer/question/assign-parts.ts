@@ -2,7 +2,7 @@ import { lemmasOf } from '../lexicon/lemmas.ts'
 import { ABOUT, CONTROL, FUNCTION_WORDS, HOLDING, MUTUAL, SAYING } from '../words/grammar.ts'
 import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
-import { isAskedPassively, isDoneTo } from './is-done-to.ts'
+import { isAskedPassively, isDoneTo, isNotToldTo } from './is-done-to.ts'
 import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
 import { isAttributive } from './is-attributive.ts'
 import { isHearing } from './is-saying.ts'
@@ -80,7 +80,7 @@ function partOf(
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
-    if (before === 'to' && isTheWord(items[at - 2], 'invited', 'summoned')) return 'any'
+    if (before === 'to' && isNotToldTo(items, at)) return 'any'
     if (before === 'to')
       return isTheWord(items[at - 2], 'related') || isTheWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'

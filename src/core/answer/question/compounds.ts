@@ -4,7 +4,12 @@ import type { Item } from './mentions.ts'
 import { isTheWord } from './words-at.ts'
 
 /** A verb made of two words, and whether they stand side by side. */
-type CompoundAt = { readonly word: string; readonly beside: boolean }
+type CompoundAt = {
+  readonly word: string
+  readonly beside: boolean
+  /** Whether the particle ends the question, behind what is done to: `let Tolan off`. */
+  readonly isLast: boolean
+}
 
 /** How far behind its verb a particle may stand. */
 const REACH = 4
@@ -23,7 +28,18 @@ export function compoundsAt(items: readonly Item[], at: number): readonly Compou
   return items.slice(at + 1, at + 1 + REACH).flatMap((other, index): readonly CompoundAt[] => {
     if (other.kind !== 'word' || !PARTICLES.has(other.word.norm)) return []
     const word = compoundOf(item.word.norm, other.word.norm)
-    return word === undefined ? [] : [{ word, beside: index === 0 && isTelling(other.word.norm) }]
+    return word === undefined
+      ? []
+      : [
+          {
+            word,
+            beside: index === 0 && isTelling(other.word.norm),
+            isLast:
+              index > 0 &&
+              at + 1 + index === items.length - 1 &&
+              !items.slice(at + 1, at + 1 + index).some((between) => isTheWord(between, 'to')),
+          },
+        ]
   })
 }
 

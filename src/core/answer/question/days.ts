@@ -143,7 +143,7 @@ function isMonth(norms: readonly string[], at: number, capital: boolean): boolea
   const before = norms[at - 1] ?? ''
   const beside = dayNumber(before) ?? dayNumber(norms[at + 1])
   if (beside !== undefined || BEFORE_MONTH.has(before)) return true
-  return capital && !FUNCTION_WORDS.has(norms[at + 1] ?? 'the') && norms[at] !== 'march'
+  return at > 0 && capital && !FUNCTION_WORDS.has(norms[at + 1] ?? 'the') && norms[at] !== 'march'
 }
 
 function dayNumber(norm: string | undefined): number | undefined {

@@ -43,6 +43,14 @@ const FRAMINGS: readonly Framing[] = [
     told: list('contribute contribution give fund pay'),
   },
   { word: /^(?:dearer|pricier|costlier)$/u, told: list('dear raise rise increase hike go_up') },
+  { word: /^expensive$/u, before: /\bmore $/u, told: list('expensive dear raise rise increase hike go_up') },
+  { word: /^cheaper$/u, told: list('cheaper lower cut reduce decrease fall drop go_down') },
+  { word: /^money$/u, before: /\bmore $/u, told: list('money pay wage salary raise rise increase percent') },
+  {
+    word: /^court$/u,
+    before: /\b(?:take|takes|took|taken|taking) (?:\S+ ){1,4}to $/u,
+    told: list('court sue suit lawsuit case'),
+  },
   { word: /^higher$/u, told: list('higher rise raise increase hike go_up') },
   {
     word: /^lower$/u,

@@ -1,3 +1,5 @@
+import { EVERYDAY } from './everyday.ts'
+
 const HELPING =
   '(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|should|didnt|doesnt|isnt|wasnt)'
 const ASKING = '(?:who|whom|whose|what|when|where|which|why|how)'
@@ -107,21 +109,6 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
   [/,? \(?\b(?:y ?\/ ?n|yes or no|yes ?\/ ?no|true or false)\b\)?/iu, ''],
   [/,? \bin the end\b(?! of\b)/iu, ''],
-  [/,? \bin the first place\b/iu, ''],
-  [/\b((?:warn|ask|consult|tell|notify|inform|alert|call|ring)(?: \S+){1,4}) first(?=[\s?!.]*$)/iu, '$1'],
-  [
-    /\b(is|are|was|were) ((?:(?!still\b)\S+ ){1,4}?)(still )?facing (?=(?:any |criminal |further |new |more )*(?:charges|proceedings|prosecution|trial|lawsuits?|suits?|investigation|inquiry)\b)(.+?)(?=[\s?!.]*$)/iu,
-    '$1 there $3$4 against $2',
-  ],
-  [
-    /^((?:and |so )?when (?:is|are|will) (?:the |an? )?(?:\S+ ){0,3}(?:figures|numbers|data|reports?|results?|findings|minutes|rulings?|verdict|survey|poll|statistics|accounts|list|statement))(?: be| come| coming)? out(?=[\s?!.]*$)/iu,
-    '$1 due',
-  ],
-  [
-    /^is (.+?) (?:on the way|in the works|in the offing|in the pipeline|on the horizon)(?=[\s?!.]*$)/iu,
-    'is $1 planned',
-  ],
-  [/,? \b(?:altogether|entirely|completely|beforehand|in advance|once and for all)(?=[\s?!.]*$)/iu, ''],
   [/^who (?:all )?(?:makes? up|belongs? to|(?:is|are) (?:a )?(?:part|members?) of) (?=\S)/iu, 'who is in '],
   [/^(?!the\b)((?:\S+ ){0,3}\S+) (?:place|venue|location)(?=[\s?!.]*$)/iu, 'where was the $1'],
   [/^(?:i |we )?need (?!to\b)/iu, ''],
@@ -149,7 +136,9 @@ const BARE: readonly RegExp[] = [
 /** Puts a question in the words and the order in which the same is mostly asked; what it quotes stays as it is. */
 export function inUsualWords(question: string): string {
   if (/[“”"„«»「」]/u.test(question)) return question
-  const usual = USUAL.reduce((text, [asked, words]) => text.replace(asked, words), question).trim()
+  const usual = [...USUAL, ...EVERYDAY]
+    .reduce((text, [asked, words]) => text.replace(asked, words), question)
+    .trim()
   const plain = usual.replace(/[\s?!.]+$/u, '')
   const [orNot, related] = BARE
   if (BUILT.test(plain)) return orNot?.exec(plain)?.[1] ?? usual

@@ -49,3 +49,11 @@ function isAnother(norm: string): boolean {
 
 /** `was Rahim barred from it`, `turned down`: what could be a quality is done to them. */
 const BEHIND_PASSIVES = ['from', 'by', 'down', 'out', 'off', 'up', 'away']
+
+/** `what happened to the envoy`, `agree to an inquiry`, `invited to it`: nobody speaks to what stands behind `to`. */
+export function isNotToldTo(items: readonly Item[], at: number): boolean {
+  const verb = isTheWord(items[at - 1], 'to') ? items[at - 2] : items[at - 3]
+  return isTheWord(verb, ...NOT_TELLING)
+}
+
+const NOT_TELLING = 'invited summoned happened happen agree agreed consent object'.split(' ')

@@ -12,6 +12,12 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
     return false
   if (isConversing(norms, at)) return false
+  if (
+    /^(?:message|note|post|tweet)s?$/u.test(norm) &&
+    WHETHER.test(norms[0] ?? '') &&
+    /^(?:the|an?|any|his|her|their)$/u.test(before)
+  )
+    return false
   if (/^voices?$/u.test(norm) && /^(?:his|her|their|its|your)$/u.test(before)) return false
   if (norm === 'talks' && !/^(?:who|that|he|she|<name>)$/u.test(before)) return false
   if (

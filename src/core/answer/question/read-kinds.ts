@@ -12,6 +12,7 @@ const NEXT =
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
+const TO_COME = /^(?:and |so |but )*(?:will\b|(?:is|are) .*\bgoing to\b)/u
 const OUTCOME =
   /\b(?:came? (?:out )?of|come out|came out|outcomes?|results?|upshot|achiev\w+|accomplish\w+|agreed?|agreements?|deal|reach(?:ed)?|g[eo]t done|(?:fix|solv|settl|resolv)\w* anything)\b|\bwhat (?:was|were|is) the (?:ruling|verdict|decision|judge?ment)$|\bwhat (?:did|has|have|had) .* (?:decided?|ruled?)(?:$| (?:about|on|over|regarding|concerning|in)\b(?! (?:\w+day|\d|this|that|last|january|february|march|april|may|june|july|august|september|october|november|december)\b))|\bwhat (?:was|were|has been|have been|is|got) (?:\S+ )?(?:decided|ruled)\b/u
 /** `signing date?`, `dates of the trip`: no more than that. */
@@ -127,11 +128,15 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     /\bwhere (?:\S+ ){0,3}stands?\b|\bline on\b/u.test(row)
   )
     kinds.add('position')
-  if (NEXT.test(row) || PLANNING.test(row) || ((kinds.has('when') || kinds.has('where')) && AGAIN.test(row)))
+  if (
+    NEXT.test(row) ||
+    PLANNING.test(row) ||
+    ((kinds.has('when') || kinds.has('where') || TO_COME.test(row)) && AGAIN.test(row))
+  )
     kinds.add('next')
   if (OUTCOME.test(row) && !AGREED_TO_DO.test(row)) kinds.add('outcome')
   if (
-    /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|any)\b/u.test(
+    /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|any)\b/u.test(
       row,
     )
   )

@@ -171,6 +171,8 @@ function wordsAt(
   if (compounds.some(({ word: own }) => GENERIC_COMPOUNDS.has(own))) return undefined
   const beside = compounds.find((compound) => compound.beside)
   if (beside !== undefined) return kinds.has('next') && MEETING.has(beside.word) ? undefined : [beside.word]
+  const last = compounds.find((compound) => compound.isLast)
+  if (last !== undefined && isIn(norm, LIGHT)) return [last.word]
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return [norm, 'visit', 'travel', 'trip', 'go', 'come']
   if (isUnsaid({ norm, items, at, kinds, which }) && !isObject(items, at, norm)) return undefined

@@ -152,6 +152,8 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
     /^(?:country|town|city|scene|area)$/u.test(norm) &&
     isTheWord(items[at - 1], 'the') &&
     isTheWord(items[at - 2], 'flee', 'fled', 'flees', 'fleeing', 'escape', 'escaped'),
+  ({ norm, kinds, items, at }) =>
+    !kinds.has('whether') && /^(?:ready|willing|prepared)$/u.test(norm) && isTheWord(items[at + 1], 'to'),
   ({ norm, items, at }) => norm === 'own' && isOwnedBy(items[at - 1]),
   ({ norm, items, at }) => isHedge(norm) && isTheWord(items[at - 1], 'the', 'an', 'any', 'these', 'those'),
   ({ norm, kinds }) => kinds.has('next') && !kinds.has('who') && isIn(norm, MEETING),

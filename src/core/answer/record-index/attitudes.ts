@@ -36,6 +36,8 @@ const ONE_VOICE =
   /\b(?:judges|members|deputies|ministers|councill?ors|jurors|justices|sides|parties)\b[^.;]*\ball (?:held|agreed|voted|ruled|found|backed|signed|said)\b/u
 /** Thought of, or no longer. */
 const TABLED = /\b(?:on|off) the table\b/u
+/** Taken back. */
+const WITHDRAWN = /\boff the table\b/u
 /** More than which it may not be. */
 const CAPPING =
   /\b(?:no|not|never)\b[^.;]* more than (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a )/u
@@ -70,6 +72,7 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(FALLEN.test(text) ? ['fall', 'drop', 'decline', 'decrease', 'shrink', 'go_down'] : []),
     ...(RISEN.test(text) ? ['rise', 'increase', 'grow', 'go_up'] : []),
     ...(TABLED.test(text) ? ['consider', 'plan', 'option', 'threaten'] : []),
+    ...(WITHDRAWN.test(text) ? ['drop', 'withdraw', 'abandon', 'scrap', 'rule_out'] : []),
     ...(CAPPING.test(text) ? ['limit', 'cap', 'maximum', 'restrict', 'restriction'] : []),
     ...(VOTED.test(text) ? ['majority', 'margin', 'split', 'unanimous', 'unanimously'] : []),
     ...(LIMITING.test(text) ? ['deadline', 'ultimatum'] : []),

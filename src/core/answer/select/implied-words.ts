@@ -8,9 +8,16 @@ import { oppositesOf } from '../words/opposites.ts'
 
 /** Words of the record, other than parts of names, that say what was asked with this one. */
 export function impliedWords(lemma: string, { common }: AnswerIndex, asNoun = false): readonly string[] {
-  const known = implyingWords(lemma, (word) => common.has(word) && !areApart(lemma, word), asNoun)
+  const known = implyingWords(
+    lemma,
+    (word) => common.has(word) && !SAYS_LITTLE.has(word) && !areApart(lemma, word),
+    asNoun,
+  )
   return [...known, ...familyOf(lemma).filter((word) => common.has(word))]
 }
+
+/** Verbs that say too little to say what another says: whoever gets pay arrests nobody. */
+const SAYS_LITTLE = new Set('get take make go come give put do have let'.split(' '))
 
 /** Words that deny what was asked: whether somebody accepted is answered by their refusal. */
 export function oppositeWords(lemma: string, index: AnswerIndex): readonly string[] {

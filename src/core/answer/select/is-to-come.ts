@@ -2,6 +2,7 @@ import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
+import { isTheWord } from '../question/words-at.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
@@ -28,7 +29,7 @@ export function isNotOnlyToCome(statement: Statement, asked: Asked, index: Answe
   )
   return (
     told.length === 0 ||
-    told.some((at) => !isToCome(row, at)) ||
+    told.some((at) => !isToCome(row, at) && !isOnlyThought(row, at)) ||
     (asked.kinds.has('whether') && NOT_YET.test(statement.text))
   )
 }
@@ -39,7 +40,7 @@ function isOfIntent({ kinds, words }: Asked): boolean {
 }
 
 /** Without any of these in its text a statement need not be understood for it. */
-const MAY_BE_TO_COME = /\b(?:will|would|shall|to)\b/iu
+const MAY_BE_TO_COME = /\b(?:will|would|shall|to|if|unless)\b/iu
 
 /** `we are not there yet`: that it has not come about is told. */
 const NOT_YET =
@@ -77,6 +78,22 @@ function isOfWhatComes({ kind, due, text }: Statement): boolean {
     )
   )
 }
+
+/** `if it passed`, `any threat to close it`: no news of its having been done. */
+function isOnlyThought(row: readonly Item[], at: number): boolean {
+  const before = row.slice(Math.max(0, at - REACH), at)
+  return (
+    before.some((item) => isTheWord(item, 'if', 'unless')) ||
+    (isTheWord(row[at - 1], 'to') && before.some(isIntent))
+  )
+}
+
+function isIntent(item: Item): boolean {
+  return item.kind === 'word' && lemmasOf(item.word.norm).some((lemma) => INTENTS.has(lemma))
+}
+
+const REACH = 5
+const INTENTS = new Set('threat threaten plan promise vow intend intention mean want hope'.split(' '))
 
 /** `is to last`, `will hold`. */
 function isToCome(row: readonly Item[], at: number): boolean {

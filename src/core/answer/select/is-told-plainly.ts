@@ -38,6 +38,11 @@ function isOfItsName({ words }: Term, id: string, { record }: AnswerIndex): bool
   return words.every((word) => word.some((lemma) => own.has(lemma)))
 }
 
+/** `did Moro get the message`: with nothing else to hold it, even what may be left unsaid has to be told. */
+function isOnlyWhether({ kinds }: Asked): boolean {
+  return kinds.size === 1 && kinds.has('whether')
+}
+
 /** A doer asked for by one word alone has to be told with that word: others come too near to something else. */
 export function isToldPlainly(
   number: number,
@@ -59,7 +64,7 @@ export function isToldPlainly(
     return false
   if (isOnlyFiled(number, asked, covers)) return false
   if (
-    asked.kinds.has('position') &&
+    (asked.kinds.has('position') || isOnlyWhether(asked)) &&
     covers.length > 0 &&
     covers.every(({ term }) => term.isSoft) &&
     !covers.some(({ all }) => includes(all, number))

@@ -21,6 +21,7 @@ export function narrowed(all: Postings, asked: Asked, index: AnswerIndex): Posti
     ...(asked.measure === 'length of time' ? [isLasting] : []),
     ...(asked.wantsList ? [isList] : []),
     ...(asked.kinds.has('wish') ? [isWish] : []),
+    ...(asked.isReceiving && asked.kinds.has('what') && asked.terms.length === 0 ? [isReceived] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
   return tests.reduce((left, test) => {
@@ -104,6 +105,11 @@ function isWish(statement: Statement): boolean {
 /** What somebody holds or says of it, or whether they took it or left it. */
 function isReaction({ kind, text }: Statement): boolean {
   return kind === 'position' || kind === 'remark' || TELLING_WORDS.reaction.test(text)
+}
+
+/** `what do the dockers get`: told as what somebody gets. */
+function isReceived({ text }: Statement): boolean {
+  return /\b(?:gets?|got|receiv(?:e|es|ed)|(?:is|are|was|were) (?:given|paid|granted))\b/u.test(text)
 }
 
 function isDue({ due }: Statement): boolean {

@@ -7,7 +7,7 @@ export const FUNCTION_WORDS = list(`
   myself himself herself itself themselves who whom whose which what when where why how
   be am is are was were been being do does did done doing have has had having can could may might must shall
   should will would ought dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont
-  wouldnt shouldnt im ive id ill youre hes shes theyre weve whats whos wheres whens hows thats theres lets
+  wouldnt shouldnt im ive id youre hes shes theyre weve whats whos wheres whens hows thats theres lets
   s t re ve ll d m
   and or but so if then than as because while though although whether also too just only even again yet
   of in on at by to from for with without about into onto over under after before since until till between

@@ -33,7 +33,7 @@ publish release disclose reveal name identify | withhold hide conceal unnamed un
 recognise recognize | unrecognised
 present attend | absent
 guilty convict | acquit clear innocent
-acquit acquittal | conviction uphold
+acquit acquittal let_off get_off walk_free clear | conviction uphold
 polluted contaminated toxic dirty | clean safe
 work function operate | broken closed idle shut outage power
 happy pleased satisfied glad content | unhappy disappoint criticize angry complain
