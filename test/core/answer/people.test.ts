@@ -40,3 +40,26 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
 ])('$why: $q', ({ q, ids }) => {
   expect(told(q)).toEqual(ids)
 })
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  {
+    why: 'from what it is paid tells who pays',
+    q: 'Who pays for the inspection posts?',
+    ids: ['posts-paid'],
+  },
+  {
+    why: 'what is done tells nobody who pays',
+    q: 'Who would pay for the teams at the flues?',
+    ids: ['silent'],
+  },
+  { why: 'who may come behind the name', q: 'runa bek who is that', ids: ['runa-bek'] },
+  { why: 'a vote is cast as it is given', q: 'Who cast the deciding vote?', ids: ['decided'] },
+  { why: 'to call it so is to compare it', q: 'Who compared the clay levy to a hedge?', ids: ['hedge'] },
+  { why: 'but to something else', q: 'Who compared the clay levy to a wolf?', ids: ['silent'] },
+  { why: 'a phrase is what was said', q: 'What was Sif Dahl’s phrase about the ash heaps?', ids: ['ash'] },
+  { why: 'what was said with it is a reason', q: 'Why did Runa Bek give up the hearing?', ids: ['gave-up'] },
+  { why: 'a fault spoken of is one', q: 'Why was the tower bell silent?', ids: ['bell'] },
+  { why: 'that it ended is none', q: 'Why was the toll gate shut?', ids: ['silent'] },
+])('$why: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})

@@ -6,6 +6,9 @@ import { isTheWord, normAt } from './words-at.ts'
 
 const CALLING = new Set('call describe term label brand dub characterize characterise'.split(' '))
 
+/** `compared the toll to a hedge`: called it one. */
+const LIKENING = new Set('compare liken'.split(' '))
+
 /** `is the army called brave`, `somebody called Varga`: words for something, where `called off` and `called to testify` are not. */
 export function isCalledSo(items: readonly Item[], at: number): boolean {
   const next = items[at + 1]
@@ -17,6 +20,8 @@ export function isCalledSo(items: readonly Item[], at: number): boolean {
 
 /** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
 export function callsSomethingSo(items: readonly Item[], at: number): boolean {
+  if (isIn(normAt(items, at), LIKENING))
+    return items.slice(at + 2).some((item) => isTheWord(item, 'to', 'with'))
   if (!isIn(normAt(items, at), CALLING)) return false
   const next = items[at + 1]
   if (next === undefined || isTheWord(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false

@@ -68,6 +68,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     'who $2 $1',
   ],
   [
+    /^(?!who\b|what\b)((?:\S+ ){0,3}\S+?),? who (is|was|are|were) (?:that|this|he|she|they|it)(?: again)?(?=[\s?!.]*$)/iu,
+    'who $2 $1',
+  ],
+  [
     /^(?:(?:can|could) (?:you|u|someone|anyone) )?(?:please |pls )?confirm (?:that )?(?=\S+ \S+)/iu,
     'is it true that ',
   ],

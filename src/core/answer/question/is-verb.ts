@@ -24,12 +24,17 @@ export function isVerb(items: readonly Item[], at: number): boolean {
   if (isWhichNoun(items, at)) return false
   if (isSomebody(before) || (before?.kind === 'word' && /^(?:who|which|what)$/u.test(before.word.norm)))
     return true
-  if (isNoun(norm) && isVerb(items, at - 1) && !isPassiveAt(items, at)) return false
+  if (isNoun(norm) && isVerb(items, at - 1) && !isHelping(before) && !isPassiveAt(items, at)) return false
   const helping = before?.kind === 'mention' ? HELPING : BEFORE_VERBS
   return (
     items.slice(0, at).some((other) => other.kind === 'word' && helping.has(other.word.norm)) &&
     !isNounHere(before)
   )
+}
+
+/** `who will pay`: no verb of its own. */
+function isHelping(before: Item | undefined): boolean {
+  return before?.kind === 'word' && HELPING.has(before.word.norm) && before.word.norm !== 'to'
 }
 
 /** `were hurt`: behind a form of `be` a verb that does not change stands as well as one that does. */

@@ -118,7 +118,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     (!DOCUMENT.test(row) && norms.some((_, at) => isSaying(norms, at))) ||
     isReply(row) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray|justify|explain|defend|excuse)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
+    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray|justify|explain|defend|excuse)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|\bhow (?:did|does|do) (?:the )?<name> (?:justify|defend)\b|<name> (?:exact |own |main )?(?:phrase|wording|metaphor|comparison|argument|justification|reasoning)\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
       row,
     )
   )

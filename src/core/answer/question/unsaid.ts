@@ -60,6 +60,10 @@ const OUTCOMES = set(
 const OCCASIONS = set(
   'talk meeting negotiation session round summit discussion conference encounter visit trip call',
 )
+/** What is done with a vote, of which the vote tells enough. */
+const VOTING = set('cast')
+/** How somebody puts or defends what they did: their words tell. */
+const GROUNDING = set('justify justification reasoning phrase wording metaphor comparison argument')
 const SETTLING = set('fix solve settle resolve concrete tangible')
 const PLANS = set('plan intend schedule await upcoming store ahead expect next')
 export const MEETING = set('meet talk gather convene reconvene sit sit_down follow-up followup face')
@@ -109,6 +113,11 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ norm, kinds }) =>
     kinds.has('kin') && /^(?:same|one|called|named|surnames?|family|kin|kinsfolk)$/u.test(norm),
   ({ norm, kinds, items }) => kinds.has('kin') && isKinWord(norm) && asksWhetherKin(rowOf(items).join(' ')),
+  ({ norm, items, at }) =>
+    isIn(norm, VOTING) &&
+    items.slice(at + 1, at + 4).some((item) => isTheWord(item, 'vote', 'votes', 'ballot', 'ballots')),
+  ({ norm, items, at }) => norm === 'alleged' && at < items.length - 1,
+  ({ norm, kinds }) => kinds.has('said') && isIn(norm, GROUNDING),
   ({ norm, kinds }) => kinds.has('heard') && norm.startsWith('hear'),
   ({ norm, kinds }) => kinds.has('acronym') && (norm === 'stand' || norm === 'short'),
   ({ items, at }) => callsSomethingSo(items, at) || isCalledSo(items, at),

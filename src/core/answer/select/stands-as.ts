@@ -63,9 +63,11 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   const deeds = deedsIn(row, lemmas)
   const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
   if (deed.words.some((word) => word.some(isStanding)) && isMadeHead(statement)) return true
+  if (deed.words.some((word) => word.includes('pay')) && PAID.test(statement.text)) return true
   if (deeds.length === 0) return isKnown && !isOnlyMatter(row, new Set(deed.words.flat()))
   return deeds.some(
-    ({ doers, aside, passive, byWord }) => doers.size > 0 || byWord || (!aside && !passive && isKnown),
+    ({ doers, aside, passive, byWord }) =>
+      doers.size > 0 || byWord || (!aside && !passive && isKnown) || (isKnown && !deed.isVerb),
   )
 }
 
@@ -95,6 +97,9 @@ function isInIt(before: readonly Item[]): boolean {
       item.kind === 'word' && /^(?:in|during|at|after|on|over|about|into|against)$/u.test(item.word.norm),
   )
 }
+
+/** `paid out of the coal levy`: from what or by whom the money comes. */
+const PAID = /\b(?:paid|funded|financed|met|covered|borne) (?:for )?(?:by|from|out of|through|with)\b/u
 
 /** An officer or a leader is whoever does it, not that it is done. */
 function isAgent(lemma: string): boolean {
