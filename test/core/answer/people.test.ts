@@ -63,3 +63,18 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
 ])('$why: $q', ({ q, ids }) => {
   expect(told(q)).toEqual(ids)
 })
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'what is typed for is not left out', q: 'parking spaces at the ford bridge carts', ids: ['silent'] },
+  { why: 'what else is typed may be', q: 'carts held at the ford bridge with grain', ids: ['carts'] },
+  { why: 'a party is no remark', q: 'Nils Vik party', ids: ['silent'] },
+  { why: 'that somebody died does not tell how', q: 'How did Tor Lund die?', ids: ['silent'] },
+  { why: 'of what does', q: 'How did Ulf Rann die?', ids: ['choked'] },
+  {
+    why: 'what is prepared is a plan',
+    q: 'What is in the smoke bill the minister is preparing?',
+    ids: ['new-bill'],
+  },
+])('$why: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})

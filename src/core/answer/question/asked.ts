@@ -159,6 +159,8 @@ export type Asked = Shape & {
   readonly ownWords: ReadonlySet<string>
   /** What it asks for one of, where that is all it asks: `which court?`. */
   readonly whichOne: string | undefined
+  /** `cargo on the lake ships`, as typed into a search box: what of them is wanted. */
+  readonly typedFor: string | undefined
   /** Of what or whom the name is asked, in its base form: `the name of the inn`. */
   readonly nameOf: string | undefined
   /** Offices and names nobody on record answers to. */

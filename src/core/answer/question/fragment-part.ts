@@ -1,4 +1,7 @@
+import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { baseNoun } from '../lexicon/lemmas.ts'
 import type { Part } from './asked.ts'
+import { isTheWord, normAt } from './words-at.ts'
 import type { Item } from './mentions.ts'
 
 /** Verbs that help another verb. */
@@ -16,10 +19,32 @@ export function isFragment(items: readonly Item[]): boolean {
   )
 }
 
+/** `cargo on the lake ships`: the word in front of where it is or whose, which is what is wanted. */
+export function typedFor(items: readonly Item[]): string | undefined {
+  if (!isFragment(items)) return undefined
+  const at = items.findIndex((item) => isTheWord(item, 'on', 'at', 'in', 'of', 'for', 'from', 'aboard'))
+  const before = items.slice(0, Math.max(0, at))
+  const noun = normAt(before, before.length - 1)
+  return noun !== '' && before.every(({ kind }) => kind === 'word') && !isPerson(baseNoun(noun))
+    ? noun
+    : undefined
+}
+
 /** In a fragment the first one named is who speaks, if something follows to speak about. */
 export function fragmentPart(items: readonly Item[], at: number): Part {
   const isFirst = !items.slice(0, at).some((item) => item.kind === 'mention')
   if (!isFirst || items.length <= at + 1) return 'any'
   const next = items[at + 1]
   return next?.kind === 'word' && /^(?:on|about|re)$/u.test(next.word.norm) ? 'speaker' : 'actor'
+}
+
+/** `Lund party`, `Lund country`: to which somebody belongs. */
+export function isPartyOf(items: readonly Item[], at: number): boolean {
+  const [first] = items
+  return (
+    items.length === 2 &&
+    at === 1 &&
+    first?.kind === 'mention' &&
+    /^(?:party|country)$/u.test(normAt(items, at))
+  )
 }

@@ -118,6 +118,7 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/^(?:i |we )?need (?!to\b)/iu, ''],
   [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
   [/\bwhat (did|does|has|had) (.+?) (die|died) (?:of|from)\b/iu, 'why $1 $2 $3'],
+  [/^how (did|does) (.+?) (die|get (?:killed|hurt|injured))(?=[\s?!.]*$)/iu, 'why $1 $2 $3'],
   [/\bthinking (?:of|about) (?=\p{L}+ing\b)/iu, 'considering '],
   [
     /\bwhat (is|are|was|were) (.+?) (?:alleged|said|believed|suspected|reported|claimed|supposed|thought) to have (?:done|committed)\b/iu,

@@ -20,6 +20,7 @@ import { ownOffices } from './own-offices.ts'
 import { asExchange } from './as-exchange.ts'
 import { withHeads } from './heads-of.ts'
 import { narrowByParty } from './narrow-by-party.ts'
+import { typedFor } from './fragment-part.ts'
 import { findStrangers } from './find-strangers.ts'
 import { allOfSeveral } from './all-of-several.ts'
 import { asksForFormer, asksForRoom, speakerIn } from './asks-for.ts'
@@ -124,6 +125,7 @@ function read(
     whichHead: whichHeadOf(items),
     ownWords: new Set(words.flatMap(({ norm }) => lemmasOf(norm))),
     whichOne: whichOneOf(items),
+    typedFor: typedFor(items),
     nameOf: nameAskedIn(items),
     strangers: [...roles.unknown, ...others],
     isDefinition: asksForDefinition(items),

@@ -6,6 +6,7 @@ import { normsOf } from '../words/tokens.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
 import { eitherOf } from './either-of.ts'
+import { isPartyOf } from './fragment-part.ts'
 import { endsNoun, isJoined, isMatterHere, isObject } from './as-noun.ts'
 import { isDeed } from './is-deed.ts'
 import { isNoun, isVerb } from './is-verb.ts'
@@ -86,7 +87,8 @@ function generalTerms(items: readonly Item[], { kinds, used, which }: TermContex
   return items.flatMap((item, at) =>
     item.kind === 'word' &&
     !used.has(at) &&
-    ((isGeneralNoun(item.word.norm) && (isOnlyWhether || isMatterHere(items, at, item.word.norm))) ||
+    ((isGeneralNoun(item.word.norm) &&
+      (isPartyOf(items, at) || isOnlyWhether || isMatterHere(items, at, item.word.norm))) ||
       (item.word.norm === which && kinds.has('what') && !FUNCTION_WORDS.has(which) && isNoun(which)))
       ? [wordTerm(items, at, lemmasOf(item.word.norm), kinds)]
       : [],

@@ -53,6 +53,10 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     )
   const implied = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])
   const open = orOpposite && mayBeDenied(term) ? stillOpen(term, index) : []
+  const planned =
+    term.isVerb && term.words.some((word) => word.some((lemma) => PREPARING.has(lemma)))
+      ? postings(index.kinds, 'plan')
+      : []
   const met = term.words.some((word) => word.includes('meet')) ? index.together : []
   const weak = term.isDeed
     ? []
@@ -66,8 +70,8 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     literal,
     certain,
     implied: unite([certain, implied, open]),
-    weak: unite([weak, met]),
-    all: unite([certain, implied, open, weak, met]),
+    weak: unite([weak, met, planned]),
+    all: unite([certain, implied, open, weak, met, planned]),
     spoken: unite([certain, implied, open]),
     get kin() {
       return (kin ??= kinOf(term, index))
@@ -148,6 +152,8 @@ function stillOpen({ words }: Term, index: AnswerIndex): Postings {
   return unite([postings(index.attitudes, 'undecided'), intersect(told, postings(index.kinds, 'plan'))])
 }
 
+/** What is still to come of somebody. */
+const PREPARING = new Set(['prepare', 'draft', 'ready'])
 const DECIDING = new Set(
   'accept agree reject refuse approve endorse back support decide consent adopt ratify succeed release grant pay sign'.split(
     ' ',

@@ -91,6 +91,7 @@ function mayLack(
     only.issues.length > 0 ||
     isAskedFor(only, asked) ||
     asked.isAlso ||
+    (asked.typedFor !== undefined && only.surface.toLowerCase().split(' ').includes(asked.typedFor)) ||
     isSubject(only, asked) ||
     !only.words.flat().some(isLongNoun)
   )
