@@ -19,6 +19,15 @@ export function isAbstract(word: string): boolean {
   return first === undefined ? isWord(word) : ABSTRACT.has(synsetAt(first).file)
 }
 
+/** Files of animals, food, plants and substances. */
+const STUFF = new Set([5, 13, 20, 27])
+
+/** Whether a noun is first of all for something that grows or that things are made of: of another sort it is another thing. */
+export function isStuff(noun: string): boolean {
+  const [first] = sensesOf(noun, 'noun')
+  return first !== undefined && STUFF.has(synsetAt(first).file)
+}
+
 const POSSESSION = 21
 
 /** Whether a noun is first of all money or what is owed: it is so much, not so tall. */

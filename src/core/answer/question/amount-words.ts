@@ -6,14 +6,20 @@ import { isIn } from './row-signs.ts'
 import { isTheWord } from './words-at.ts'
 
 /** Words for one thing where it is asked how much: what is asked with, and what a statement with the number may say. */
-const ROWS: readonly { readonly asked: ReadonlySet<string>; readonly told: readonly string[] }[] = [
+const ROWS: readonly {
+  readonly asked: ReadonlySet<string>
+  readonly told: readonly string[]
+  readonly onlyIfAllowed?: true
+}[] = [
   {
     asked: new Set(['ceiling', 'cap', 'quota', 'limit', 'threshold']),
     told: 'ceiling cap quota limit threshold maximum admit allow permit'.split(' '),
   },
   {
     asked: new Set(
-      'pay give spend contribute chip chip_in donate put_up cough cough_up fork fork_out'.split(' '),
+      'pay give spend contribute chip chip_in donate put_up put_in invest cough cough_up fork fork_out'.split(
+        ' ',
+      ),
     ),
     told: 'pay give spend contribute donate provide offer pledge promise commit announce allocate earmark cost'.split(
       ' ',
@@ -22,6 +28,11 @@ const ROWS: readonly { readonly asked: ReadonlySet<string>; readonly told: reado
   {
     asked: new Set(['hear', 'see', 'count', 'record', 'log', 'register', 'detect']),
     told: 'hear see count record log register detect observe note'.split(' '),
+  },
+  {
+    asked: new Set(['enter', 'sell', 'import', 'bring_in', 'come_in', 'bring']),
+    told: 'enter sell import limit quota cap ceiling maximum admit allow permit'.split(' '),
+    onlyIfAllowed: true,
   },
   {
     asked: new Set(['send', 'deploy', 'dispatch']),
@@ -35,6 +46,8 @@ export function amountWords(items: readonly Item[], at: number): readonly string
   if (item?.kind !== 'word') return undefined
   const { norm } = item.word
   const row = ROWS.find(({ asked }) => isIn(norm, asked))
+  if (row?.onlyIfAllowed === true && !items.some((one) => isTheWord(one, 'can', 'may', 'could', 'allowed')))
+    return undefined
   if (row === undefined || (row !== ROWS[0] && !isVerb(items, at))) return undefined
   return [...new Set([...lemmasOf(norm), ...row.told])]
 }
@@ -77,7 +90,11 @@ export function asksForPrice(items: readonly Item[]): boolean {
 const COMING_TO =
   /^what (?:will|would|does|do|did|has|have|is|are) .*\b(?:c[oa]me|amount(?:ed)?|add(?:ed)? up|run|ran|expected|estimated|put) (?:to|at)$/u
 
-const MONEY = new Set('price cost worth fee fare salary ransom rent budget'.split(' '))
+const MONEY = new Set(
+  'price cost worth fee fare salary salaries wage wages ransom rent budget pension bonus fine earn earns earned'.split(
+    ' ',
+  ),
+)
 
 /** Whether what is asked for is told in money. */
 export function asksForMoney(items: readonly Item[]): boolean {

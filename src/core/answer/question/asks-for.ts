@@ -120,3 +120,15 @@ export function wayAsked(row: string): 'to' | 'from' | undefined {
 
 const WAY_AT_END =
   /\b(?:where|which \S+|what \S+) .*\b(to|from|into)(?: (?:after|before|when|once|since)\b.*)?$/u
+
+const CHANGING =
+  '(?:g(?:o|oes|one|ing) (?:up|down)|went (?:up|down)|rise[ns]?|rose|risen|fall(?:en|s)?|fell|drop(?:ped|s)?|gr[oe]w(?:n|s)?|increased?|decreased?|climb(?:ed|s)?|sh?r[aiu]nk)'
+const CHANGE = new RegExp(
+  `\\b(?:by )?how (?:much|many \\S+)\\b.*\\b${CHANGING}(?=$| (?:since|after|in|over|from|to|by|this|last|next|on|at|between|under|because|than)\\b)`,
+  'u',
+)
+
+/** Whether a row of words asks by how much something rose or fell. */
+export function asksForChange(row: string): boolean {
+  return CHANGE.test(row)
+}

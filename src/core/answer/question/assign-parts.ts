@@ -4,7 +4,9 @@ import type { AskedKind, Leaning, Part, Slot } from './asked.ts'
 import type { Item, Mention } from './mentions.ts'
 import { isAskedPassively, isDoneTo, isNotToldTo } from './is-done-to.ts'
 import { AUXILIARY, fragmentPart, isFragment } from './fragment-part.ts'
-import { isAttributive } from './is-attributive.ts'
+import { isAccording } from './is-according.ts'
+import { isAttributive, isOfMatter } from './is-attributive.ts'
+import { isOnlyBeing } from './is-only-being.ts'
 import { isHearing } from './is-saying.ts'
 import { isVerb } from './is-verb.ts'
 import { isIn } from './row-signs.ts'
@@ -80,7 +82,7 @@ function partOf(
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
-    if (before === 'to' && isNotToldTo(items, at)) return 'any'
+    if (before === 'to' && (isOfMatter(items, at) || isNotToldTo(items, at))) return 'any'
     if (before === 'to')
       return isTheWord(items[at - 2], 'related') || isTheWord(items[at - 3], 'related') ? 'any' : 'to'
     if (before === 'with' || before === 'alongside' || before === 'between') return 'with'
@@ -93,7 +95,7 @@ function partOf(
     if (isIn(before, HEARERS)) return kinds.has('said') || isIn(before, CONTROL) ? 'to' : 'any'
   }
   if (GIVING.has(before ?? '')) return 'to'
-  if (isAttributive(items, at)) return 'any'
+  if (isAttributive(items, at) || isOnlyBeing(items, at, kinds)) return 'any'
   if (isAskedPassively(items, at)) return 'undergoer'
   if (isDoneTo(items, at)) return 'any'
   if (leaning.pronoun !== undefined && pronounComesFirst(items, at)) return 'any'
@@ -103,7 +105,8 @@ function partOf(
   if (kinds.has('who') && comesBehindVerb(items, at)) return 'any'
   if (isObject(items, at, kinds)) return 'undergoer'
   if (comesBehindVerb(items, at)) return 'any'
-  return isFragment(items) ? fragmentPart(items, at) : subject
+  if (!isFragment(items)) return subject
+  return kinds.has('many') ? 'any' : fragmentPart(items, at)
 }
 
 /** `Lund and Moro`, `Lund vs the union`: whatever has to do with all of them. */
@@ -158,12 +161,6 @@ function wordBefore(items: readonly Item[], at: number): string | undefined {
       return item.word.norm
   }
   return undefined
-}
-
-/** `according to the army`. */
-function isAccording(items: readonly Item[], at: number): boolean {
-  const to = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => isTheWord(item, 'to'))
-  return to >= 0 && isTheWord(items[Math.max(0, at - 3) + to - 1], 'according')
 }
 
 function pronounComesFirst(items: readonly Item[], at: number): boolean {

@@ -18,10 +18,14 @@ export type Detail =
   | 'topic'
   /** How near somebody came to something. */
   | 'nearness'
+  /** Which is the greatest of all of a kind. */
+  | 'greatest'
   /** What there was before. */
   | 'before'
   /** When there was any of it the last time. */
   | 'last-time'
+  /** When somebody did it the last time before. */
+  | 'last-done'
   /** In which country it was. */
   | 'country'
   /** Which of two is the more so. */
@@ -34,6 +38,8 @@ export type Detail =
   | 'to-last'
   /** At what time of day. */
   | 'hour'
+  /** Until when. */
+  | 'until'
   /** From when on. */
   | 'since'
   /** One of a kind, by name. */
@@ -65,6 +71,10 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
     'origin',
     /\bwhose (?:idea|initiative|suggestion|proposal|brainchild|plan)\b|\bwho (?:came up with|thought of|thought up|dreamt up|dreamed up)\b/u,
   ],
+  [
+    'greatest',
+    /(?<!\bat (?:its|their|his|her|the) )\b(?:longest|shortest|oldest|youngest|tallest|largest|biggest|smallest|deepest|fastest|slowest|richest|poorest|heaviest|hottest|coldest|deadliest|costliest|cheapest)\b/u,
+  ],
   ['language', /\b(?:which|what) languages?\b/u],
   [
     'topic',
@@ -90,9 +100,14 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ],
   ['country', /^(?:and |so |but )*in (?:which|what) (?:country|nation|state)\b/u],
   ['last-time', /\bwhen (?:was|were) there last\b/u],
+  ['last-done', /\bwhen did .* last \w+$/u],
   [
     'hour',
     /\b(?:what|which) (?:exact )?hour\b|(?:^|\bat )(?:what|which) time\b|\bwhat time of (?:the )?day\b/u,
+  ],
+  [
+    'until',
+    /\b(?:until|till) (?:when|(?:what|which) (?:year|month|day|date|time))\b|\b(?:until|till) when$/u,
   ],
   ['since', /\bsince (?:when|(?:what|which) (?:year|month|day|date|time))\b/u],
   [

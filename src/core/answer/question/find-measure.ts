@@ -28,7 +28,10 @@ export function findMeasure(
   const share = norms.findIndex(
     (norm, index) => /^(?:share|percentage|proportion|rate)$/u.test(norm) && !isRating(norms, index),
   )
-  if (share >= 0 && !/\bby how much\b/u.test(norms.join(' '))) return { measure: 'share', used: [share] }
+  const percent = percentAt(norms)
+  if (percent !== undefined) return { measure: 'share', used: [percent] }
+  if (WHAT_NUMBER.test(norms.join(' '))) return { measure: 'count', used: [1] }
+  if (share >= 0 && !NO_SHARE.test(norms.join(' '))) return { measure: 'share', used: [share] }
   const heap = norms.findIndex((norm, index) => HEAPS.has(norm) && isSizedUp(norms, index))
   if (heap >= 0) return { measure: 'amount', used: [0, 1, heap] }
   const value = norms.findIndex(
@@ -51,6 +54,21 @@ export function findMeasure(
   return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
 }
 
+/** `what figure does Oster give`: whatever it counts. */
+const WHAT_NUMBER =
+  /^(?:what|which) (?:numbers?|figures?|total|estimate) (?:did|does|do|has|have) \S+(?: \S+)? (?:give|given|cite|cited|quote|quoted|name|named)\b/u
+
+/** `barley levy percent`: a share, in a few words typed for a search. */
+function percentAt(norms: readonly string[]): number | undefined {
+  const last = norms.length - 1
+  const isTyped = !norms.some((norm) => FUNCTION_WORDS.has(norm) && !/^(?:of|in|on|for|the)$/u.test(norm))
+  return last > 0 && isTyped && /^(?:percent|percentages?)$/u.test(norms[last] ?? '') ? last : undefined
+}
+
+/** `when does the rate go up`: the share is what is spoken of, and not what is asked. */
+const NO_SHARE =
+  /\bby how much\b|\b(?:since|until|till|by|from) when\b|\bhow (?:many|long|often|old|soon)\b|^(?:and |so |but )*(?:when|why|where|who|whose|whom)\b/u
+
 /** `how do they rate it`: what they think of it. */
 function isRating(norms: readonly string[], at: number): boolean {
   return norms[at] === 'rate' && /^how (?:do|does|did|would)\b/u.test(norms.slice(0, at).join(' '))
@@ -67,9 +85,22 @@ function isSizedUp(norms: readonly string[], at: number): boolean {
   )
 }
 
+/** No name, and no verb that would tell what is done with it. */
+function isWordOfThing(norm: string): boolean {
+  return !/^<|(?:ed|ing)$/u.test(norm)
+}
+
 /** `how long is the dam`: a thing has a length, a talk a duration. */
 function isThing(norms: readonly string[]): boolean {
   const [be = '', ...rest] = norms
-  const noun = rest.filter((norm) => !FUNCTION_WORDS.has(norm))
-  return /^(?:is|are|was|were)$/u.test(be) && noun.length === 1 && isPhysical(baseNoun(noun[0] ?? ''))
+  const from = rest.findIndex((norm) => !FUNCTION_WORDS.has(norm))
+  const run = rest.slice(Math.max(0, from))
+  const end = run.findIndex((norm) => FUNCTION_WORDS.has(norm))
+  const noun = end < 0 ? run : run.slice(0, end)
+  return (
+    /^(?:is|are|was|were)$/u.test(be) &&
+    noun.length > 0 &&
+    noun.every((norm) => isWordOfThing(norm)) &&
+    isPhysical(baseNoun(noun.at(-1) ?? ''))
+  )
 }

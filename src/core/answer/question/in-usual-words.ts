@@ -113,6 +113,23 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/\b(?:be able|managed?|get) to (?=(?!know\b)\p{L})/iu, ''],
   [/,? \(?\b(?:y ?\/ ?n|yes or no|yes ?\/ ?no|true or false)\b\)?/iu, ''],
   [/,? \bin the end\b(?! of\b)/iu, ''],
+  [
+    /\b(how (?:much|many|long)\b.*) (?:stands?|stood) to (?=(?:gain|lose|win|make|earn|profit|save|get|receive)\b)/iu,
+    '$1 ',
+  ],
+  [
+    /\b(how (?:much|many|long)\b.*?) (?:is|are|was|were) (\S+(?: \S+){0,3}?) (?:ready|willing|prepared) to (?=\p{L})/iu,
+    '$1 would $2 ',
+  ],
+  [
+    new RegExp(
+      `,? (?:from|by|going by) what (\\S+(?: \\S+)?) (?:heard|was told|says|said|knows|learned)(?=[\\s?!.]*$)`,
+      'iu',
+    ),
+    ' according to $1',
+  ],
+  [/^what (?:is|was|are|were) (.+?) (?:running|standing) at(?=[\s?!.]*$)/iu, 'how high is $1'],
+  [/ (?:then and now|before and after|(?:old and|old vs\.?|old versus) new)(?=[\s?!.]*$)/iu, ''],
   [/^who (?:all )?(?:makes? up|belongs? to|(?:is|are) (?:a )?(?:part|members?) of) (?=\S)/iu, 'who is in '],
   [/^(?!the\b)((?:\S+ ){0,3}\S+) (?:place|venue|location)(?=[\s?!.]*$)/iu, 'where was the $1'],
   [/^(?:i |we )?need (?!to\b)/iu, ''],

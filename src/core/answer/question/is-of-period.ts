@@ -15,6 +15,7 @@ export function isOfPeriod(items: readonly Item[], at: number, isCount: boolean)
       items.slice(Math.max(0, at - REACH), at).some((item) => isTheWord(item, 'earlier'))
     )
   if (HOURS.has(norm)) return isTheWord(items[at - 1], 'that', 'same')
+  if (norm === 'next' && isCount && /^(?:week|month|year)s?$/u.test(normAt(items, at + 1))) return true
   if (norm === 'last') return PERIODS.has(normAt(items, at + 1)) || isTheWord(items[at + 1], 'time', 'round')
   return (
     norm === 'earlier' &&

@@ -35,8 +35,8 @@ export function mayStayUnsaid(
 function isChange(items: readonly Item[], at: number): boolean {
   const much = items.findIndex((item) => isTheWord(item, 'much'))
   return (
-    much > 1 &&
-    isTheWord(items[much - 2], 'by') &&
+    much > 0 &&
+    (isTheWord(items[much - 2], 'by') || isTheWord(items[much + 1], 'did', 'has', 'have', 'will', 'would')) &&
     CHANGES.has(verbOf(normAt(items, at))) &&
     isVerb(items, at)
   )

@@ -1,4 +1,5 @@
 import {
+  asksForChange,
   asksForDoer,
   asksForList,
   asksForObject,
@@ -68,6 +69,12 @@ export type Shape = {
   readonly way: 'to' | 'from' | undefined
   /** Whether it asks if something else is so too: `is he also selling the barns`. */
   readonly isAlso: boolean
+  /** Whether it asks by how much something rose or fell. */
+  readonly asksChange: boolean
+  /** Whether it asks how many there have been so far: `how many strikes since March`. */
+  readonly countsSoFar: boolean
+  /** Whether how long something has gone on may be told by when it began. */
+  readonly asksSince: boolean
   /** What it asks beyond what happened. */
   readonly details: ReadonlySet<Detail>
 }
@@ -78,7 +85,9 @@ export function readShape(row: string): Shape {
     countsParties:
       /\bhow many (?:\w+ )?(?:countries|nations|states|parties|sides|members|governments)\b/u.test(row),
     countsPeople:
-      /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|\w+ed\b)/u.test(row),
+      /\bhow many (?:of them )?(?:people|men|women|persons|were|have been|got|are there$|came\b|come\b|went\b|\w+ed\b)/u.test(
+        row,
+      ),
     wantsTurnout: asksForTurnout(row),
     asksSpeakers: asksForSpeakers(row),
     wantsList: asksForList(row),
@@ -110,7 +119,10 @@ export function readShape(row: string): Shape {
       /\b(?:will|wont|going to)\b|\b(?:when|what year|how long) can\b|^(?:and |so |but |then )*(?:could|can|might|may)\b/u.test(
         row,
       ),
-    isPast: /^(?:and |so |but |then )*(?:(?:when|where|why) )?(?:did|has|have|had|was|were)\b/u.test(row),
+    isPast:
+      /^(?:and |so |but |then )*(?:(?:when|where|why|how much|how many|by how much) )?(?:did|has|have|had|was|were)\b/u.test(
+        row,
+      ),
     wantsNames:
       /\bnames? of\b|\bby name\b|\bnames$|\bwhat (?:is|are|was|were) (?:his|her|their) names?\b/u.test(row),
     wantsWords:
@@ -120,6 +132,15 @@ export function readShape(row: string): Shape {
     way: wayAsked(row),
     isAlso:
       /^(?:and |so |but |then )*(?:did|does|do|is|are|was|were|has|have|had|will)\b.*\b(?:also|too|as well)\b/u.test(
+        row,
+      ),
+    asksChange: asksForChange(row),
+    countsSoFar:
+      /\bhow many\b.*\b(?:has|have|had|were|was) there\b|\bhow many\b.*\b(?:since|so far|this year)\b|\bhow (?:many times|often)\b/u.test(
+        row,
+      ),
+    asksSince:
+      /\bhow (?:long|many (?:years|months|weeks|days)) (?:has|have|had)\b|\b(?:first|last|latest)\b.*\bhow many (?:years|months|weeks|days)\b|\bin how (?:many (?:years|months|weeks|days)|long)\b/u.test(
         row,
       ),
     details: detailsAsked(row),

@@ -21,7 +21,7 @@ import { isDimension, SIZES, sizesThing } from './sizes.ts'
 import { amountWords } from './amount-words.ts'
 import { verbByPlace } from './verbs-by-place.ts'
 import { isUnsaid, MEETING } from './unsaid.ts'
-import { isAmount } from './unsaid-signs.ts'
+import { isAmount, isComing } from './unsaid-signs.ts'
 import { wordAt } from './words-at.ts'
 
 const TRAVELLING = new Set(['go', 'come', 'travel', 'trip'])
@@ -175,6 +175,7 @@ function wordsAt(
   if (beside !== undefined) return kinds.has('next') && MEETING.has(beside.word) ? undefined : [beside.word]
   const last = compounds.find((compound) => compound.isLast)
   if (last !== undefined && isIn(norm, LIGHT)) return [last.word]
+  if (kinds.has('many') && isComing(items, at)) return undefined
   if (isIn(norm, TRAVELLING) && leadsToPlace(items, at))
     return [norm, 'visit', 'travel', 'trip', 'go', 'come']
   if (isUnsaid({ norm, items, at, kinds, which }) && !isObject(items, at, norm)) return undefined

@@ -20,6 +20,15 @@ export function isCount(items: readonly Item[]): boolean {
   )
 }
 
+/** `how many people came to the fair`, `how many turned up`: that there were so many tells that they came. */
+export function isComing(items: readonly Item[], at: number): boolean {
+  const many = items.findIndex((item) => isTheWord(item, 'many'))
+  const isAnybody = at === many + 1 || (at === many + 2 && isTheWord(items[at - 1], 'people', 'persons'))
+  return (
+    many > 0 && isAnybody && isTheWord(items[at], 'came', 'come', 'turned', 'showed', 'attended', 'gathered')
+  )
+}
+
 /** `which countries does the treaty cover`: those it includes. */
 export function isMatter(item: Item | undefined): boolean {
   return item?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')

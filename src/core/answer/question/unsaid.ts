@@ -136,7 +136,9 @@ const RULES: readonly ((word: WordAt) => boolean)[] = [
   ({ items, at, kinds }) => isOfPeriod(items, at, kinds.has('many')),
   ({ norm, kinds, items, at }) =>
     kinds.has('when') && norm === 'last' && isTheWord(items[at + 1], 'this', 'so', 'that', 'as'),
-  ({ norm, items, at }) => norm === 'last' && isParticiple(normAt(items, at + 1)),
+  ({ norm, items, at }) =>
+    norm === 'last' &&
+    (isParticiple(normAt(items, at + 1)) || (isTheWord(items[1], 'did') && at === items.length - 2)),
   ({ norm, items, at }) =>
     /^(?:right|just|shortly|soon)$/u.test(norm) && isTheWord(items[at + 1], 'before', 'after', 'as'),
   ({ norm, items, at }) => /^\d$/u.test(norm) && isTheWord(items[at - 1], 'day'),

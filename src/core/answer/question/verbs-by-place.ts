@@ -1,6 +1,7 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import type { AskedKind } from './asked.ts'
+import { ENDING, STARTING } from '../record-index/stated-words.ts'
 import { framedAt } from './framed-at.ts'
 import type { Item } from './mentions.ts'
 
@@ -19,6 +20,8 @@ export function verbByPlace(
     return ['back', 'support', 'endorse']
   if (/^(?:hold|holding)$/u.test(norm) && at === items.length - 1 && at > 0 && kinds.has('whether'))
     return LASTING
+  const bound = boundByPlace(items, at, kinds)
+  if (bound !== undefined) return bound
   if (norm === 'sit' && at === items.length - 1 && kinds.has('when')) return ['sit', 'meet', 'convene']
   if (
     norm === 'out' &&
@@ -33,6 +36,19 @@ export function verbByPlace(
   if (norm === 'present' && kinds.has('whether') && isSomebody(items[at - 1]))
     return ['present', 'attend', 'absent']
   return undefined
+}
+
+/** `when does the lease end`: at its last day, however that is told. */
+function boundByPlace(
+  items: readonly Item[],
+  at: number,
+  kinds: ReadonlySet<AskedKind>,
+): readonly string[] | undefined {
+  const norm = normAt(items, at) ?? ''
+  if (!kinds.has('when') || at !== items.length - 1 || !isHelped(items, at)) return undefined
+  if (items.some((_, before) => normAt(items, before) === 'did')) return undefined
+  if (/^(?:end|expire|finish|lapse)$/u.test(norm)) return [norm, 'end', 'expire', 'finish', ENDING]
+  return /^(?:start|begin|apply)$/u.test(norm) ? [norm, 'start', 'begin', 'take_effect', STARTING] : undefined
 }
 
 /** In the forms it is told in: the base form is also to have in one's hands. */

@@ -4,6 +4,7 @@ import { inEnglishDates } from '../chinese/times.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { asNumber } from './as-number.ts'
 import { chatInPlace } from './chat-in-place.ts'
 import { findDay } from './days.ts'
 import type { NameIndex, Ref } from '../record-index/names.ts'
@@ -53,6 +54,8 @@ export function wordsOfQuestion(
       return [token.norm, 'is'].map((norm) => ({ norm, token: { ...token, possessive: false } }))
     const run = splitContraction(token.text)
     if (run !== undefined) return run.map((norm) => ({ norm, token: { ...token, possessive: false } }))
+    const written = asNumber(token.norm, isOnRecord)
+    if (written !== undefined) return written.map((norm) => ({ norm, token }))
     const number = NUMBER_WORDS[Number(token.text)]
     if (
       number !== undefined &&

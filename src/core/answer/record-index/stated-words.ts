@@ -50,6 +50,7 @@ export function statedWords(text: string): readonly StatedWord[] {
           ...negatedAt(norms, at),
           ...(phrase === undefined ? [] : [phrase]),
           ...toldByTurn(norms, at),
+          ...boundAt(norms, at),
         ],
         isFixed,
       },
@@ -71,6 +72,24 @@ function toldByTurn(norms: readonly string[], at: number): readonly string[] {
   const turn = turnAt(norms, at)
   return turn === undefined ? [] : [turn.word, ...familyOf(turn.word)]
 }
+
+/** `from 1 April`, `until 30 June 2036`: that something begins or ends then, whatever it is. */
+function boundAt(norms: readonly string[], at: number): readonly string[] {
+  if (!DATED.test(norms[at] ?? '')) return []
+  const before = norms.slice(Math.max(0, at - BOUND_REACH), at)
+  const bound = before.findLast((norm) => /^(?:from|until|till|since)$/u.test(norm))
+  const isDate = before.slice(before.lastIndexOf(bound ?? '') + 1).every((norm) => IN_DATE.test(norm))
+  if (bound === undefined || !isDate) return []
+  return [bound === 'from' || bound === 'since' ? STARTING : ENDING]
+}
+
+/** Stand for a bound told by a date alone. */
+export const STARTING = '*from'
+export const ENDING = '*until'
+const BOUND_REACH = 4
+const DATED =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)$/u
+const IN_DATE = /^(?:\d{1,2}|early|late|mid|the|end|of|[a-z]+day)$/u
 
 /** `not worked` is also `not_work`, where that stands for something: what is broken. */
 function negatedAt(norms: readonly string[], at: number): readonly string[] {

@@ -1,10 +1,12 @@
 import { familyOf } from '../lexicon/families.ts'
 import { lemmasOf, verbOf } from '../lexicon/lemmas.ts'
-import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { impliedWords } from './implied-words.ts'
+import { isMoneyAt } from './amounts.ts'
+import { isAgeAt } from './tells-length.ts'
 import { isTimeUnit } from './told-words.ts'
 import type { Told } from './told-words.ts'
 import { countedBy } from './what-is-counted.ts'
@@ -21,7 +23,12 @@ export function countsAsked(
 ): boolean {
   const isCounted = countedBy(asked, index)
   if (isCounted === undefined) return numbers.length > 0
-  const filled = asked.wantsTurnout ? numbers.filter((at) => norms[at - 1] !== 'for') : numbers
+  const filled = numbers.filter(
+    (at) =>
+      !(asked.wantsTurnout && norms[at - 1] === 'for') &&
+      !isAgeAt(norms, at) &&
+      !(asked.measure === 'count' && isMoneyAt(norms, at)),
+  )
   const isDeed = asked.countsPeople ? deedOf(asked, index) : fateOf(asked)
   return filled.some(
     (at) =>
@@ -31,6 +38,9 @@ export function countsAsked(
       (breaks.has(at) && isCounted(norms[at - 1] ?? '')) ||
       (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (/^(?:above|over|at|to|reached|is|was|below|under)$/u.test(norms[at - 1] ?? '') &&
+        norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
+      (asked.measure === 'count' &&
+        /^(?:numbered|number|totall?ed)$/u.test(norms[at - 1] ?? '') &&
         norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
       (norms[at + 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (norms.slice(0, at).includes('number') && norms.slice(0, at).some(isCounted)),
@@ -92,7 +102,7 @@ export function countsPeopleOfEvent(
   const term = terms.find(({ words }) => words.at(-1)?.some((lemma) => counted.includes(lemma)))
   if (term === undefined) return false
   const implied = term.words.flat().flatMap((lemma) => impliedWords(lemma, index))
-  const others = new Set(implied.filter((lemma) => !isPerson(lemma)))
+  const others = new Set(implied.filter((lemma) => !isPerson(lemma) && !isGroup(lemma)))
   return (
     norms.some((norm) => lemmasOf(norm).some((lemma) => others.has(lemma))) &&
     (numbers.some((at) => isFollowed(norms, at, isAnybody)) ||
@@ -106,7 +116,9 @@ function isAnybody(norm: string): boolean {
 
 /** `nine Velmari sailors`, but not `48 hours unless the broadcasts`. */
 function isFollowed(norms: readonly string[], at: number, isCounted: (norm: string) => boolean): boolean {
-  for (const norm of norms.slice(at + 1, at + 1 + REACH)) {
+  const isOfThem = norms[at + 1] === 'of' && norms[at + 2] === 'the'
+  const from = isOfThem ? at + 3 : at + 1
+  for (const norm of norms.slice(from, from + REACH)) {
     if (isCounted(norm)) return true
     if (isTimeUnit(norm) || APART.test(norm)) return false
   }

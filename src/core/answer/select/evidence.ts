@@ -1,5 +1,5 @@
 import { baseNoun } from '../lexicon/lemmas.ts'
-import { isNameWord, isPlace } from '../lexicon/kinds-of-words.ts'
+import { isNameWord, isPlace, isStuff } from '../lexicon/kinds-of-words.ts'
 import { meaningsOf } from '../lexicon/related-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Asked, Term } from '../question/asked.ts'
@@ -84,13 +84,19 @@ function isWanted({ isSoft, isVerb }: Term, { kinds, terms }: Asked): boolean {
 }
 
 /** What is taken for granted or asked to be affirmed has to be said nearly so; the rest may come less near. */
-function leastFor({ isDeed, isVerb, issues }: Term, { kinds, measure, wantsDoer }: Asked): number {
+function leastFor(term: Term, { kinds, measure, wantsDoer }: Asked): number {
+  const { isDeed, isVerb, issues, words } = term
   if (issues.length > 0) return 0.9
+  if (!isVerb && !kinds.has('whether') && words.every((word) => word.some(isStuff))) return 0.9
+  if (isVerb && kinds.has('when') && words.flat().some((lemma) => FOUNDING.has(lemma))) return 0.95
   if (measure === 'size') return 0.9
   if (isVerb && wantsDoer) return 0.85
   if (kinds.has('why') || ((isDeed || isVerb) && kinds.has('whether'))) return 0.75
   return isDeed || isVerb ? 0.6 : 0.5
 }
+
+/** When something was founded is not told by what it began. */
+const FOUNDING = new Set(['found', 'establish'])
 
 /** A name in small letters: nothing but itself is near it. */
 export function isNamed({ words }: Term): boolean {

@@ -1,6 +1,5 @@
 import type { Statement } from '../../record/record.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
-import { isSpeech } from '../lexicon/speech.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import type { Asked, AskedKind } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -13,6 +12,7 @@ import { holdsAgainst, showsStance } from './shows-stance.ts'
 import { tellsDoer } from './stands-as.ts'
 import { tellsDay } from './tells-day.ts'
 import { tellsDetails } from './tells-details.ts'
+import { isSaidBy } from './is-said-by.ts'
 import { isOtherOne } from './is-other-one.ts'
 import { tellsPlaceAsked, tellsWay } from './tells-place-asked.ts'
 import { tellsName } from './tells-name.ts'
@@ -20,6 +20,7 @@ import { tellsPlace } from './tells-place.ts'
 import { tellsObject } from './tells-object.ts'
 import { tellsWhichOne, tellsWhichThing } from './tells-which-one.ts'
 import { tellsMeasure } from './tells-measure.ts'
+import { tellsVotes } from './amounts.ts'
 import { TELLING_WORDS } from './telling-words.ts'
 
 type Gate = (statement: Statement, asked: Asked, index: AnswerIndex) => boolean
@@ -33,6 +34,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   position: (statement, { kinds }) =>
     /^(?:position|remark|assessment)$/u.test(statement.kind) ||
     statement.holder !== undefined ||
+    (statement.kind === 'plan' && (kinds.has('many') || kinds.has('when'))) ||
     (kinds.has('wish') && attitudesOf(statement).includes('want')),
   when: (statement, asked, index) =>
     tellsDay(statement, asked) &&
@@ -56,8 +58,10 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     (!declines(statement, asked, index) || !isDenied(statement, asked, index)),
   whether: (statement, asked, index) =>
     isNotOnlyToCome(statement, asked, index) && !isOnlyUrged(statement, asked, index),
-  many: tellsMeasure,
-  against: ({ text }) => TELLING_WORDS.against.test(text),
+  many: (statement, asked, index) =>
+    tellsMeasure(statement, asked, index) && isNotOnlyToCome(statement, asked, index),
+  against: ({ text }, { kinds }) =>
+    TELLING_WORDS.against.test(text) || (kinds.has('many') && tellsVotes(text)),
   condition: ({ text }) => TELLING_WORDS.condition.test(text),
   'goes-on': ({ text }) => TELLING_WORDS['goes-on'].test(text),
   wish: (statement) => statement.kind === 'position' || attitudesOf(statement).includes('want'),
@@ -149,25 +153,6 @@ const DATED_REASON =
 const SAYS_NOTHING =
   /\b(?:declin\w+|refus\w+) to (?:comment|say|answer|discuss)\b|\b(?:would|did) not (?:comment|say)\b/u
 
-/** How far behind whoever speaks the verb of saying may stand. */
-const REACH = 4
-
-const BE = /^(?:be|been|is|are|was|were)$/u
-
-/** Whether somebody called by a word is who says it: not their adviser. */
-function isSaidBy(word: string, statement: Statement, index: AnswerIndex): boolean {
-  const lemmas = new Set(lemmasOf(word))
-  const { row } = readStatement(statement, index)
-  return row.some((item, at) => {
-    const norms = item.kind === 'word' ? [item.word.norm] : item.norms
-    if (item.kind === 'word' ? item.word.token.possessive : item.possessive) return false
-    if (!norms.flatMap(lemmasOf).some((lemma) => lemmas.has(lemma))) return false
-    const behind = row.slice(at + 1, at + 1 + REACH)
-    const verb = behind.findIndex((next) => next.kind === 'word' && isSpeech(next.word.norm))
-    return verb >= 0 && !behind.slice(0, verb).some((next) => next.kind === 'word' && BE.test(next.word.norm))
-  })
-}
-
 /** Whether whoever is asked to have done something is the one whose doing is told: they may have declined it. */
 function declines(statement: Statement, { slots, terms }: Asked, index: AnswerIndex): boolean {
   const { actors } = readStatement(statement, index)
@@ -191,7 +176,8 @@ function namesPeople(statement: Statement, { terms }: Asked, index: AnswerIndex)
 
 /** What was only said, wanted or refused did not happen, unless the saying is what was asked for. */
 function isDone(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
-  const { kinds, terms, slots } = asked
+  const { kinds, terms, slots, details } = asked
+  if (details.has('until')) return true
   if (slots.length === 0 && isOnlySought(statement, asked, index)) return false
   if (kinds.has('said') || kinds.has('position') || terms.some(({ isDeed }) => isDeed)) return true
   return statement.kind !== 'position' || terms.length === 0

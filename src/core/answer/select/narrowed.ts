@@ -5,8 +5,10 @@ import type { Asked, Slot, Term } from '../question/asked.ts'
 import { attitudesOf } from '../record-index/attitudes.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { tellsOrdinal } from './amounts.ts'
 import { isDoneByThem } from './stands-as.ts'
 import { TELLING_WORDS } from './telling-words.ts'
+import { isTime, wordsWithoutDates } from './told-words.ts'
 
 /** Keeps of some statements those of the very day asked for, and those that tell more exactly what was asked, where some do. */
 export function narrowed(all: Postings, asked: Asked, index: AnswerIndex): Postings {
@@ -18,7 +20,8 @@ export function narrowed(all: Postings, asked: Asked, index: AnswerIndex): Posti
     ...(asked.isReaction ? [isReaction] : asked.wantsBoth ? [isOfBoth] : []),
     ...(COUNTRIES.test(asked.which ?? '') ? [isOfCountries(index)] : []),
     ...(asked.kinds.has('next') || asked.isAhead ? [isDue] : []),
-    ...(asked.measure === 'length of time' ? [isLasting] : []),
+    ...(asked.measure === 'length of time' ? [isLasting, isInUnits] : []),
+    ...(asked.countsSoFar ? [({ text }: Statement) => tellsOrdinal(text)] : []),
     ...(asked.wantsList ? [isList] : []),
     ...(asked.kinds.has('wish') ? [isWish] : []),
     ...(asked.isReceiving && asked.kinds.has('what') && asked.terms.length === 0 ? [isReceived] : []),
@@ -83,6 +86,12 @@ function isOfCountries({ record }: AnswerIndex): (statement: Statement) => boole
 /** `lasted six hours`, rather than `the first of two days of talks`. */
 function isLasting({ text }: Statement): boolean {
   return /\blast(?:ed|s|ing)\b/iu.test(text)
+}
+
+/** `18 days`, rather than from one day to another. */
+function isInUnits(statement: Statement): boolean {
+  const { norms, numbers } = wordsWithoutDates(statement)
+  return numbers.some((at) => isTime(norms, at))
 }
 
 function isOfBoth({ by, text }: Statement): boolean {

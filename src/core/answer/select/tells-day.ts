@@ -2,13 +2,14 @@ import type { Statement } from '../../record/record.ts'
 import type { Asked } from '../question/asked.ts'
 
 /** Whether a statement says when it was or will be, or that no day is known. */
-export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture }: Asked): boolean {
+export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture, details }: Asked): boolean {
   return (
     (on?.from !== undefined && (!isFuture || PLANNED.test(text))) ||
     due !== undefined ||
     SINCE.test(text) ||
     PERIOD.test(text) ||
-    (on?.from === undefined && IN_TIME.test(text)) ||
+    (details.has('until') && /\b(?:until|till) (?!now\b)/u.test(text)) ||
+    (on?.from === undefined && (IN_TIME.test(text) || ON_DAY.test(text))) ||
     /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
     ((!isFuture || kind === 'plan' || PLANNED.test(text)) &&
       caveats.some((caveat) => caveat.kind === 'undated'))
@@ -16,10 +17,13 @@ export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture
 }
 
 const SINCE =
-  /\b(?:since|until|till) (?:early |late |mid-|\d{1,2} |\p{Lu}\S+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
+  /\b(?:since|until|till|from) (?:early |late |mid-)?(?:\p{Lu}\p{Ll}+day )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
 /** `in January`, `in the autumn`, `in 2031`: a time in words where there is no date. */
 const IN_TIME =
   /\b(?:in|by|for|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b/u
+/** `had threatened on 20 March`. */
+const ON_DAY =
+  /\bon (?:\p{Lu}\p{Ll}+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
 /** `within 60 days`, `over the next year`, `by the end of the month`. */
 const PERIOD =
   /\b(?:within|over|in|during) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|months?|years?|decades?)\b|\bwithin (?:\S+ ){1,2}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:by|at) the end of\b|\b(?:\w+ )(?:hours|days|weeks|months|years) (?:until|after|before|from)\b/u

@@ -34,7 +34,13 @@ const GATES: Readonly<Record<Detail, Gate>> = {
   reason: ({ text }) => TELLING_WORDS.why.test(text) || /\b(?:makes?|made|if|when|unless)\b/u.test(text),
   country: ({ place, text }) => place !== undefined || PLACED.test(text),
   'last-time': ({ kind, text }) => kind === 'event' || kind === 'outcome' || LAST.test(text),
+  'last-done': ({ text }) => LAST.test(text),
+  greatest: (statement) => {
+    const { norms } = wordsWithoutDates(statement)
+    return norms.some((norm) => GREATEST.test(norm) || MOST.test(norm) || isSuperlative(norm))
+  },
   hour: ({ text }) => HOUR.test(text),
+  until: ({ text }) => UNTIL.test(text),
   since: ({ text }) => SINCE.test(text),
   example: ({ text }) => EXAMPLE.test(text),
   'in-return': ({ text }) => IN_RETURN.test(text),
@@ -52,6 +58,8 @@ const FIRST =
 /** `chiefly`, `hit harder than`. */
 const MOST =
   /^(?:most|least|more|less|worst|best|than|above|chief|chiefly|main|mainly|top|foremost|core|central|especially|particularly)$/u
+/** `a record`, `the limit is 50`: what nothing goes beyond. */
+const GREATEST = /^(?:record|ever|never|unprecedented|maximum|minimum|limit|limits|since|only|least|up)$/u
 const OTHER =
   /\b(?:others?|another|else|also|too|besides|as well|further|additional|alongside|instead|similar(?:ly)?|coincid\w+)\b/iu
 const AGAIN =
@@ -74,9 +82,12 @@ const PLACED =
 const MORE =
   /\b(?:than|more|less|(?:bigg|larg|small|great|old|young|long|short|strong|weak|high|low|fast|slow|rich|poor|heavi|light|wid|deep|clos|near|hard|cheap|dear|lat|earli)er)\b/iu
 const BY_WHEN =
-  /\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|deadline|no later|end of)\b/iu
+  /\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|deadline|no later|end of)\b/iu
 const HOUR =
   /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o’clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|afternoon|evening|night|hours?|minutes?)\b/iu
+/** `from 7 to 10 April`: the second of the two. */
+const UNTIL =
+  /\b(?:until|till|through|no longer|ends?|ended|expir(?:e|es|ed)|runs? out|lasts?)\b|\bfrom [^.;]*\d [^.;]*\bto\b|\bfrom [^.;]*\bto [^.;]*\d|\bno (?:\w+ )?(?:date|day|time)\b/iu
 const SINCE =
   /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took (?:hold|effect)|in(?:to)? (?:force|effect)|end(?:ed|s)|stopp\w+|halt\w*|impos\w+|introduc\w+|open(?:ed|s)|clos(?:ed|es)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
 const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu

@@ -46,7 +46,7 @@ chems chemicals|chem chemical|fent fentanyl|nuke nuclear weapon|chopper helicopt
 heli helicopter|sanx sanctions|sancs sanctions|immig immigration|infra infrastructure|congrats congratulations
 grats congratulations|bday birthday|anniv anniversary|presi president|spokesppl spokesperson|ambs ambassadors
 supt superintendent|insp inspector|comdr commander|capt captain|sgt sergeant|lt lieutenant|sen senator
-parli parliament|meds medicines
+parli parliament|meds medicines|til until
 `
 
 /** What a word of chat stands for. */
