@@ -44,7 +44,8 @@ export function narrowedAsHeard(
 ): Answered {
   const own = statements.length === 0 || who !== undefined ? undefined : caseOf(read, index, question)
   if (own === undefined) return plain
-  if (isAskedInVain(own.completed.asked, index, own.scope)) return answered(own, silent(own, 'not on record'))
+  if (isAskedInVain(own.completed.asked, statements, index, own.scope))
+    return answered(own, silent(own, 'not on record'))
   const heard = selectAsHeard(own.completed.asked, index, own.scope)
   if (heard === undefined) return plain
   const kept = statements.filter((one) => isOfOnePassage(one, heard.statement))

@@ -166,3 +166,10 @@ test('and so is what is far more like it than like anything on record, though it
   expect(idsFor('did Ivo Brandt invite Nora Kell', many)).toEqual(['invite'])
   expect(idsFor('did Ivo Brandt invite Nora Kell', indexOf(withMany(gifts)))).toEqual(['silent'])
 })
+
+test('where only its author’s words for it are asked, a question has to speak for it more than that', () => {
+  const q = 'was there a bumpy ride'
+  const few = ['who had a bumpy ride']
+  expect(idsFor(q, many)).toEqual(['grumbles'])
+  expect(idsFor(q, indexOf(withMany([...VAIN, ...few])))).toEqual(['silent'])
+})

@@ -19,6 +19,8 @@ export type Cover = {
   readonly all: Postings
   /** In words of its own, not by what it is filed under. */
   readonly spoken: Postings
+  /** Not only in words that its author says readers ask for it in. */
+  readonly told: Postings
   /** By a deed that newsrooms let stand for it. */
   readonly kin: Postings
 }
@@ -35,7 +37,8 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     ),
     ...(term.phrase === undefined ? [] : [postings(index.asked, term.phrase)]),
   ])
-  const certain = unite([literal, asked, qualityOf(term, index)])
+  const quality = qualityOf(term, index)
+  const certain = unite([literal, asked, quality])
   const byMatter = unite(term.issues.map((id) => postings(index.issues, id)))
   const saying = (word: readonly string[]) =>
     unite(
@@ -51,7 +54,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
         ),
       ]),
     )
-  const implied = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])
+  const meant = unite([phrase(term, saying), ...(term.phrase === undefined ? [] : [saying([term.phrase])])])
   const open = orOpposite && mayBeDenied(term) ? stillOpen(term, index) : []
   const planned =
     term.isVerb && term.words.some((word) => word.some((lemma) => PREPARING.has(lemma)))
@@ -69,10 +72,11 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     term,
     literal,
     certain,
-    implied: unite([certain, implied, open]),
+    implied: unite([certain, meant, open]),
     weak: unite([weak, met, planned]),
-    all: unite([certain, implied, open, weak, met, planned]),
-    spoken: unite([certain, implied, open]),
+    all: unite([certain, meant, open, weak, met, planned]),
+    spoken: unite([certain, meant, open]),
+    told: unite([literal, quality, meant, open, weak, met, planned]),
     get kin() {
       return (kin ??= kinOf(term, index))
     },
@@ -111,6 +115,7 @@ function coverMatter(term: Term, matter: Postings, literal: Postings, index: Ans
       weak: [],
       all: matter,
       spoken: matter,
+      told: matter,
       kin: [],
     }
   const spoken = unite([intersect(matter, literal), intersect(matter, relatedly(term, index))])
@@ -124,6 +129,7 @@ function coverMatter(term: Term, matter: Postings, literal: Postings, index: Ans
       weak: literal,
       all: literal,
       spoken: literal,
+      told: literal,
       kin: [],
     }
   return {
@@ -134,6 +140,7 @@ function coverMatter(term: Term, matter: Postings, literal: Postings, index: Ans
     weak: literal,
     all: unite([matter, literal]),
     spoken: term.isMain ? matter : unite([spoken, literal]),
+    told: unite([matter, literal]),
     kin: [],
   }
 }

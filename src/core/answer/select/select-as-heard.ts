@@ -75,17 +75,34 @@ function isToldOrHeard({ slots, terms }: Asked, number: number, index: AnswerInd
   )
 }
 
-/** How much a question has to speak for what is asked in vain, in natural logarithms, for what its words find to be no answer. */
-const VAIN_LEAD = 1
+/** How little a question may speak for a statement rather than for what is asked in vain, for what its words find to be an answer. */
+const LEAST_LEAD = -1
+/** And where a statement has only words that its author says stand for its own. */
+const LEAST_LEAD_OF_OTHERS = 4
 
 /** Whether readers have asked for it in vain: it is listed so, or more like what is than like what any statement answers. */
-export function isAskedInVain(asked: Asked, index: AnswerIndex, scope: Postings | undefined): boolean {
+export function isAskedInVain(
+  asked: Asked,
+  found: readonly Statement[],
+  index: AnswerIndex,
+  scope: Postings | undefined,
+): boolean {
   const isWithin = (id: string) =>
     scope === undefined || (index.briefs.get(id) ?? []).some((number) => includes(scope, number))
   const listed = [...new Set(index.vain.values())].flatMap((id) => index.record.briefs.get(id) ?? [])
   if (listed.some(({ id, unanswered }) => isWithin(id) && isOneOf(unanswered, asked.words))) return true
   const { lead } = likeliestHeard(asked.words, index, scope) ?? {}
-  return lead !== undefined && lead < -VAIN_LEAD
+  if (lead === undefined || lead >= LEAST_LEAD_OF_OTHERS) return false
+  return lead < LEAST_LEAD || !found.some((statement) => isToldIn(statement, asked, index))
+}
+
+/** Whether a statement tells each thing asked for in words of its own, whatever its author says stands for them. */
+function isToldIn({ id }: Statement, { terms }: Asked, index: AnswerIndex): boolean {
+  const number = index.numbers.get(id) ?? -1
+  return terms.every((term) => {
+    const { told, kin } = coverTerm(term, index)
+    return term.isSoft || includes(told, number) || includes(kin, number)
+  })
 }
 
 const ASKING = new Set('who whom whose what when where which why how many much long'.split(' '))
