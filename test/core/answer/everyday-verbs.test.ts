@@ -108,7 +108,7 @@ test.for<{ why: string; q: string; ids: readonly string[]; missed: string }>([
   {
     why: 'the next steps are what is planned',
     q: 'what are the next steps',
-    ids: ['figures', 'again'],
+    ids: ['figures', 'again', 'to-sign'],
     missed: 'what are the cellar steps',
   },
   {
@@ -201,6 +201,30 @@ test.for<{ why: string; q: string; ids: readonly string[]; missed: string }>([
     ids: ['loan'],
     missed: 'what is Ada Quill ready to lend',
   },
+  {
+    why: 'whoever is convicted is guilty',
+    q: 'is Ruben Sarn guilty',
+    ids: ['upheld'],
+    missed: 'is Ada Quill guilty',
+  },
+  {
+    why: 'what is to be signed is not signed yet',
+    q: 'has the lime treaty been signed yet',
+    ids: ['to-sign'],
+    missed: 'has the salt treaty been signed yet',
+  },
+  {
+    why: 'what is released is given back',
+    q: 'has the hide money been given back',
+    ids: ['not-told'],
+    missed: 'has the bath money been given back',
+  },
+  {
+    why: 'what a guild voted for is approved',
+    q: 'was the new kiln approved',
+    ids: ['kiln'],
+    missed: 'was the new oven approved',
+  },
 ])('answerQuestion() answers: $why', ({ q, ids, missed }) => {
   expect(idsFor(q)).toEqual(ids)
   expect(idsFor(missed)).toEqual(['silent'])
@@ -208,6 +232,7 @@ test.for<{ why: string; q: string; ids: readonly string[]; missed: string }>([
 
 test.for<{ why: string; q: string }>([
   { why: 'what would follow if it passed does not tell that it did', q: 'did the soap tax pass' },
+  { why: 'what is to come need not have been', q: 'was the lime treaty signed' },
   { why: 'a threat to close is no closing', q: 'was the sluice closed' },
 ])('answerQuestion() keeps silent: $why', ({ q }) => {
   expect(idsFor(q)).toEqual(['silent'])

@@ -38,8 +38,27 @@ export function isAskedPassively(items: readonly Item[], at: number): boolean {
     verbOf(verb.word.norm) !== verb.word.norm &&
     (sensesOf(verb.word.norm, 'adj').length === 0 ||
       isTheWord(items[at + 2], ...BEHIND_PASSIVES) ||
-      (items[at + 2] === undefined && isAnother(verb.word.norm)))
+      (endsAt(items, at + 2) && isAnother(verb.word.norm)))
   )
+}
+
+/** `is Rahim guilty`: how somebody is, and nothing that they do; how they feel they tell themselves. */
+export function isDescribed(items: readonly Item[], at: number): boolean {
+  const quality = items[at + 1]
+  const be = isTheWord(items[at - 1], 'the') ? items[at - 2] : items[at - 1]
+  return (
+    isTheWord(be, 'was', 'were', 'is', 'are') &&
+    quality?.kind === 'word' &&
+    endsAt(items, at + 2) &&
+    sensesOf(quality.word.norm, 'adj').length > 0 &&
+    sensesOf(verbOf(quality.word.norm), 'verb').length === 0 &&
+    isAnother(quality.word.norm)
+  )
+}
+
+/** Nothing more, or another word of the kind: `approved or rejected`. */
+function endsAt(items: readonly Item[], at: number): boolean {
+  return items[at] === undefined || isTheWord(items[at], 'or', 'and', 'yet')
 }
 
 /** `was Rahim acquitted`: how somebody feels they may be by themselves, the rest another does to them. */

@@ -28,6 +28,8 @@ const RANKED = /\bat \d[\d.]* percent and [^.;]*\bat \d[\d.]* percent\b/u
 /** What is down from an amount fell to it. */
 const FALLEN = /\bdown from\b/u
 const RISEN = /\bup from\b/u
+/** A vote on a thing decides it. */
+const DECIDED = /\bvoted\b[^.;]*\b\d+ to \d+ (?:for|in favou?r)\b/u
 /** Whoever did not come was not there. */
 const ABSENT =
   /\b(?:did|does|would|will) not (?:come|attend|appear|show up|turn up|take part)\b(?! (?:back|from)\b)|\bstay(?:s|ed)? away\b|\b(?:was|were|is) absent\b/u
@@ -67,6 +69,7 @@ export function attitudesOf({ kind, text }: Statement): readonly string[] {
     ...(STARTING.test(text) ? ['kick_in', 'take_effect', 'effect', 'apply'] : []),
     ...(ACCUSING.test(text) ? ['accuse', 'allege', 'accusation', 'allegation'] : []),
     ...(RANKED.test(text) ? ['ahead', 'behind', 'lead', 'trail'] : []),
+    ...(DECIDED.test(text) ? ['approve', 'pass', 'adopt'] : []),
     ...(ABSENT.test(text) ? ['absent', 'stay_away', 'attend', 'skip', 'miss'] : []),
     ...(ONE_VOICE.test(text) ? ['unanimous', 'unanimously'] : []),
     ...(FALLEN.test(text) ? ['fall', 'drop', 'decline', 'decrease', 'shrink', 'go_down'] : []),

@@ -21,7 +21,8 @@ export function isPast({ kind, due, text }: Statement): boolean {
 export function isNotOnlyToCome(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const [deed, ...more] = asked.terms.filter(({ isVerb }) => isVerb)
   if (!asked.isPast || deed === undefined || more.length > 0 || isOfIntent(asked)) return true
-  if (!MAY_BE_TO_COME.test(statement.text)) return true
+  if (!MAY_BE_TO_COME.test(statement.text) || (asked.words.includes('yet') && isPlanned(statement)))
+    return true
   const lemmas = deedLemmas([deed], index)
   const { row } = readStatement(statement, index)
   const told = row.flatMap((item, at) =>
@@ -32,6 +33,11 @@ export function isNotOnlyToCome(statement: Statement, asked: Asked, index: Answe
     told.some((at) => !isToCome(row, at) && !isOnlyThought(row, at)) ||
     (asked.kinds.has('whether') && NOT_YET.test(statement.text))
   )
+}
+
+/** `has it been signed yet`: not before the day it is to be. */
+function isPlanned({ kind, due }: Statement): boolean {
+  return kind === 'plan' && due !== undefined
 }
 
 /** `did she say she would mend it`: what is to come is what is asked. */
@@ -95,8 +101,9 @@ function isIntent(item: Item): boolean {
 const REACH = 5
 const INTENTS = new Set('threat threaten plan promise vow intend intention mean want hope'.split(' '))
 
-/** `is to last`, `will hold`. */
-function isToCome(row: readonly Item[], at: number): boolean {
+/** `is to last`, `will hold`, `is to be signed`. */
+function isToCome(row: readonly Item[], verb: number): boolean {
+  const at = isTheWord(row[verb - 1], 'be') ? verb - 1 : verb
   const [be, to] = row
     .slice(Math.max(0, at - 2), at)
     .map((item) => (item.kind === 'word' ? item.word.norm : ''))
