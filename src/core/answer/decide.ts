@@ -12,6 +12,7 @@ import { coverTerm } from './select/cover-term.ts'
 import { leftOpenOf } from './select/left-open-of.ts'
 import { openSilences } from './select/open-silences.ts'
 import { isScattered } from './select/is-scattered.ts'
+import { tellingWhatItIs } from './select/what-it-is.ts'
 import { foretells } from './select/is-to-come.ts'
 import { meantByOffice, MOST_TRIED } from './select/meant-by-office.ts'
 import { mayTellWho, ofOnePerson } from './select/of-one-person.ts'
@@ -113,12 +114,13 @@ function tell(own: Case): Answer {
     return silent(own, 'not on record')
   const { thread } = question
   const shown = new Set([...(thread?.shown ?? []), ...(thread?.told ?? [])])
-  const found = selectOfSubject(asked, question.subject, index, scope).filter(
+  const all = selectOfSubject(asked, question.subject, index, scope).filter(
     (statement) =>
       (!completed.notShown || !shown.has(statement.id)) &&
       tellsWho(statement, asked, index) &&
       (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
+  const found = tellingWhatItIs(all, asked)
   if (isScattered(asked, found, index, thread === undefined)) return silent(own, 'not on record')
   const { lost } = completed
   const told = lost === undefined ? found : ofOnePerson(found, lost, index)

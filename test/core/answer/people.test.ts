@@ -78,3 +78,14 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
 ])('$why: $q', ({ q, ids }) => {
   expect(told(q)).toEqual(ids)
 })
+
+test.for<{ why: string; q: string; ids: readonly string[] }>([
+  { why: 'what a thing is tells it', q: 'What is the Orl marsh?', ids: ['marsh'] },
+  { why: 'all that a body did does not', q: 'what is the potters’ union', ids: ['silent'] },
+  { why: 'what it carried tells which one', q: 'which barge did the diggers unload?', ids: ['barge'] },
+  { why: 'to call something is no word for it', q: 'who called the general walkout?', ids: ['march'] },
+  { why: 'what caused it is why', q: 'what caused the silence of the tower bell?', ids: ['bell'] },
+  { why: 'the lawyer of somebody is known', q: 'who is Lars Vik’s lawyer?', ids: ['edda-lorn'] },
+])('$why: $q', ({ q, ids }) => {
+  expect(told(q)).toEqual(ids)
+})

@@ -5,6 +5,7 @@ import { isSpeech } from '../lexicon/speech.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { HONORIFICS, OFFICES } from '../words/shorthand.ts'
+import { holdersUnder } from './holders-under.ts'
 import { peopleOf } from './mentions.ts'
 import type { Item, Mention } from './mentions.ts'
 import { MATTER, signOf } from './row-signs.ts'
@@ -31,12 +32,14 @@ export function findStrangers(items: readonly Item[], index: AnswerIndex): reado
 }
 
 /** `Lind’s boss`: nobody’s office in itself; `Lind’s treasurer`, where all who hold that office are of other parties. */
-function isOfOthers(items: readonly Item[], at: number, { partiesOf }: AnswerIndex): boolean {
+function isOfOthers(items: readonly Item[], at: number, index: AnswerIndex): boolean {
   const [owner, office] = [items[at - 1], items[at]]
   if (owner?.kind !== 'mention' || office?.kind !== 'mention') return false
   if (!owner.possessive || !/^(?:role|which)$/u.test(office.how) || peopleOf(office).length === 0)
     return false
   if (peopleOf(owner).length > 0 && office.surface.toLowerCase() === 'boss') return true
+  if (peopleOf(owner).some((id) => holdersUnder(id, peopleOf(office), index).length > 0)) return false
+  const { partiesOf } = index
   const parties = peopleOf(owner).flatMap((id) => partiesOf.get(id) ?? [])
   return (
     parties.length > 0 &&

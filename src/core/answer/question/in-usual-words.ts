@@ -135,6 +135,10 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/^(?:i |we )?need (?!to\b)/iu, ''],
   [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
   [/\bwhat (did|does|has|had) (.+?) (die|died) (?:of|from)\b/iu, 'why $1 $2 $3'],
+  [
+    /^what (?:caused|led to|triggered|sparked|prompted|(?:is|was|lies|lay) behind|brought about) (?=\S)/iu,
+    'what was the reason for ',
+  ],
   [/^how (did|does) (.+?) (die|get (?:killed|hurt|injured))(?=[\s?!.]*$)/iu, 'why $1 $2 $3'],
   [/\bthinking (?:of|about) (?=\p{L}+ing\b)/iu, 'considering '],
   [

@@ -18,7 +18,8 @@ export function peopleOf(slots: readonly Slot[], { record }: AnswerIndex): reado
 /** `who is Lind’s treasurer`: not who Lind is. */
 export function withoutOwners(slots: readonly Slot[]): readonly Slot[] {
   const [owner, office, ...more] = slots
-  const isOwned = owner?.how === 'name' && office?.how === 'role' && more.length === 0
+  const isOwned =
+    owner?.how === 'name' && (office?.how === 'role' || office?.how === 'which') && more.length === 0
   return isOwned ? [office] : slots
 }
 

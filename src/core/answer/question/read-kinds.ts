@@ -70,6 +70,9 @@ export function isReply(row: string): boolean {
   )
 }
 
+/** `who called the walkout`: no word for it. */
+const CONVENING = /^(?:and |so )*who (?:called|calls) (?:the|an?) (?:general |snap |special |new )?\S+$/u
+
 /** Not `what did they say when he came`: on what occasion, where something else is asked. */
 function asksWhen(row: string): boolean {
   if (/\bhow soon\b|\b(?:what|which) (?:day|date|month|year|time)\b/u.test(row)) return true
@@ -118,9 +121,10 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (
     (!DOCUMENT.test(row) && norms.some((_, at) => isSaying(norms, at))) ||
     isReply(row) ||
-    /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray|justify|explain|defend|excuse)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|the|an?(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|^(?!when (?:does|do|will)\b).*\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|\bhow (?:did|does|do) (?:the )?<name> (?:justify|defend)\b|<name> (?:exact |own |main )?(?:phrase|wording|metaphor|comparison|argument|justification|reasoning)\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
-      row,
-    )
+    (!CONVENING.test(row) &&
+      /\bhow (?:did|does|do) .* (?:rate|judge|assess|size up|characteri[sz]e|portray|justify|explain|defend|excuse)\b|\bbr(?:ing|ought) up\b|\bpoint(?:ed)? out\b|\b(?:call|describe|label|term|brand|dub)(?:ed|s|d)? (?:it|this|that|these|those|(?:the|an?)(?! (?:\w+ )?(?:strike|walkout|vote|election|referendum|meeting|session|halt|stop|truce|press|news))|<matter>|<name> \w+)(?!\S)|\breport(?:s|ed)$|(?<!ed )\breporting$|^(?!when (?:does|do|will)\b).*\b(?:did|does|do) .*\breport$|\bfeedback\b|(?:^|<name> |his |her |their )(?:own )?(?:version|account(?! for)|side of (?:the|it)|take(?= on|$)|line(?= about|$))\b|\bsum(?:s|med)? (?:it |things )?up\b|<name> (?:exact |own |main )?(?:phrase|wording|metaphor|comparison|argument|justification|reasoning)\b|\bwhat (?:was|is|were) (?:the )?<name> (?:repl(?:y|ies)|answers?)\b/u.test(
+        row,
+      ))
   )
     kinds.add('said')
   else if (

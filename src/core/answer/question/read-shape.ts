@@ -75,6 +75,8 @@ export type Shape = {
   readonly countsSoFar: boolean
   /** Whether how long something has gone on may be told by when it began. */
   readonly asksSince: boolean
+  /** Whether it asks what something is, and no more: `what is the strip`. */
+  readonly asksWhatItIs: boolean
   /** What it asks beyond what happened. */
   readonly details: ReadonlySet<Detail>
 }
@@ -143,6 +145,8 @@ export function readShape(row: string): Shape {
       /\bhow (?:long|many (?:years|months|weeks|days)) (?:has|have|had)\b|\b(?:first|last|latest)\b.*\bhow many (?:years|months|weeks|days)\b|\bin how (?:many (?:years|months|weeks|days)|long)\b/u.test(
         row,
       ),
+    asksWhatItIs:
+      /^(?:and |so )*what (?:is|are|s) (?:an? |the )?(?:<name> |\w+ )?(?:<name>|<matter>|\w+)$/u.test(row),
     details: detailsAsked(row),
   }
 }

@@ -65,6 +65,8 @@ function isBare(tokens: readonly Token[], at: number, known: ReadonlySet<string>
     if (before.afterBreak && /^(?:an?|the)$/u.test(before.norm)) return false
     if (before.norm === 'and' && at > 1 && !isBare(tokens, at - 2, known)) return false
   }
+  if (next?.afterBreak === true && /^(?:which|whose|called|named|carrying|bound|laden)$/u.test(next.norm))
+    return false
   if (token === undefined || next === undefined || next.afterBreak) return true
   if (!FUNCTION_WORDS.has(next.norm)) return false
   const behind = tokens[at + 2]
