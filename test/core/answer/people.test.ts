@@ -85,6 +85,8 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
   { why: 'what it carried tells which one', q: 'which barge did the diggers unload?', ids: ['barge'] },
   { why: 'to call something is no word for it', q: 'who called the general walkout?', ids: ['march'] },
   { why: 'what caused it is why', q: 'what caused the silence of the tower bell?', ids: ['bell'] },
+  { why: 'a capital is of its country', q: 'What is the capital of Ostby?', ids: ['seat'] },
+  { why: 'and of no other', q: 'What is the capital of Varn?', ids: ['silent'] },
   { why: 'the lawyer of somebody is known', q: 'who is Lars Vik’s lawyer?', ids: ['edda-lorn'] },
 ])('$why: $q', ({ q, ids }) => {
   expect(told(q)).toEqual(ids)

@@ -74,16 +74,21 @@ const OLD = /^(?:(?:19|20)\d\d|old|older|former|previous|current|existing)$/u
 /** `the Verian envoy`: of whom something is, by the noun right behind. */
 export type NounOfParty = { readonly noun: string; readonly ids: readonly string[] }
 
-/** The nouns of a question with the country or body right in front of them. */
+/** The nouns of a question with the country or body right in front of them, or behind `of`. */
 export function nounsOfParties(items: readonly Item[]): readonly NounOfParty[] {
   return items.flatMap((item, at) => {
-    const noun = normAt(items, at + 1)
+    const noun = isBehindOf(items, at) ? normAt(items, at - 2) : normAt(items, at + 1)
     if (item.kind !== 'mention' || item.possessive || !item.refs.every(({ kind }) => kind === 'party'))
       return []
     return isNounWord(noun) && !FUNCTION_WORDS.has(noun) && sensesOf(verbOf(noun), 'verb').length === 0
       ? [{ noun: baseNoun(noun), ids: item.refs.map(({ id }) => id) }]
       : []
   })
+}
+
+/** `the capital of Veria`: whose it is comes behind. */
+function isBehindOf(items: readonly Item[], at: number): boolean {
+  return isTheWord(items[at - 1], 'of') && isTheWord(items[at - 3], 'the')
 }
 
 /** `which court?`: the noun, where that is all that is asked. */
