@@ -136,7 +136,7 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
   [/,? (?:or (?:nah|what)|lol|tho|pls|plz|please|though)(?=[\s?!.]*$)/iu, ''],
   [/\bwhat (did|does|has|had) (.+?) (die|died) (?:of|from)\b/iu, 'why $1 $2 $3'],
   [
-    /^what (?:caused|led to|triggered|sparked|prompted|(?:is|was|lies|lay) behind|brought about) (?=\S)/iu,
+    /^what (?:caused|led to|triggered|sparked|prompted|(?:is|was|lies|lay) behind|brought about) (?!(?:this|that|it|these|those|them|all)\b)(?=\S)/iu,
     'what was the reason for ',
   ],
   [/^how (did|does) (.+?) (die|get (?:killed|hurt|injured))(?=[\s?!.]*$)/iu, 'why $1 $2 $3'],
