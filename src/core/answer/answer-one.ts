@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerAsHeard, narrowedAsHeard } from './answer-as-heard.ts'
 import { answerSide } from './answer-side.ts'
@@ -22,13 +23,24 @@ type Silence = Extract<Answer, { kind: 'silent' }>
  * tells of, so that only a silence is about the source.
  */
 export function answerOne(index: AnswerIndex, question: Question): Answered {
-  const ofBrief = readOfBrief(question.text)
+  const ofBrief = readOfBrief(question.text, publishersOf(index))
   const about = ofBrief === undefined ? undefined : answerOfBrief(ofBrief, index, question)
   if (about === undefined) return answerWithin(index, question)
   if (ofBrief?.isOfReport !== true) return about
   const within = answerWithin(index, question)
   return within.answer.kind === 'silent' ? about : within
 }
+
+/** By what names its reports go. */
+const publishersOf = remember(({ record }: AnswerIndex): readonly string[] => [
+  ...new Set(
+    [...record.sources.values()].flatMap(({ publisher, carrier, label }) => [
+      publisher,
+      label,
+      carrier ?? publisher,
+    ]),
+  ),
+])
 
 /** Answers what is asked of something in a brief. */
 function answerWithin(index: AnswerIndex, question: Question): Answered {

@@ -69,6 +69,8 @@ test.for<{ q: string; usual: string }>([
   { q: 'what did the two unnamed Norland wardens say', usual: 'what did the two Norland wardens say' },
   { q: 'is there any news of the fence', usual: 'what do we know about the fence' },
   { q: 'fill me in on the fence', usual: 'what do we know about the fence' },
+  { q: 'what’s the deal with the fence', usual: 'what do we know about the fence' },
+  { q: 'whats going on with the fence', usual: 'what do we know about the fence' },
   { q: 'whats the latest on the fence?', usual: 'whats the latest on the fence?' },
   { q: 'whats the gist of the ruling?', usual: 'what do we know about the ruling?' },
   { q: 'where do things stand with the fence', usual: 'what do we know about the fence' },

@@ -60,11 +60,25 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = Map.groupBy(
   ({ words: [first = ''] }) => first,
 )
 
-/** Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other. */
-export function readOfBrief(question: string): OfBrief | undefined {
-  const rows = [question, dropCourtesy(question)].map(inPlainWords)
+/**
+ * Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other.
+ *
+ * @param publishers - Names by which the report may be told from others: `the Wire story`.
+ */
+export function readOfBrief(question: string, publishers: readonly string[] = []): OfBrief | undefined {
+  const names = publishers.map((name) => normsOf(name))
+  const rows = [question, dropCourtesy(question)].map((text) => withoutNames(inPlainWords(text), names))
   if (rows[0]?.length === 0) return { kind: 'talk', isFirst: false, isOfReport: false, of: '' }
   return rows.map((row) => readFrom(row, 0)).find((found) => found !== undefined)
+}
+
+/** Without a name right before what it is the name of: `the Wire story` is the story. */
+function withoutNames(row: readonly string[], names: readonly (readonly string[])[]): readonly string[] {
+  return row.filter((_, at) => {
+    const isIn = (name: readonly string[], from: number) =>
+      from >= 0 && startsWith(row, from, name) && THINGS.has(row[from + name.length] ?? '')
+    return !names.some((name) => name.some((_word, index) => isIn(name, at - index)))
+  })
 }
 
 /** Reads it from a word on, or from behind what only opens it. */
