@@ -1,6 +1,7 @@
 import { remember } from '../remember.ts'
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerAsHeard, narrowedAsHeard } from './answer-as-heard.ts'
+import { answerListed } from './answer-listed.ts'
 import { answerSide } from './answer-side.ts'
 import { answerOfBrief } from './answer-of-brief.ts'
 import { decide } from './decide.ts'
@@ -45,6 +46,8 @@ const publishersOf = remember(({ record }: AnswerIndex): readonly string[] => [
 /** Answers what is asked of something in a brief. */
 function answerWithin(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
+  const listed = answerListed(read, index, question)
+  if (listed !== undefined) return listed
   const isOfSubject = question.subject === undefined || read.briefs.includes(question.subject)
   if (isOfSubject && namesOnlyBriefs(read)) {
     const named = { kind: 'gist', isFirst: false, isOfReport: false, of: question.text } as const

@@ -2,14 +2,12 @@ import type { Answered, Question } from './answer.ts'
 import { answerWith } from './decide.ts'
 import type { Asked } from './question/asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
-import { isListed } from './select/select-as-heard.ts'
 import { peopleOfSubject, selectSide } from './select/select-side.ts'
 import { subjectOf } from './subject-of.ts'
 import { nextThread } from './thread/next-thread.ts'
 
 /**
- * Answers what is asked of a subject as a whole: `what do they disagree on`; nothing where it is of something in it, or
- * listed by somebody under another statement.
+ * Answers what is asked of a subject as a whole: `what do they disagree on`; nothing where it is of something in it.
  *
  * Whether anything came of it is answered by what did where nothing says so in its words: at last.
  */
@@ -28,8 +26,6 @@ export function answerSide(
   const who = side === 'people' ? peopleOfSubject(read, brief, index) : []
   const statements = side === 'people' ? [] : selectSide(side, read, brief, index)
   if (who.length + statements.length === 0) return undefined
-  const listed = brief.statements.filter((statement) => isListed(statement, read.words))
-  if (listed.some((statement) => !statements.includes(statement))) return undefined
   const answer = { ...answerWith(read, statements), ...(who.length === 0 ? {} : { who }) }
   return { answer, thread: nextThread({ asked: read }, answer, question, index) }
 }

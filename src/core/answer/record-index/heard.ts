@@ -13,32 +13,46 @@ export type Heard = {
   readonly heard: Tallies
   /** By such a number, the brief. */
   readonly vain: ReadonlyMap<number, string>
+  /** By the words of a question, what it was listed for. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /** As how many questions a statement's own words count, and those that its author says stand for them. */
 const TOLD = 2
 
+type Listed = { readonly number: number; readonly words: readonly string[]; readonly times: number }
+
 /** Gathers the words of readers' questions; what is asked of briefs without any is not known. */
 export function indexHeard(statements: readonly Statement[], briefs: Iterable<Brief>): Heard {
+  const asking = [...briefs].filter(({ unanswered }) => unanswered.length > 0)
+  const questions = [
+    ...statements.flatMap(({ questions }, number) => listedFor(number, questions)),
+    ...asking.flatMap(({ unanswered }, at) => listedFor(statements.length + at, unanswered)),
+  ]
+  const listed = new Map<string, Set<number>>()
+  for (const { words, number } of questions) {
+    const key = words.join(' ')
+    listed.set(key, (listed.get(key) ?? new Set()).add(number))
+  }
+  return {
+    heard: tally([...questions, ...ownWords(statements)]),
+    vain: new Map(asking.map(({ id }, at) => [statements.length + at, id])),
+    listed,
+  }
+}
+
+function listedFor(number: number, questions: readonly string[]): readonly Listed[] {
+  return questions.map((question) => ({ number, words: formsIn(question), times: 1 }))
+}
+
+/** What the statements of briefs with readers' questions tell, and what their authors say stands for it. */
+function ownWords(statements: readonly Statement[]): readonly Listed[] {
   const listing = new Set(statements.flatMap(({ questions, brief }) => (questions.length > 0 ? [brief] : [])))
-  const told = statements.flatMap(({ brief, text, asked, questions }, number) => {
+  return statements.flatMap(({ brief, text, asked }, number) => {
     if (!listing.has(brief)) return []
     const own = [text, ...asked].flatMap(normsOf).filter((norm) => !FUNCTION_WORDS.has(norm))
-    return [
-      ...questions.map((question) => ({ number, words: formsIn(question), times: 1 })),
-      { number, words: own.map(shortestForm), times: TOLD },
-    ]
+    return [{ number, words: own.map(shortestForm), times: TOLD }]
   })
-  const asking = [...briefs].filter(({ unanswered }) => unanswered.length > 0)
-  const vain = new Map(asking.map(({ id }, at) => [statements.length + at, id]))
-  const asked = asking.flatMap(({ unanswered }, at) =>
-    unanswered.map((question) => ({
-      number: statements.length + at,
-      words: formsIn(question),
-      times: 1,
-    })),
-  )
-  return { heard: tally([...told, ...asked]), vain }
 }
 
 function tally(

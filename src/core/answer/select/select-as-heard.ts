@@ -6,8 +6,6 @@ import type { Asked, Term } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
-import { formsIn } from '../record-index/heard.ts'
-import { FUNCTION_WORDS } from '../words/grammar.ts'
 import { coverTerm } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { isOfAskedDay } from './is-of-asked-day.ts'
@@ -29,9 +27,9 @@ const CERTAIN_LEAD = 11
 /**
  * Finds the statement that was asked for before in words most like these, where that tells it from all others.
  *
- * A question that is listed is answered by whoever listed it. Of any other, everything asked for has to be told there or to
- * have been asked there, and something to be told; where it is known what is asked in vain, it is enough that the question is
- * far more like those that the statement answers, and that nobody is named who has nothing to do with it.
+ * Everything asked for has to be told there or to have been asked there, and something to be told; where it is known what is asked
+ * in vain, it is enough that the question is far more like those that the statement answers, and that nobody is named who has
+ * nothing to do with it.
  */
 export function selectAsHeard(
   asked: Asked,
@@ -43,7 +41,6 @@ export function selectAsHeard(
   if (likeliest === undefined || likeliest.ahead < LEAST_AHEAD || likeliest.statement.questions.length === 0)
     return undefined
   const { number, statement } = likeliest
-  if (isOneOf(statement.questions, asked.words)) return likeliest
   const lead = mayDiffer(asked, number, index) ? (likeliest.lead ?? 0) : 0
   const isCertain = lead >= CERTAIN_LEAD
   return (lead >= SURE_LEAD || isToldOrHeard(asked, number, index)) &&
@@ -75,22 +72,18 @@ function isToldOrHeard({ slots, terms }: Asked, number: number, index: AnswerInd
   )
 }
 
-/** How little a question may speak for a statement rather than for what is asked in vain, for what its words find to be an answer. */
-const LEAST_LEAD = -1
+/** How much a question has to speak for a statement rather than for what is asked in vain, for what its words find to be an answer. */
+const LEAST_LEAD = 0
 /** And where a statement has only words that its author says stand for its own. */
 const LEAST_LEAD_OF_OTHERS = 4
 
-/** Whether readers have asked for it in vain: it is listed so, or more like what is than like what any statement answers. */
+/** Whether it is more like what readers have asked in vain than like what any statement answers. */
 export function isAskedInVain(
   asked: Asked,
   found: readonly Statement[],
   index: AnswerIndex,
   scope: Postings | undefined,
 ): boolean {
-  const isWithin = (id: string) =>
-    scope === undefined || (index.briefs.get(id) ?? []).some((number) => includes(scope, number))
-  const listed = [...new Set(index.vain.values())].flatMap((id) => index.record.briefs.get(id) ?? [])
-  if (listed.some(({ id, unanswered }) => isWithin(id) && isOneOf(unanswered, asked.words))) return true
   const { lead } = likeliestHeard(asked.words, index, scope) ?? {}
   if (lead === undefined || lead >= LEAST_LEAD_OF_OTHERS) return false
   return lead < LEAST_LEAD || !found.some((statement) => isToldIn(statement, asked, index))
@@ -103,24 +96,6 @@ function isToldIn({ id }: Statement, { terms }: Asked, index: AnswerIndex): bool
     const { told, kin } = coverTerm(term, index)
     return term.isSoft || includes(told, number) || includes(kin, number)
   })
-}
-
-const ASKING = new Set('who whom whose what when where which why how many much long'.split(' '))
-
-/** Whether it is one of the questions listed, with other small words at most: why is not when. */
-function isOneOf(questions: readonly string[], words: readonly string[]): boolean {
-  const asked = tellingKey(words)
-  return questions.some((question) => tellingKey(formsIn(question)) === asked)
-}
-
-/** Whether it is listed in these very words. */
-export function isListed({ questions }: Statement, words: readonly string[]): boolean {
-  const asked = words.join(' ')
-  return questions.some((question) => formsIn(question).join(' ') === asked)
-}
-
-function tellingKey(words: readonly string[]): string {
-  return [...new Set(words.filter((word) => ASKING.has(word) || !FUNCTION_WORDS.has(word)))].sort().join(' ')
 }
 
 /** Whether each word was asked of it before; a name has to be told. */
