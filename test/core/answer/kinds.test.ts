@@ -21,6 +21,7 @@ test.for<{ why: string; q: string; ids: readonly string[] }>([
     q: 'how many night passengers used the crossings',
     ids: ['crossings'],
   },
+  { why: 'a word for it tells of what kind it is', q: 'what kind of memo did Coast Wire see', ids: ['memo'] },
   { why: 'a number may stand behind what it counts', q: 'how many berths are in Lindau', ids: ['berths'] },
   { why: 'how long it is to last is no sign that it held', q: 'did the truce hold', ids: ['held'] },
   {
@@ -152,6 +153,10 @@ test.for<{ why: string; q: string }>([
   { why: 'stokers without a name have none', q: 'names of the two stokers' },
   { why: 'who met need not have spoken of it', q: 'did Kell and Brandt discuss the hull' },
   { why: 'one loose word holds nothing together', q: 'did it work' },
+  {
+    why: 'how many there are and where is not of what kind',
+    q: 'what kind of cracks did the Reef Pilots count',
+  },
   { why: 'a chargé is no charge', q: 'what are they charged with' },
 ])('answerQuestion() knows that $why and keeps silent on “$q”', ({ q }) => {
   expect(idsFor(q)).toEqual(['silent'])

@@ -75,6 +75,8 @@ export type Shape = {
   readonly countsSoFar: boolean
   /** Whether how long something has gone on may be told by when it began. */
   readonly asksSince: boolean
+  /** Whether it asks of which kind something is: `what type of plane`. */
+  readonly asksKind: boolean
   /** Whether it asks what something is, and no more: `what is the strip`. */
   readonly asksWhatItIs: boolean
   /** What it asks beyond what happened. */
@@ -137,6 +139,10 @@ export function readShape(row: string): Shape {
         row,
       ),
     asksChange: asksForChange(row),
+    asksKind:
+      /\b(?:what|which) (?:exact |precise )?(?:types?|kinds?|sorts?|makes?|models?|brands?|breeds?) of\b/u.test(
+        row,
+      ),
     countsSoFar:
       /\bhow many\b.*\b(?:has|have|had|were|was) there\b|\bhow many\b.*\b(?:since|so far|this year)\b|\bhow (?:many times|often)\b/u.test(
         row,

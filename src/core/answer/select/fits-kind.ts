@@ -101,8 +101,8 @@ export function fitsKind(statement: Statement, asked: Asked, index: AnswerIndex)
   if (asked.isFuture && (isPast(statement) || !tellsFuture(statement, asked))) return false
   if (!tellsName(statement, asked, index)) return false
   if (!tellsWhichOne(statement, asked) || isOtherOne(statement, asked, index)) return false
-  if (![...asked.kinds].some((kind) => OF_OTHERS.has(kind)) && !tellsWhichThing(statement, asked, index))
-    return false
+  const isOfOthers = !asked.asksKind && [...asked.kinds].some((kind) => OF_OTHERS.has(kind))
+  if (!isOfOthers && !tellsWhichThing(statement, asked, index)) return false
   if (!tellsPlaceAsked(statement, asked, index) || !tellsDetails(statement, asked, index)) return false
   if (
     asked.wantsNames &&

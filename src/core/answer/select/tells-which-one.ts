@@ -36,6 +36,8 @@ export function tellsWhichThing(statement: Statement, asked: Asked, index: Answe
     lemmasOf(norm).some((lemma) => lemmas.has(lemma)) ? [at] : [],
   )
   const known = asked.ownWords
+  if (asked.asksKind)
+    return places.some((at) => tellsKind(tokens, at, known)) || isOneOfKind(tokens, noun, index)
   if (places.length === 0)
     return (
       !isGroup(noun) ||
@@ -45,6 +47,20 @@ export function tellsWhichThing(statement: Statement, asked: Asked, index: Answe
     )
   if (places.some((at) => !isBare(tokens, at, known))) return true
   return isGroup(noun) && namesOtherParty(statement, asked, index)
+}
+
+/** `a red crane`, `a crane called Ida`: more than what it does, and nothing that the question says itself. */
+function tellsKind(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]]
+  const isCounted = NUMERALS.has(before?.norm ?? '') || /^\d/u.test(before?.norm ?? '')
+  if (before !== undefined && token?.afterBreak !== true && isTelling(before) && !isCounted)
+    return !lemmasOf(before.norm).some((lemma) => known.has(lemma))
+  return /^(?:of|for|called|named|with|made|built|that|which|on|about)$/u.test(next?.norm ?? '')
+}
+
+function isOneOfKind(tokens: readonly Token[], noun: string, index: AnswerIndex): boolean {
+  const below = new Set(impliedWords(noun, index, true))
+  return tokens.some(({ norm }) => lemmasOf(norm).some((lemma) => lemma !== noun && below.has(lemma)))
 }
 
 /** `the Reform Act`, `a statute`: a name of its own, or a word for one of a kind. */
