@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { runEval } from './run-eval.ts'
+import { runEval, runFirstWeek } from './run-eval.ts'
 import type { Fault } from './grade.ts'
 
 const grades = await runEval()
+const firstWeek = await runFirstWeek()
 
 /** The share of questions answered without a fault below which a change is a step back. */
 const FLOORS = [
@@ -12,6 +13,7 @@ const FLOORS = [
   { half: 'dev', isReworded: true, floor: 0.8 },
   { half: 'held-out', isReworded: true, floor: 0.7 },
 ] as const
+const FIRST_WEEK_FLOOR = 0.7
 
 test.for(FLOORS)(
   'answerQuestion() keeps its accuracy on the $half half, reworded: $isReworded',
@@ -22,11 +24,15 @@ test.for(FLOORS)(
   },
 )
 
+test('answerQuestion() keeps its accuracy on what is first typed', () => {
+  const right = firstWeek.filter(({ faults }) => faults.length === 0)
+  expect(right.length / firstWeek.length).toBeGreaterThan(FIRST_WEEK_FLOOR)
+})
+
 test.for<Fault>(['wrong speaker', 'altered quotation', 'caveat missing', 'words that must not be'])(
   'answerQuestion() never gives an answer with this fault: %s',
   (fault) => {
-    expect(grades.filter(({ faults }) => faults.includes(fault)).map(({ question }) => question.id)).toEqual(
-      [],
-    )
+    const faulty = [...grades, ...firstWeek].filter(({ faults }) => faults.includes(fault))
+    expect(faulty.map(({ question }) => question.id)).toEqual([])
   },
 )

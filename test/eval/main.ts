@@ -1,7 +1,7 @@
 import type { Citations } from './grade.ts'
 import { askNearMisses } from './near-misses.ts'
 import type { NearMiss } from './near-misses.ts'
-import { runEval, runEvalWithoutAsked } from './run-eval.ts'
+import { runEval, runEvalWithoutAsked, runFirstWeek } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
 import { askWithSlips } from './slips.ts'
 import type { Slipped } from './slips.ts'
@@ -25,6 +25,12 @@ console.log('\nBy set: right, false answers of those that want none, silences of
 for (const [set, all] of Map.groupBy(grades, (grade) => grade.set))
   for (const [half, own] of Map.groupBy(all, (grade) => grade.half))
     console.log(`  ${set} (${half}): ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
+const firstWeek = await runFirstWeek()
+console.log(
+  `\nAs first typed, of records the dev half knows: ${tell(firstWeek)}, ${falseAnswers(firstWeek)}, ${falseSilences(firstWeek)}`,
+)
+for (const [set, own] of Map.groupBy(firstWeek, (grade) => grade.set))
+  console.log(`  ${set}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
 console.log('\nSets whose authors list words readers ask in, without them')
 for (const [half, own] of Map.groupBy(await runEvalWithoutAsked(), (grade) => grade.half))
   console.log(`  ${half}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
@@ -47,7 +53,8 @@ for (const [half, all] of Map.groupBy(await askWithSlips(), (one) => one.half))
     `  ${half}: ${stillRight(all.filter(({ wantsAnswer }) => wantsAnswer))} | ${stillRight(all.filter(({ wantsAnswer }) => !wantsAnswer))}`,
   )
 console.log('\nFailures of the dev half')
-for (const { question, faults, text } of grades.filter((grade) => grade.half === 'dev' && !isRight(grade)))
+const ofDev = [...grades.filter(({ half }) => half === 'dev'), ...firstWeek]
+for (const { question, faults, text } of ofDev.filter((grade) => !isRight(grade)))
   console.log(
     `\n${question.id} “${question.q}”: ${faults.join(', ')}\n${text.split('\n').slice(0, 6).join('\n').replaceAll(/^/gmu, '    ')}`,
   )

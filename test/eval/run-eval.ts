@@ -111,6 +111,16 @@ const SETS: readonly Listed[] = [
   ...nearlySilent('test/eval/records-five', ['summit', 'mine', 'airline']),
 ]
 
+/** What a newsroom, a policy desk and a class first ask of the same records, most of it easy, as it is typed. */
+const FIRST_WEEK: readonly Listed[] = [
+  ['test/eval/records-four', ['lannes', 'sabanov', 'tavira', 'zamra']] as const,
+  ['test/eval/records-five', ['summit', 'mine', 'election', 'airline', 'migration']] as const,
+  ['test/eval/records-six', ['velmora', 'rail', 'stadium']] as const,
+  ['test/eval/records-seven', ['rates', 'strike', 'ruling']] as const,
+].flatMap(([folder, subjects]) =>
+  subjects.map((subject) => ({ questions: `first-week/${subject}`, folder, subject, half: 'dev' as const })),
+)
+
 function several(folder: string, subjects: readonly string[], half: Half): readonly Listed[] {
   return subjects.map((subject) => ({ questions: subject, folder, subject, half, isReworded: true }))
 }
@@ -139,10 +149,10 @@ export type EvalSet = {
 }
 
 /** Reads every record with its questions. */
-export async function loadSets(): Promise<readonly EvalSet[]> {
-  const records = new Map(SETS.map(({ folder }) => [folder, loadRecord(`${ROOT}${folder}`)]))
+export async function loadSets(sets: readonly Listed[] = SETS): Promise<readonly EvalSet[]> {
+  const records = new Map(sets.map(({ folder }) => [folder, loadRecord(`${ROOT}${folder}`)]))
   return await Promise.all(
-    SETS.map(async ({ folder, questions: name, ...set }) => {
+    sets.map(async ({ folder, questions: name, ...set }) => {
       const file = await readFile(`${ROOT}test/eval/questions/${name}.yaml`, 'utf8')
       const record = await records.get(folder)
       if (record === undefined) throw new Error(`No record in ${folder}`)
@@ -157,6 +167,11 @@ export type Graded = Grade & { readonly set: string; readonly half: Half; readon
 /** Asks every question of every set, conversations in order, and grades what came. */
 export async function runEval(): Promise<readonly Graded[]> {
   return (await loadSets()).flatMap(askAll)
+}
+
+/** The same of what is first asked; none of it is held out. */
+export async function runFirstWeek(): Promise<readonly Graded[]> {
+  return (await loadSets(FIRST_WEEK)).flatMap(askAll)
 }
 
 /** The same of the sets whose authors list readers' words, as if they did not. */
