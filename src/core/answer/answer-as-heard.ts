@@ -6,8 +6,10 @@ import type { Case } from './keep-silent.ts'
 import type { Asked } from './question/asked.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
-import { isOfOnePassage } from './select/likeliest-heard.ts'
+import { isOfOnePassage, likeliestHeard } from './select/likeliest-heard.ts'
+import type { LikeliestHeard } from './select/likeliest-heard.ts'
 import { isAskedInVain, selectAsHeard } from './select/select-as-heard.ts'
+import { subjectOf } from './subject-of.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
 
@@ -22,8 +24,9 @@ export function answerAsHeard(
   if (isOpen || (why !== 'not on record' && why !== 'nothing asked' && why !== 'opinion or forecast'))
     return undefined
   const own = caseOf(read, index, question)
-  const heard = own === undefined ? undefined : selectAsHeard(own.completed.asked, index, own.scope)
-  return own === undefined || heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
+  if (own === undefined) return undefined
+  const heard = selectAsHeard(own.completed.asked, likeliestIn(own, subjectOf(question, index)), index)
+  return heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
 
 /** How much each word has to speak for what was asked before, in natural logarithms, against what they find by themselves. */
@@ -44,15 +47,44 @@ export function narrowedAsHeard(
 ): Answered {
   const own = statements.length === 0 || who !== undefined ? undefined : caseOf(read, index, question)
   if (own === undefined) return plain
-  if (isAskedInVain(own.completed.asked, statements, index, own.scope))
+  const { asked } = own.completed
+  const brief = subjectOf(question, index) ?? onlyBriefOf(statements)
+  const likeliest = likeliestIn(own, brief)
+  const isOfBrief = brief !== undefined && !leansOnThread(asked, question)
+  if (isOfBrief && isAskedInVain(asked, statements, likeliest, index))
     return answered(own, silent(own, 'not on record'))
-  const heard = selectAsHeard(own.completed.asked, index, own.scope)
+  const heard = selectAsHeard(asked, likeliest, index)
   if (heard === undefined) return plain
   const kept = statements.filter((one) => isOfOnePassage(one, heard.statement))
   if (kept.length === 0) return heard.ahead < MUCH ? plain : answered(own, tell(own, [heard.statement]))
-  return kept.length === statements.length || isBroad(own.completed.asked)
-    ? plain
-    : answered(own, tell(own, kept))
+  return kept.length === statements.length || isBroad(asked) ? plain : answered(own, tell(own, kept))
+}
+
+/** What a question was most likely asked for, of a brief where it is of one. */
+function likeliestIn(
+  { completed, index, scope }: Case,
+  brief: string | undefined,
+): LikeliestHeard | undefined {
+  const within = scope ?? (brief === undefined ? undefined : index.briefs.get(brief))
+  return likeliestHeard(completed.asked.words, index, within, brief)
+}
+
+/** The brief that all of them are written in. */
+function onlyBriefOf(statements: readonly Statement[]): string | undefined {
+  const [only, ...others] = new Set(statements.map(({ brief }) => brief))
+  return others.length === 0 ? only : undefined
+}
+
+/** Whether whoever or whatever it is about is not in its words: `who invited him`. */
+function leansOnThread({ leaning, slots }: Asked, { official }: Question): boolean {
+  const { pronoun, that, there } = leaning
+  return (
+    official !== undefined ||
+    pronoun !== undefined ||
+    that ||
+    there ||
+    slots.some(({ how }) => how === 'pronoun')
+  )
 }
 
 /** `what about the hull?`: one thing named, and everything told of it wanted. */

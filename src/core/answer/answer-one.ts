@@ -13,11 +13,12 @@ import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
+import { normsOf } from './words/tokens.ts'
 
 type Silence = Extract<Answer, { kind: 'silent' }>
 
 /**
- * Answers a question taken as one.
+ * Answers a question taken as one: as it is listed, where somebody listed it.
  *
  * In silence, whoever is named in it may be somebody the record calls otherwise, and readers may have asked it before; what they
  * asked for in such words is told before what is near it. What is asked of a report by name may be asked of one that the record
@@ -32,16 +33,15 @@ export function answerOne(index: AnswerIndex, question: Question): Answered {
   return within.answer.kind === 'silent' ? about : within
 }
 
-/** By what names its reports go. */
-const publishersOf = remember(({ record }: AnswerIndex): readonly string[] => [
-  ...new Set(
-    [...record.sources.values()].flatMap(({ publisher, carrier, label }) => [
-      publisher,
-      label,
-      carrier ?? publisher,
-    ]),
-  ),
-])
+/** By what names its reports go, as words are compared. */
+const publishersOf = remember(
+  ({ record }: AnswerIndex): ReadonlySet<string> =>
+    new Set(
+      [...record.sources.values()]
+        .flatMap(({ publisher, label, carrier = publisher }) => [publisher, label, carrier])
+        .map((name) => normsOf(name).join(' ')),
+    ),
+)
 
 /** Answers what is asked of something in a brief. */
 function answerWithin(index: AnswerIndex, question: Question): Answered {

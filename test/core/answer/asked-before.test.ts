@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
 import type { Thread } from '../../../src/core/answer/answer.ts'
 import { loadRecord } from '../../../src/core/record/load-record.ts'
-import type { BriefingRecord } from '../../../src/core/record/record.ts'
 import { withoutAsked } from '../../eval/without-asked.ts'
 
 const record = await loadRecord('test/core/answer/ferry')
@@ -77,99 +76,4 @@ test('nor where the question’s own words find another passage, and only a word
   const q = 'did the coal treaty last'
   expect(idsFor(q, bare)).toEqual(['treaty-old'])
   expect(idsFor(q)).toEqual(['treaty-old'])
-})
-
-/** The ferry's record with many questions on the damage to her hull, and as many that nothing answers. */
-function withMany(unanswered: readonly string[]): BriefingRecord {
-  const brief = record.briefs.get('ferry')!
-  const asked = HULL.flatMap((hull) => WAYS.map((way) => `${way} ${hull}`))
-  const statements = brief.statements.map((one) => (one.id === 'dives' ? { ...one, questions: asked } : one))
-  return {
-    ...record,
-    statements: new Map(statements.map((one) => [one.id, one])),
-    briefs: new Map([['ferry', { ...brief, statements, unanswered }]]),
-  }
-}
-
-const HULL = ['rust', 'rot', 'barnacles', 'leaks', 'dents', 'scratches'].map(
-  (harm) => `${harm} under the paint`,
-)
-const WAYS = [
-  'was there',
-  'did the frogmen see',
-  'is there',
-  'any sign of',
-  'have they seen',
-  'were they shown',
-  'what of',
-  'who saw',
-]
-const MEALS = ['supper', 'breakfast', 'lunch', 'dessert', 'soup', 'bread', 'coffee', 'tea']
-const VAIN = MEALS.flatMap((meal) => [
-  `what was for ${meal}`,
-  `who cooked ${meal}`,
-  `when do the frogmen have ${meal}`,
-  `did they like ${meal}`,
-  `where did they buy ${meal}`,
-  `how much was ${meal}`,
-])
-const [many, heedless] = [indexOf(withMany(VAIN)), indexOf(withMany([]))]
-
-test.for([
-  {
-    name: 'a word nobody has asked it in',
-    q: 'any sign of weed, rust, rot, dents and leaks under the paint',
-  },
-  {
-    name: 'a verb nobody has asked it in',
-    q: 'did the frogmen stumble on rust, rot, dents and leaks under the paint',
-  },
-])('where it is known what is asked in vain, $name may stand beside many that were: $q', ({ q }) => {
-  expect(idsFor(q, heedless)).toEqual(['silent'])
-  expect(idsFor(q, many)).toEqual(['dives'])
-})
-
-test.for([
-  {
-    name: 'somebody it has nothing to do with',
-    q: 'did Lea Moser see rust, rot, dents and leaks under the paint',
-  },
-  {
-    name: 'whose words it is not',
-    q: 'what did Ivo Brandt say about rust, rot, dents and leaks under the paint',
-  },
-  { name: 'a name nobody knows', q: 'any sign of rust, rot, dents and leaks under the paint in Geneva' },
-  { name: 'another day', q: 'did the frogmen see rust, rot, dents and leaks under the paint on 4 May' },
-  { name: 'a forecast', q: 'will there be more rust, rot, dents and leaks under the paint in ten years' },
-  { name: 'as much that is asked in vain', q: 'any sign of rust and soup and bread' },
-])('but never $name: $q', ({ q }) => {
-  expect(idsFor(q, many)).toEqual(['silent'])
-})
-
-test('what is listed as unanswered is met with silence, whatever its words find', () => {
-  const q = 'how many mornings were lost to the hearing?'
-  expect(idsFor(q)).toEqual(['vote'])
-  expect(
-    idsFor(
-      'what levy is in force on Verian coal',
-      indexOf(withMany(['What levy is in force on Verian coal?'])),
-    ),
-  ).toEqual(['silent'])
-})
-
-test('and so is what is far more like it than like anything on record, though its own words find something', () => {
-  const gifts = MEALS.flatMap((meal) => [
-    `did Ivo Brandt invite Nora Kell to ${meal}`,
-    `why did Ivo Brandt invite Nora Kell to ${meal}`,
-    `when did Ivo Brandt invite Nora Kell to ${meal}`,
-  ])
-  expect(idsFor('did Ivo Brandt invite Nora Kell', many)).toEqual(['invite'])
-  expect(idsFor('did Ivo Brandt invite Nora Kell', indexOf(withMany(gifts)))).toEqual(['silent'])
-})
-
-test('where only its author’s words for it are asked, a question has to speak for it more than that', () => {
-  const q = 'was there a bumpy ride'
-  const few = ['who had a bumpy ride']
-  expect(idsFor(q, many)).toEqual(['grumbles'])
-  expect(idsFor(q, indexOf(withMany([...VAIN, ...few])))).toEqual(['silent'])
 })

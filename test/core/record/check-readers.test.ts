@@ -62,6 +62,11 @@ test.for([
     text: `questions:\n  no-settlement: [${'a'.repeat(300)}]\n`,
     expected: 'questions.no-settlement.0: expected',
   },
+  {
+    name: 'a question both answered and not',
+    text: 'questions: { no-settlement: [any deal?] }\nunanswered: [how deep is it?, any deal?]\n',
+    expected: 'unanswered.1: expected a question that no statement answers, found "any deal?"',
+  },
   { name: 'another key', text: 'words: { no-settlement: [deal] }\n', expected: 'words' },
 ])('$name is a fault of its line', ({ text, expected }) => {
   const [first, ...more] = faultsOf([...harbourFiles(), readers(text)])

@@ -63,22 +63,23 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = Map.groupBy(
 /**
  * Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other.
  *
- * @param publishers - Names by which the report may be told from others: `the Wire story`.
+ * @param publishers - Names by which the report may be told from others, as words are compared: `the Wire story`.
  */
-export function readOfBrief(question: string, publishers: readonly string[] = []): OfBrief | undefined {
-  const names = publishers.map((name) => normsOf(name))
-  const rows = [question, dropCourtesy(question)].map((text) => withoutNames(inPlainWords(text), names))
+export function readOfBrief(
+  question: string,
+  publishers: ReadonlySet<string> = new Set(),
+): OfBrief | undefined {
+  const rows = [question, dropCourtesy(question)].map((text) => withoutNames(inPlainWords(text), publishers))
   if (rows[0]?.length === 0) return { kind: 'talk', isFirst: false, isOfReport: false, of: '' }
   return rows.map((row) => readFrom(row, 0)).find((found) => found !== undefined)
 }
 
 /** Without a name right before what it is the name of: `the Wire story` is the story. */
-function withoutNames(row: readonly string[], names: readonly (readonly string[])[]): readonly string[] {
-  return row.filter((_, at) => {
-    const isIn = (name: readonly string[], from: number) =>
-      from >= 0 && startsWith(row, from, name) && THINGS.has(row[from + name.length] ?? '')
-    return !names.some((name) => name.some((_word, index) => isIn(name, at - index)))
-  })
+function withoutNames(row: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const at = row.findIndex((norm) => THINGS.has(norm))
+  const lengths = Array.from({ length: Math.max(0, Math.min(at, MOST_WORDS)) }, (_, less) => less + 1)
+  const length = lengths.find((many) => names.has(row.slice(at - many, at).join(' ')))
+  return length === undefined ? row : row.toSpliced(at - length, length)
 }
 
 /** Reads it from a word on, or from behind what only opens it. */

@@ -1,5 +1,5 @@
 import type { Brief, Statement } from '../../record/record.ts'
-import { rememberEach } from '../../remember.ts'
+import { remember } from '../../remember.ts'
 import { shortestForm } from '../lexicon/lemmas.ts'
 import { dropCourtesy } from '../question/drop-courtesy.ts'
 import { inUsualWords } from '../question/in-usual-words.ts'
@@ -11,38 +11,64 @@ import type { Tallies } from './likelihoods.ts'
 export type Heard = {
   /** By number of a statement, or of what nothing in a brief answers. */
   readonly heard: Tallies
-  /** By such a number, the brief. */
-  readonly vain: ReadonlyMap<number, string>
-  /** By the words of a question, what it was listed for. */
-  readonly listed: ReadonlyMap<string, ReadonlySet<number>>
+  /** By brief with enough questions of both kinds, the number of those that nothing in it answers. */
+  readonly unanswered: ReadonlyMap<string, number>
+  /** By a question as it is compared, the statements it is listed for. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<string>>
+  /** By a question as it is compared, the briefs it is listed for as unanswered. */
+  readonly listedInVain: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** As how many questions a statement's own words count, and those that its author says stand for them. */
 const TOLD = 2
+/** Fewer questions than this, answered or not, do not tell what is asked of a brief in vain. */
+const ENOUGH = 100
 
+/** What questions were listed of, with the words of each. */
 type Listed = { readonly number: number; readonly words: readonly string[]; readonly times: number }
 
 /** Gathers the words of readers' questions; what is asked of briefs without any is not known. */
 export function indexHeard(statements: readonly Statement[], briefs: Iterable<Brief>): Heard {
-  const asking = [...briefs].filter(({ unanswered }) => unanswered.length > 0)
-  const questions = [
-    ...statements.flatMap(({ questions }, number) => listedFor(number, questions)),
-    ...asking.flatMap(({ unanswered }, at) => listedFor(statements.length + at, unanswered)),
-  ]
-  const listed = new Map<string, Set<number>>()
-  for (const { words, number } of questions) {
-    const key = words.join(' ')
-    listed.set(key, (listed.get(key) ?? new Set()).add(number))
-  }
+  const all = [...briefs]
+  const telling = all.filter(hasEnough)
   return {
-    heard: tally([...questions, ...ownWords(statements)]),
-    vain: new Map(asking.map(({ id }, at) => [statements.length + at, id])),
-    listed,
+    heard: tally([
+      ...statements.flatMap((statement, number) => listedFor(number, formsOf(statement))),
+      ...telling.flatMap((brief, at) => listedFor(statements.length + at, formsInVain(brief))),
+      ...ownWords(statements),
+    ]),
+    unanswered: new Map(telling.map(({ id }, at) => [id, statements.length + at])),
+    listed: byQuestion(statements, ({ questions }) => questions),
+    listedInVain: byQuestion(all, ({ unanswered }) => unanswered),
   }
 }
 
-function listedFor(number: number, questions: readonly string[]): readonly Listed[] {
-  return questions.map((question) => ({ number, words: formsIn(question), times: 1 }))
+function hasEnough({ statements, unanswered }: Brief): boolean {
+  return (
+    unanswered.length >= ENOUGH &&
+    statements.reduce((sum, { questions }) => sum + questions.length, 0) >= ENOUGH
+  )
+}
+
+/** Questions as they are compared, told apart by every word but courtesies, each with the ids it is listed for. */
+function byQuestion<Of extends { readonly id: string }>(
+  things: readonly Of[],
+  questionsOf: (thing: Of) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>()
+  for (const thing of things)
+    for (const question of questionsOf(thing)) {
+      const key = asCompared(question)
+      ids.set(key, (ids.get(key) ?? new Set()).add(thing.id))
+    }
+  return ids
+}
+
+const formsOf = remember(({ questions }: Statement) => questions.map(formsIn))
+const formsInVain = remember(({ unanswered }: Brief) => unanswered.map(formsIn))
+
+function listedFor(number: number, questions: readonly (readonly string[])[]): readonly Listed[] {
+  return questions.map((words) => ({ number, words, times: 1 }))
 }
 
 /** What the statements of briefs with readers' questions tell, and what their authors say stands for it. */
@@ -55,13 +81,7 @@ function ownWords(statements: readonly Statement[]): readonly Listed[] {
   })
 }
 
-function tally(
-  questions: readonly {
-    readonly number: number
-    readonly words: readonly string[]
-    readonly times: number
-  }[],
-): Tallies {
+function tally(questions: readonly Listed[]): Tallies {
   const words = new Map<string, Map<number, number>>()
   const inAll = new Map<string, number>()
   const of = new Map<number, number>()
@@ -77,9 +97,12 @@ function tally(
   return { words, inAll, of, all }
 }
 
-const MOST_KNOWN = 20_000
-
 /** The words of a question as they are compared with those of others. */
-export const formsIn = rememberEach(MOST_KNOWN, (question: string): readonly string[] =>
-  normsOf(inUsualWords(dropCourtesy(question))).map(shortestForm),
-)
+function formsIn(question: string): readonly string[] {
+  return normsOf(inUsualWords(dropCourtesy(question))).map(shortestForm)
+}
+
+/** A question as it is compared with those that are listed: in small letters, without courtesies and marks. */
+export function asCompared(question: string): string {
+  return normsOf(dropCourtesy(question)).join(' ')
+}

@@ -10,29 +10,34 @@ export type Tallies = {
   readonly all: number
 }
 
-/** How well something accounts for a question's words, in natural logarithms against words asked of anything. */
-export type Likelihood = { readonly number: number; readonly likelihood: number }
-
 /** As many words asked of anything are laid to what each was asked in, so that few questions do not decide by chance. */
 const SMOOTHING = 200
 
 /**
- * What was asked for in some of these words, the likeliest first: naive Bayes over the questions of readers.
+ * How well each of some numbers accounts for a question's words, in natural logarithms against words asked of anything: naive Bayes
+ * over the questions of readers.
  *
- * Words that nobody has asked in say nothing.
+ * Words that nobody has asked in say nothing; what was asked in none of them is not in it.
  */
-export function likelihoods(words: readonly string[], tallies: Tallies): readonly Likelihood[] {
+export function likelihoods(
+  words: readonly string[],
+  tallies: Tallies,
+  isMeant: (number: number) => boolean,
+): ReadonlyMap<number, number> {
   const known = [...new Set(words)].filter((word) => tallies.words.has(word))
-  const speaking = new Map<number, number>()
+  const found = new Map<number, number>()
   for (const word of known) {
     const expected = (SMOOTHING * (tallies.inAll.get(word) ?? 0)) / tallies.all
-    for (const [number, times] of tallies.words.get(word) ?? [])
-      speaking.set(number, (speaking.get(number) ?? 0) + Math.log(1 + times / expected))
+    for (const [number, times] of tallies.words.get(word) ?? []) {
+      const before =
+        found.get(number) ?? (isMeant(number) ? startOf(number, known.length, tallies) : undefined)
+      if (before !== undefined) found.set(number, before + Math.log(1 + times / expected))
+    }
   }
-  return [...speaking]
-    .map(([number, weight]) => ({
-      number,
-      likelihood: weight - known.length * Math.log(1 + (tallies.of.get(number) ?? 0) / SMOOTHING),
-    }))
-    .sort((a, b) => b.likelihood - a.likelihood)
+  return found
+}
+
+/** What as many words weigh that were never asked of it: the more it was asked in others. */
+function startOf(number: number, words: number, { of }: Tallies): number {
+  return -words * Math.log(1 + (of.get(number) ?? 0) / SMOOTHING)
 }

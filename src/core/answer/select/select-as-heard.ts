@@ -4,13 +4,11 @@ import { isNameWord } from '../lexicon/kinds-of-words.ts'
 import { shortestForm } from '../lexicon/lemmas.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
-import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { coverTerm } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { isOfAskedDay } from './is-of-asked-day.ts'
 import { withParties } from './read-statement.ts'
-import { likeliestHeard } from './likeliest-heard.ts'
 import type { LikeliestHeard } from './likeliest-heard.ts'
 import { allStand, isDoneByOthers } from './stands-as.ts'
 
@@ -18,14 +16,14 @@ import { allStand, isDoneByOthers } from './stands-as.ts'
 const LEAST_AHEAD = 0.08
 /**
  * How much a question has to speak for a statement rather than for what is asked in vain, in natural logarithms, so that not all of its
- * words need be told or heard there, and so that it need not even be built as the statement is. Weighed on a fifth of the questions
- * listed for the shipped briefs, answered and not, which was held back: of a hundred answered, 34 were found before and 65 are now.
+ * words need be told or heard there, and so that it need not even be built as the statement is; both found by holding back a fifth of
+ * the questions listed for the shipped briefs, answered and not.
  */
 const SURE_LEAD = 9
 const CERTAIN_LEAD = 11
 
 /**
- * Finds the statement that was asked for before in words most like these, where that tells it from all others.
+ * The statement that was asked for before in words most like these, where that tells it from all others.
  *
  * Everything asked for has to be told there or to have been asked there, and something to be told; where it is known what is asked
  * in vain, it is enough that the question is far more like those that the statement answers, and that nobody is named who has
@@ -33,28 +31,37 @@ const CERTAIN_LEAD = 11
  */
 export function selectAsHeard(
   asked: Asked,
+  likeliest: LikeliestHeard | undefined,
   index: AnswerIndex,
-  scope: Postings | undefined,
 ): LikeliestHeard | undefined {
-  if (asked.asksSpeakers !== undefined) return undefined
-  const likeliest = likeliestHeard(asked.words, index, scope)
-  if (likeliest === undefined || likeliest.ahead < LEAST_AHEAD || likeliest.statement.questions.length === 0)
-    return undefined
-  const { number, statement } = likeliest
+  if (asked.asksSpeakers !== undefined || likeliest === undefined) return undefined
+  const { number, statement, ahead } = likeliest
+  if (ahead < LEAST_AHEAD || statement.questions.length === 0) return undefined
   const lead = mayDiffer(asked, number, index) ? (likeliest.lead ?? 0) : 0
   const isCertain = lead >= CERTAIN_LEAD
   return (lead >= SURE_LEAD || isToldOrHeard(asked, number, index)) &&
     namesAll(asked, number, statement, index) &&
     ((isCertain && !asked.kinds.has('said')) || isBuiltSo(asked, statement, index)) &&
     isOfAskedDay(statement, asked) &&
-    (isCertain || fitsKind(statement, asked, index))
+    ((isCertain && !asksForFact(asked)) || fitsKind(statement, asked, index))
     ? likeliest
     : undefined
 }
 
+/** Kinds whose answer is a day, a place, a number or somebody: what does not tell it is none, however like it is asked. */
+function asksForFact({ kinds }: Asked): boolean {
+  return FACTS.some((kind) => kinds.has(kind))
+}
+
+const FACTS = ['when', 'where', 'many'] as const
+
 /** Whether other words than a statement's may ask for it: never other names, nor for a forecast, nor what was answered to something. */
-function mayDiffer({ refused, isReply, terms }: Asked, number: number, index: AnswerIndex): boolean {
-  if (refused !== undefined || isReply) return false
+function mayDiffer(
+  { refused, isReply, strangers, terms }: Asked,
+  number: number,
+  index: AnswerIndex,
+): boolean {
+  if (refused !== undefined || isReply || strangers.length > 0) return false
   return terms.every(
     (term) =>
       (!term.isName && term.words.every((word) => !word.every(isNameWord))) ||
@@ -77,14 +84,14 @@ const LEAST_LEAD = 0
 /** And where a statement has only words that its author says stand for its own. */
 const LEAST_LEAD_OF_OTHERS = 4
 
-/** Whether it is more like what readers have asked in vain than like what any statement answers. */
+/** Whether what was found is none: the question is more like those asked in vain than like any that is answered. */
 export function isAskedInVain(
   asked: Asked,
   found: readonly Statement[],
+  likeliest: LikeliestHeard | undefined,
   index: AnswerIndex,
-  scope: Postings | undefined,
 ): boolean {
-  const { lead } = likeliestHeard(asked.words, index, scope) ?? {}
+  const lead = likeliest?.lead
   if (lead === undefined || lead >= LEAST_LEAD_OF_OTHERS) return false
   return lead < LEAST_LEAD || !found.some((statement) => isToldIn(statement, asked, index))
 }
