@@ -1,5 +1,5 @@
 import type { Brief, Statement } from '../../record/record.ts'
-import { remember } from '../../remember.ts'
+import { rememberEach } from '../../remember.ts'
 import { shortestForm } from '../lexicon/lemmas.ts'
 import { dropCourtesy } from '../question/drop-courtesy.ts'
 import { inUsualWords } from '../question/in-usual-words.ts'
@@ -33,8 +33,8 @@ export function indexHeard(statements: readonly Statement[], briefs: Iterable<Br
   const telling = all.filter(hasEnough)
   return {
     heard: tally([
-      ...statements.flatMap((statement, number) => listedFor(number, formsOf(statement))),
-      ...telling.flatMap((brief, at) => listedFor(statements.length + at, formsInVain(brief))),
+      ...statements.flatMap(({ questions }, number) => listedFor(number, questions)),
+      ...telling.flatMap(({ unanswered }, at) => listedFor(statements.length + at, unanswered)),
       ...ownWords(statements),
     ]),
     unanswered: new Map(telling.map(({ id }, at) => [id, statements.length + at])),
@@ -58,18 +58,23 @@ function byQuestion<Of extends { readonly id: string }>(
   const ids = new Map<string, Set<string>>()
   for (const thing of things)
     for (const question of questionsOf(thing)) {
-      const key = asCompared(question)
-      ids.set(key, (ids.get(key) ?? new Set()).add(thing.id))
+      const { compared } = readListed(question)
+      ids.set(compared, (ids.get(compared) ?? new Set()).add(thing.id))
     }
   return ids
 }
 
-const formsOf = remember(({ questions }: Statement) => questions.map(formsIn))
-const formsInVain = remember(({ unanswered }: Brief) => unanswered.map(formsIn))
-
-function listedFor(number: number, questions: readonly (readonly string[])[]): readonly Listed[] {
-  return questions.map((words) => ({ number, words, times: 1 }))
+function listedFor(number: number, questions: readonly string[]): readonly Listed[] {
+  return questions.map((question) => ({ number, words: readListed(question).words, times: 1 }))
 }
+
+const MOST_KNOWN = 50_000
+
+/** A listed question as it is compared, and its words as they are tallied. */
+const readListed = rememberEach(MOST_KNOWN, (question: string) => ({
+  compared: asCompared(question),
+  words: normsOf(inUsualWords(dropCourtesy(question))).map(shortestForm),
+}))
 
 /** What the statements of briefs with readers' questions tell, and what their authors say stands for it. */
 function ownWords(statements: readonly Statement[]): readonly Listed[] {
@@ -95,11 +100,6 @@ function tally(questions: readonly Listed[]): Tallies {
       all += times
     }
   return { words, inAll, of, all }
-}
-
-/** The words of a question as they are compared with those of others. */
-function formsIn(question: string): readonly string[] {
-  return normsOf(inUsualWords(dropCourtesy(question))).map(shortestForm)
 }
 
 /** A question as it is compared with those that are listed: in small letters, without courtesies and marks. */

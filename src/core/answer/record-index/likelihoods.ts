@@ -17,14 +17,14 @@ const SMOOTHING = 200
  * How well each of some numbers accounts for a question's words, in natural logarithms against words asked of anything: naive Bayes
  * over the questions of readers.
  *
- * Words that nobody has asked in say nothing; what was asked in none of them is not in it.
+ * Words that nobody has asked in say nothing, and those in which more than half was asked; what was asked in none is not in it.
  */
 export function likelihoods(
   words: readonly string[],
   tallies: Tallies,
   isMeant: (number: number) => boolean,
 ): ReadonlyMap<number, number> {
-  const known = [...new Set(words)].filter((word) => tallies.words.has(word))
+  const known = [...new Set(words)].filter((word) => isTelling(word, tallies))
   const found = new Map<number, number>()
   for (const word of known) {
     const expected = (SMOOTHING * (tallies.inAll.get(word) ?? 0)) / tallies.all
@@ -35,6 +35,11 @@ export function likelihoods(
     }
   }
   return found
+}
+
+function isTelling(word: string, { words, of }: Tallies): boolean {
+  const many = words.get(word)?.size ?? 0
+  return many > 0 && many * 2 <= of.size
 }
 
 /** What as many words weigh that were never asked of it: the more it was asked in others. */
