@@ -14,24 +14,28 @@ export type Tallies = {
 const SMOOTHING = 200
 
 /**
- * How well each of some numbers accounts for a question's words, in natural logarithms against words asked of anything: naive Bayes
- * over the questions of readers.
+ * How well each number accounts for a question's words, in natural logarithms against words asked of anything: naive Bayes over the
+ * questions of readers.
  *
  * Words that nobody has asked in say nothing, and those in which more than half was asked; what was asked in none is not in it.
+ *
+ * @param meant - The numbers that are compared; all of them where it is absent.
  */
 export function likelihoods(
   words: readonly string[],
   tallies: Tallies,
-  isMeant: (number: number) => boolean,
+  meant: readonly number[] | undefined,
 ): ReadonlyMap<number, number> {
   const known = [...new Set(words)].filter((word) => isTelling(word, tallies))
   const found = new Map<number, number>()
   for (const word of known) {
+    const own = tallies.words.get(word) ?? new Map<number, number>()
     const expected = (SMOOTHING * (tallies.inAll.get(word) ?? 0)) / tallies.all
-    for (const [number, times] of tallies.words.get(word) ?? []) {
-      const before =
-        found.get(number) ?? (isMeant(number) ? startOf(number, known.length, tallies) : undefined)
-      if (before !== undefined) found.set(number, before + Math.log(1 + times / expected))
+    for (const number of meant ?? own.keys()) {
+      const times = own.get(number)
+      if (times === undefined) continue
+      const before = found.get(number) ?? startOf(number, known.length, tallies)
+      found.set(number, before + Math.log(1 + times / expected))
     }
   }
   return found

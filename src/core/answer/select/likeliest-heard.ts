@@ -1,6 +1,5 @@
 import type { Statement } from '../../record/record.ts'
 import { likelihoods } from '../record-index/likelihoods.ts'
-import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
@@ -29,11 +28,7 @@ export function likeliestHeard(
   subject: string | undefined,
 ): LikeliestHeard | undefined {
   const vain = new Set(unanswered.values())
-  const found = likelihoods(
-    words,
-    heard,
-    (number) => vain.has(number) || scope === undefined || includes(scope, number),
-  )
+  const found = likelihoods(words, heard, scope === undefined ? undefined : [...scope, ...vain])
   const number = likeliest(found, (each) => !vain.has(each))
   const statement = statements[number ?? -1]
   if (number === undefined || statement === undefined) return undefined
