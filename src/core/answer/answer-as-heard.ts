@@ -1,6 +1,7 @@
 import type { Statement } from '../record/record.ts'
 import type { Answer, Answered, Question } from './answer.ts'
 import { answerWith, factsAsked, scopeOf } from './decide.ts'
+import { isBroad } from './question/asks-nothing.ts'
 import { silent } from './keep-silent.ts'
 import type { Case } from './keep-silent.ts'
 import type { Asked } from './question/asked.ts'
@@ -54,10 +55,10 @@ export function narrowedAsHeard(
   if (isOfBrief && isAskedInVain(asked, statements, likeliest, index))
     return answered(own, silent(own, 'not on record'))
   const heard = selectAsHeard(asked, likeliest, index)
-  if (heard === undefined) return plain
+  if (heard === undefined || isBroad(asked)) return plain
   const kept = statements.filter((one) => isOfOnePassage(one, heard.statement))
   if (kept.length === 0) return heard.ahead < MUCH ? plain : answered(own, tell(own, [heard.statement]))
-  return kept.length === statements.length || isBroad(asked) ? plain : answered(own, tell(own, kept))
+  return kept.length === statements.length ? plain : answered(own, tell(own, kept))
 }
 
 /** What a question was most likely asked for, of a brief where it is of one. */
@@ -85,11 +86,6 @@ function leansOnThread({ leaning, slots }: Asked, { official }: Question): boole
     there ||
     slots.some(({ how }) => how === 'pronoun')
   )
-}
-
-/** `what about the hull?`: one thing named, and everything told of it wanted. */
-function isBroad({ terms, slots }: Asked): boolean {
-  return terms.filter(({ isSoft }) => !isSoft).length + slots.length < 2
 }
 
 /** A question that readers may have asked before: none for a quotation, or that leans on an answer before. */

@@ -7,7 +7,7 @@ import { answerOfBrief } from './answer-of-brief.ts'
 import { decide } from './decide.ts'
 import type { Asked } from './question/asked.ts'
 import { readOfBrief } from './question/of-brief.ts'
-import { namesOnlyBriefs } from './question/asks-nothing.ts'
+import { isBroad, namesOnlyBriefs } from './question/asks-nothing.ts'
 import { readInOtherWords, readQuestion } from './question/read-question.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -47,7 +47,7 @@ const publishersOf = remember(
 function answerWithin(index: AnswerIndex, question: Question): Answered {
   const read = readQuestion(question.text, index, question.subject)
   const listed = answerListed(read, index, question)
-  if (listed !== undefined) return listed
+  if (listed !== undefined) return withAllTold(listed, read, index, question)
   const isOfSubject = question.subject === undefined || read.briefs.includes(question.subject)
   if (isOfSubject && namesOnlyBriefs(read)) {
     const named = { kind: 'gist', isFirst: false, isOfReport: false, of: question.text } as const
@@ -61,6 +61,15 @@ function answerWithin(index: AnswerIndex, question: Question): Answered {
   const found = isOfPeople(plain.answer) ? answerInOtherWords(index, question) : undefined
   const heard = found ?? answerAsHeard(read, plain.answer, index, question)
   return heard ?? answerSide(read, index, question, true) ?? plain
+}
+
+/** What is listed for a question that wants all there is of somebody or something is told among the rest of it. */
+function withAllTold(listed: Answered, read: Asked, index: AnswerIndex, question: Question): Answered {
+  if (listed.answer.kind !== 'answer' || !isBroad(read)) return listed
+  const all = answerAsRead(read, index, question)
+  if (all.answer.kind !== 'answer') return listed
+  const told = new Set(all.answer.statements)
+  return listed.answer.statements.every((statement) => told.has(statement)) ? all : listed
 }
 
 function answerInOtherWords(index: AnswerIndex, question: Question): Answered | undefined {

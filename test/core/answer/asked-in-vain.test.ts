@@ -45,6 +45,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   invite: ['was she asked over by him'],
   seen: ['have the two been in one room'],
   grumbles: ['did anybody moan'],
+  toll: ['what about the levy'],
 }
 const MEALS =
   'supper|breakfast|lunch|dessert|soup|bread|coffee|tea|cake|stew|porridge|fruit|cheese|wine|beer|salad|fish|pudding'.split(
@@ -118,6 +119,10 @@ test('where only its author’s words for it are asked, a question has to speak 
   const few = ['who had a bumpy ride']
   expect(idsFor(q, many)).toEqual(['grumbles'])
   expect(idsFor(q, indexOf(withMany([...VAIN, ...few])))).toEqual(['silent'])
+})
+
+test('what is listed for a question that wants everything is told among the rest', () => {
+  expect(idsFor('what about the levy')).toEqual(['toll', 'levy'])
 })
 
 test('a few questions that nothing answers say nothing of others', () => {

@@ -42,3 +42,8 @@ export function namesOnlyBriefs({ briefs, kinds, slots, terms, quoted, day, refu
     slots.length + terms.length + quoted.length === 0
   )
 }
+
+/** `what about the hull?`: one thing named, and everything told of it wanted. */
+export function isBroad({ terms, slots }: Asked): boolean {
+  return terms.filter(({ isSoft }) => !isSoft).length + slots.length < 2
+}
