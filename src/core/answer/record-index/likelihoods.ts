@@ -10,6 +10,8 @@ export type Tallies = {
   readonly all: number
 }
 
+/** A word asked of more than this finds nothing by itself. */
+const MOST_MEANT = 1000
 /** As many words asked of anything are laid to what each was asked in, so that few questions do not decide by chance. */
 const SMOOTHING = 200
 
@@ -19,19 +21,21 @@ const SMOOTHING = 200
  *
  * Words that nobody has asked in say nothing, and those in which more than half was asked; what was asked in none is not in it.
  *
- * @param meant - The numbers that are compared; all of them where it is absent.
+ * @param meant - The numbers that are compared; where it is absent all that were asked in some rare word.
  */
 export function likelihoods(
   words: readonly string[],
   tallies: Tallies,
   meant: readonly number[] | undefined,
 ): ReadonlyMap<number, number> {
-  const known = [...new Set(words)].filter((word) => isTelling(word, tallies))
+  const known = [...new Set(words)]
+    .filter((word) => isTelling(word, tallies))
+    .map((word) => ({ word, own: tallies.words.get(word) ?? new Map<number, number>() }))
+    .sort((a, b) => a.own.size - b.own.size)
   const found = new Map<number, number>()
-  for (const word of known) {
-    const own = tallies.words.get(word) ?? new Map<number, number>()
+  for (const { word, own } of known) {
     const expected = (SMOOTHING * (tallies.inAll.get(word) ?? 0)) / tallies.all
-    for (const number of meant ?? own.keys()) {
+    for (const number of meant ?? (own.size > MOST_MEANT ? found : own).keys()) {
       const times = own.get(number)
       if (times === undefined) continue
       const before = found.get(number) ?? startOf(number, known.length, tallies)
