@@ -9,8 +9,11 @@ import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { isOfOnePassage, likeliestHeard } from './select/likeliest-heard.ts'
 import type { LikeliestHeard } from './select/likeliest-heard.ts'
-import { isAskedInVain, selectAsHeard } from './select/select-as-heard.ts'
+import { isAskedInVain, isSurelyMeant, selectAsHeard } from './select/select-as-heard.ts'
 import { subjectOf } from './subject-of.ts'
+import { nameOf } from '../compose/name.ts'
+import { shortestForm } from './lexicon/lemmas.ts'
+import { normsOf } from './words/tokens.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
 
@@ -22,16 +25,15 @@ export function answerAsHeard(
   question: Question,
 ): Answered | undefined {
   const isOpen = (silences ?? []).length > 0
-  if (isOpen || (why !== 'not on record' && why !== 'nothing asked' && why !== 'opinion or forecast'))
-    return undefined
+  if (isOpen || why === 'instruction') return undefined
   const own = caseOf(read, index, question)
   if (own === undefined) return undefined
   const heard = selectAsHeard(own.completed.asked, likeliestIn(own, subjectOf(question, index)), index)
   return heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
 
-/** How much each word has to speak for what was asked before, in natural logarithms, against what they find by themselves. */
-const MUCH = 0.3
+/** How much a question has to speak for what was asked before, in natural logarithms, against what its words find by themselves. */
+const MUCH = 2
 
 /**
  * Keeps of an answer what is of the passage that readers have asked for in these words.
@@ -49,15 +51,18 @@ export function narrowedAsHeard(
   const own = statements.length === 0 || who !== undefined ? undefined : caseOf(read, index, question)
   if (own === undefined) return plain
   const { asked } = own.completed
-  const brief = subjectOf(question, index) ?? onlyBriefOf(statements)
-  const likeliest = likeliestIn(own, brief)
-  const isOfBrief = brief !== undefined && !leansOnThread(asked, question)
-  if (isOfBrief && isAskedInVain(asked, statements, likeliest, index))
+  const brief = subjectOf(question, index)
+  const of = brief ?? onlyBriefOf(statements)
+  const mayBeInVain = of !== undefined && !leansOnThread(asked, question)
+  if (mayBeInVain && isAskedInVain(asked, statements, likeliestIn(own, of), index))
     return answered(own, silent(own, 'not on record'))
-  const heard = selectAsHeard(asked, likeliest, index)
-  if (heard === undefined || isBroad(asked)) return plain
-  const kept = statements.filter((one) => isOfOnePassage(one, heard.statement))
-  if (kept.length === 0) return heard.ahead < MUCH ? plain : answered(own, tell(own, [heard.statement]))
+  const heard = selectAsHeard(asked, likeliestIn(own, brief), index)
+  if (heard === undefined || (isBroad(asked) && heard.ahead < MUCH)) return plain
+  const isSure = isSurelyMeant(asked, heard, index)
+  const isAmong = statements.includes(heard.statement)
+  const kept = isSure && !isAmong ? [] : statements.filter((one) => isOfOnePassage(one, heard.statement))
+  if (kept.length === 0)
+    return isSure || heard.ahead >= MUCH ? answered(own, tell(own, [heard.statement])) : plain
   return kept.length === statements.length ? plain : answered(own, tell(own, kept))
 }
 
@@ -66,8 +71,13 @@ function likeliestIn(
   { completed, index, scope }: Case,
   brief: string | undefined,
 ): LikeliestHeard | undefined {
-  const within = scope ?? (brief === undefined ? undefined : index.briefs.get(brief))
-  return likeliestHeard(completed.asked.words, index, within, brief)
+  return likeliestHeard(wordsInFull(completed.asked, index), index, scope, brief)
+}
+
+/** Every word of it, with the names of those who are only called he, she or they. */
+function wordsInFull({ words, slots }: Asked, { record }: AnswerIndex): readonly string[] {
+  const people = slots.flatMap(({ how, ids }) => (how === 'pronoun' && ids.length === 1 ? ids : []))
+  return [...words, ...people.flatMap((id) => normsOf(nameOf(id, record.directory)).map(shortestForm))]
 }
 
 /** The brief that all of them are written in. */

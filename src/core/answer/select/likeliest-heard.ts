@@ -1,17 +1,20 @@
-import type { Statement } from '../../record/record.ts'
-import { likelihoods } from '../record-index/likelihoods.ts'
+import type { Brief, Statement } from '../../record/record.ts'
+import { askedOf } from '../record-index/heard.ts'
+import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
-/** The statement that readers have most likely asked for in some words. */
+/** The statement that readers have most likely asked for in some words; all figures are natural logarithms. */
 export type LikeliestHeard = {
   readonly statement: Statement
   readonly number: number
-  /** By how much a word of the question speaks for it rather than for any other passage, in natural logarithms. */
+  /** Whether the question was asked of its brief, rather than of any. */
+  readonly isOfSubject: boolean
+  /** By how much a question speaks for it rather than for any other passage. */
   readonly ahead: number
   /**
-   * How much the whole question speaks for it rather than for what is asked of its brief in vain, in natural logarithms; absent
-   * where too few such questions are listed.
+   * By how much it speaks for it rather than for what is asked of its brief in vain; absent where too few such questions are
+   * listed.
    */
   readonly lead?: number
 }
@@ -19,43 +22,53 @@ export type LikeliestHeard = {
 /**
  * Finds the statement that was most likely asked for in a question's words; what rests on one passage of a source is one thing.
  *
- * @param subject - The brief whose unanswered questions it is set against; else that which the statement is written in.
+ * @param subject - The brief it is asked of; of any where it is absent.
  */
 export function likeliestHeard(
   words: readonly string[],
-  { heard, unanswered, statements }: AnswerIndex,
+  index: AnswerIndex,
   scope: Postings | undefined,
   subject: string | undefined,
 ): LikeliestHeard | undefined {
-  const vain = new Set(unanswered.values())
-  const found = likelihoods(words, heard, scope === undefined ? undefined : [...scope, ...vain])
-  const number = likeliest(found, (each) => !vain.has(each))
-  const statement = statements[number ?? -1]
-  if (number === undefined || statement === undefined) return undefined
-  const isElsewhere = (each: number) => {
-    const other = statements[each]
-    return other !== undefined && !isOfOnePassage(statement, other)
-  }
-  const next = likeliest(found, isElsewhere)
-  const inVain = found.get(unanswered.get(subject ?? statement.brief) ?? -1)
-  const own = found.get(number) ?? 0
-  return {
-    statement,
-    number,
-    ahead: next === undefined ? Infinity : (own - (found.get(next) ?? 0)) / new Set(words).size,
-    ...(inVain === undefined ? {} : { lead: own - inVain }),
-  }
+  return index.listing
+    .filter(({ id }) => subject === undefined || id === subject)
+    .flatMap((brief) => likeliestOf(brief, words, index, scope, subject !== undefined) ?? [])
+    .reduce<LikeliestHeard | undefined>(
+      (best, one) => (best === undefined || isSurer(one, best) ? one : best),
+      undefined,
+    )
 }
 
-function likeliest(
-  found: ReadonlyMap<number, number>,
-  isMeant: (number: number) => boolean,
-): number | undefined {
-  let best: number | undefined
-  let most = -Infinity
-  for (const [number, likelihood] of found)
-    if (likelihood > most && isMeant(number)) [best, most] = [number, likelihood]
-  return best
+function isSurer(one: LikeliestHeard, other: LikeliestHeard): boolean {
+  return (one.lead ?? 0) > (other.lead ?? 0)
+}
+
+function likeliestOf(
+  brief: Brief,
+  words: readonly string[],
+  { names, numbers }: AnswerIndex,
+  scope: Postings | undefined,
+  isOfSubject: boolean,
+): LikeliestHeard | undefined {
+  const { statements: likely, inVain } = askedOf(brief, names)(words)
+  const ranked = brief.statements
+    .map((statement, at) => ({
+      statement,
+      number: numbers.get(statement.id) ?? -1,
+      likely: likely[at] ?? -Infinity,
+    }))
+    .filter(({ number }) => scope === undefined || includes(scope, number))
+    .sort((a, b) => b.likely - a.likely)
+  const [best] = ranked
+  if (best === undefined) return undefined
+  const next = ranked.find(({ statement }) => !isOfOnePassage(best.statement, statement))
+  return {
+    statement: best.statement,
+    number: best.number,
+    isOfSubject,
+    ahead: best.likely - (next?.likely ?? -Infinity),
+    ...(inVain === undefined ? {} : { lead: best.likely - inVain }),
+  }
 }
 
 /** Whether two statements rest on one passage of a source. */

@@ -2,6 +2,7 @@ import { participantsOf } from '../../record/visible-record.ts'
 import type { Statement } from '../../record/record.ts'
 import { isNameWord } from '../lexicon/kinds-of-words.ts'
 import { shortestForm } from '../lexicon/lemmas.ts'
+import { normsOf } from '../words/tokens.ts'
 import type { Asked, Term } from '../question/asked.ts'
 import { includes } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -9,25 +10,24 @@ import { coverTerm } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { isOfAskedDay } from './is-of-asked-day.ts'
 import { withParties } from './read-statement.ts'
+import { isOfOnePassage } from './likeliest-heard.ts'
 import type { LikeliestHeard } from './likeliest-heard.ts'
 import { allStand, isDoneByOthers } from './stands-as.ts'
 
-/** By how much each word has to speak for a statement rather than for another passage, in natural logarithms. */
-const LEAST_AHEAD = 0.08
+/** By how much a question has to speak for a statement rather than for another passage, in natural logarithms. */
+const LEAST_AHEAD = 0.5
 /**
- * How much a question has to speak for a statement rather than for what is asked in vain, in natural logarithms, so that not all of its
- * words need be told or heard there, and so that it need not even be built as the statement is; both found by holding back a fifth of
- * the questions listed for the shipped briefs, answered and not.
+ * By how much a question has to speak for a statement rather than for what is asked in vain, in natural logarithms, so that it need not
+ * be told there in its words.
  */
-const SURE_LEAD = 9
-const CERTAIN_LEAD = 11
+const SURE_LEAD = 1.5
 
 /**
  * The statement that was asked for before in words most like these, where that tells it from all others.
  *
- * Everything asked for has to be told there or to have been asked there, and something to be told; where it is known what is asked
- * in vain, it is enough that the question is far more like those that the statement answers, and that nobody is named who has
- * nothing to do with it.
+ * Where it is known what is asked in vain, it is enough that the question is far more like those that the statement answers, whoever
+ * of those it names has to do with it; else everything asked for has to be told there or to have been asked there, and something to be
+ * told.
  */
 export function selectAsHeard(
   asked: Asked,
@@ -36,82 +36,123 @@ export function selectAsHeard(
 ): LikeliestHeard | undefined {
   if (asked.asksSpeakers !== undefined || likeliest === undefined) return undefined
   const { number, statement, ahead } = likeliest
-  if (ahead < LEAST_AHEAD || statement.questions.length === 0) return undefined
-  const lead = mayDiffer(asked, number, index) ? (likeliest.lead ?? 0) : 0
-  const isCertain = lead >= CERTAIN_LEAD
-  return (lead >= SURE_LEAD || isToldOrHeard(asked, number, index)) &&
-    namesAll(asked, number, statement, index) &&
-    ((isCertain && !asked.kinds.has('said')) || isBuiltSo(asked, statement, index)) &&
-    isOfAskedDay(statement, asked) &&
-    ((isCertain && !asksForFact(asked)) || fitsKind(statement, asked, index))
-    ? likeliest
-    : undefined
+  if (ahead < LEAST_AHEAD || statement.questions.length === 0 || !isOfAskedDay(statement, asked))
+    return undefined
+  const isMeant = isSurelyMeant(asked, likeliest, index) || isBuiltFor(asked, number, statement, index)
+  return isMeant ? likeliest : undefined
 }
 
-/** Kinds whose answer is a day, a place, a number or somebody: what does not tell it is none, however like it is asked. */
-function asksForFact({ kinds }: Asked): boolean {
-  return FACTS.some((kind) => kinds.has(kind))
-}
-
-const FACTS = ['when', 'where', 'many'] as const
-
-/** Whether other words than a statement's may ask for it: never other names, nor for a forecast, nor what was answered to something. */
-function mayDiffer(
-  { refused, isReply, strangers, terms }: Asked,
-  number: number,
+/**
+ * Whether a question is so much like those answered by a statement that its words need not be looked at: but for names, and where no
+ * subject was chosen or it seems to ask for what no record can answer.
+ */
+export function isSurelyMeant(
+  asked: Asked,
+  { lead, statement, number, isOfSubject }: LikeliestHeard,
   index: AnswerIndex,
 ): boolean {
-  if (refused !== undefined || isReply || strangers.length > 0) return false
-  return terms.every(
-    (term) =>
-      (!term.isName && term.words.every((word) => !word.every(isNameWord))) ||
-      includes(coverTerm(term, index).all, number),
+  const { refused, isReply, strangers, terms } = asked
+  if (lead === undefined || lead < SURE_LEAD || isReply || refused === 'instruction') return false
+  const isAnyWord = isOfSubject && refused === undefined
+  return (
+    terms.every((term) => (isAnyWord && !isOfNames(term)) || isToldOrHeardIn(term, number, index)) &&
+    strangers.flatMap(normsOf).every((norm) => isHeardIn(norm, number, index)) &&
+    namesPeople(asked, number, statement, index)
   )
 }
 
-/** Whether each thing asked for is told or was asked there before, and something is told. */
-function isToldOrHeard({ slots, terms }: Asked, number: number, index: AnswerIndex): boolean {
-  const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
-  const needed = terms.filter(({ isSoft }) => !isSoft)
+function isOfNames({ isName, words }: Term): boolean {
+  return isName || words.some((word) => word.every(isNameWord))
+}
+
+/** Whether a statement tells it, or every word of it was asked of it before. */
+function isToldOrHeardIn(term: Term, number: number, index: AnswerIndex): boolean {
+  const isHeard = term.words.every((word) => word.some((lemma) => isHeardIn(lemma, number, index)))
+  return isHeard || includes(coverTerm(term, index).all, number)
+}
+
+function isBuiltFor(asked: Asked, number: number, statement: Statement, index: AnswerIndex): boolean {
   return (
-    ((slots.length > 0 && needed.length > 0) || needed.some(isTold)) &&
+    asked.refused === undefined &&
+    isToldOrHeard(asked, number, index) &&
+    namesAll(asked, number, statement, index) &&
+    isBuiltSo(asked, statement, index) &&
+    fitsKind(statement, asked, index)
+  )
+}
+
+/** Whether every official named has to do with it or was named in asking for it, and has said it where their words are asked for. */
+function namesPeople(asked: Asked, number: number, statement: Statement, index: AnswerIndex): boolean {
+  const { officials } = index.record.directory
+  const around = new Set([...participantsOf(statement), ...(index.namedAt[number] ?? [])])
+  const { by, via, holder } = statement
+  return asked.slots.every(({ ids, part, norms }) => {
+    const people = ids.filter((id) => officials.has(id))
+    if (people.length === 0 || people.length < ids.length) return true
+    if (part === 'speaker' && asked.kinds.has('said'))
+      return people.some((id) => [...by, ...via, holder].includes(id))
+    return (
+      people.some((id) => around.has(id)) ||
+      (norms.length > 0 && norms.every((norm) => isHeardIn(norm, number, index)))
+    )
+  })
+}
+
+function isHeardIn(word: string, number: number, { heardIn }: AnswerIndex): boolean {
+  return includes(heardIn.get(shortestForm(word)) ?? [], number)
+}
+
+/** Whether each thing asked for is told or was asked there before, not all of it only by the matter it is of. */
+function isToldOrHeard({ slots, terms }: Asked, number: number, index: AnswerIndex): boolean {
+  const needed = terms.filter(({ isSoft }) => !isSoft)
+  const isTold = (term: Term) => includes(coverTerm(term, index).all, number)
+  return (
+    (slots.length > 0 || needed.some(isTold)) &&
+    needed.some((term) => isInItsWords(term, number, index) || isHeard(term, number, index)) &&
     needed.every((term) => isTold(term) || isHeard(term, number, index))
   )
 }
 
-/** How much a question has to speak for a statement rather than for what is asked in vain, for what its words find to be an answer. */
-const LEAST_LEAD = 0
-/** And where a statement has only words that its author says stand for its own. */
-const LEAST_LEAD_OF_OTHERS = 4
+/**
+ * By how much a question may speak for what is asked in vain rather than for any statement, in natural logarithms, where its words find
+ * an answer all the same; and where that is the likeliest passage and tells everything asked for.
+ */
+const MOST_IN_VAIN = 2
+const MOST_IN_VAIN_IF_TOLD = 4
 
-/** Whether what was found is none: the question is more like those asked in vain than like any that is answered. */
+/** Whether what was found is none: the question is far more like those asked in vain than like any that is answered. */
 export function isAskedInVain(
   asked: Asked,
   found: readonly Statement[],
   likeliest: LikeliestHeard | undefined,
   index: AnswerIndex,
 ): boolean {
-  const lead = likeliest?.lead
-  if (lead === undefined || lead >= LEAST_LEAD_OF_OTHERS) return false
-  return lead < LEAST_LEAD || !found.some((statement) => isToldIn(statement, asked, index))
+  if (likeliest?.lead === undefined) return false
+  const { lead, statement } = likeliest
+  const isTold = found.some((one) => isOfOnePassage(one, statement) && isToldIn(one, asked, index))
+  return lead < -(isTold ? MOST_IN_VAIN_IF_TOLD : MOST_IN_VAIN)
 }
 
 /** Whether a statement tells each thing asked for in words of its own, whatever its author says stands for them. */
 function isToldIn({ id }: Statement, { terms }: Asked, index: AnswerIndex): boolean {
   const number = index.numbers.get(id) ?? -1
-  return terms.every((term) => {
-    const { told, kin } = coverTerm(term, index)
-    return term.isSoft || includes(told, number) || includes(kin, number)
-  })
+  return terms.every((term) => term.isSoft || isToldItself(term, number, index))
+}
+
+function isInItsWords({ words }: Term, number: number, index: AnswerIndex): boolean {
+  return words.every((word) => word.some((lemma) => includes(index.words.get(lemma) ?? [], number)))
+}
+
+function isToldItself(term: Term, number: number, index: AnswerIndex): boolean {
+  const { told, kin } = coverTerm(term, index)
+  return includes(told, number) || includes(kin, number)
 }
 
 /** Whether each word was asked of it before; a name has to be told. */
-function isHeard({ words, isName }: Term, number: number, { heard }: AnswerIndex): boolean {
+function isHeard({ words, isName }: Term, number: number, index: AnswerIndex): boolean {
   return (
     !isName &&
-    words.every((word) =>
-      word.some((lemma) => !isNameWord(lemma) && heard.words.get(shortestForm(lemma))?.has(number) === true),
-    )
+    words.every((word) => word.some((lemma) => !isNameWord(lemma) && isHeardIn(lemma, number, index)))
   )
 }
 
