@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
 import { config as readDotenv } from 'dotenv'
 
 import { parseConfig, secretsOf } from './config.ts'
 import type { Config } from './config.ts'
+import { makeReady } from './core/answer/answer-question.ts'
 import { askingCommands } from './core/commands/asking.ts'
 import { allCommands } from './core/commands/commands.ts'
 import { digestCommands } from './core/commands/digest.ts'
@@ -57,7 +59,10 @@ async function main(): Promise<void> {
     now,
     cache,
     drafts: config.drafts,
-    onRecord: async (record, at) => await store.history.keep(record, at),
+    onRecord: async (record, at) => {
+      await store.history.keep(record, at)
+      for (const _ of makeReady(record)) await setImmediate()
+    },
   })
   const connections = createConnections(log)
   const { outlets } = connections

@@ -5,11 +5,25 @@ import { answerParts, isRefused } from './answer-parts.ts'
 import type { Answered, Question } from './answer.ts'
 import { readQuestion } from './question/read-question.ts'
 import { partsOfQuestion } from './question/parts-of-question.ts'
+import { askedOf } from './record-index/heard.ts'
 import { prepare } from './record-index/prepare.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 
 /** The index of a record, made at the first question; a record that `visibleRecord` cut has its own. */
 export const indexOf: (record: BriefingRecord) => AnswerIndex = remember(prepare)
+
+/**
+ * Makes a record ready bit by bit, so that the first to ask does not wait.
+ *
+ * It takes seconds where thousands of readers' questions are listed; between two bits it yields to what else is to be done.
+ */
+export function* makeReady(record: BriefingRecord): Generator<void> {
+  const { listing, names } = indexOf(record)
+  for (const brief of listing) {
+    yield
+    askedOf(brief, names)
+  }
+}
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
 export function answerQuestion(index: AnswerIndex, question: Question): Answered {

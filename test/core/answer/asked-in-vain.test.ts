@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
+import { answerQuestion, indexOf, makeReady } from '../../../src/core/answer/answer-question.ts'
 import type { Thread } from '../../../src/core/answer/answer.ts'
 import { loadRecord } from '../../../src/core/record/load-record.ts'
 import type { BriefingRecord } from '../../../src/core/record/record.ts'
@@ -116,6 +116,15 @@ test('and so is what is far more like it than like anything on record, though it
 
 test('what is listed for a question that wants everything is told among the rest', () => {
   expect(idsFor('what about the levy')).toEqual(['toll', 'levy'])
+})
+
+test('a record made ready beforehand answers as ever, with a bit for each brief that lists questions', () => {
+  const record = withMany(VAIN)
+  expect([...makeReady(record)]).toHaveLength(1)
+  expect([...makeReady(loom)]).toHaveLength(0)
+  expect(
+    idsFor('did the frogmen stumble on rust, rot, dents and leaks under the paint', indexOf(record)),
+  ).toEqual(['dives'])
 })
 
 test('a few questions that nothing answers say nothing of others', () => {
