@@ -8,6 +8,10 @@ export type Copy = {
   readonly questions: readonly EvalQuestion[]
 }
 
+/** A desk of its own lists fewer of its readers' questions than the shipped briefs do: of a statement, and that nothing answers. */
+const MOST_LISTED = 100
+const MOST_IN_VAIN = 3500
+
 const SYLLABLES = 'ba ke li mo nu ra se ti vo zu da ge hi jo ku la me ni po ru sa te vi xo'.split(' ')
 
 /** A made-up ending, another one for each number. */
@@ -47,6 +51,7 @@ export function copyRecord(record: BriefingRecord, questions: readonly EvalQuest
     title: `${brief.title} ${number}`,
     names: brief.names.map((name) => `${name} ${number}`),
     statements: [...statements.values()],
+    unanswered: brief.unanswered.slice(0, MOST_IN_VAIN),
     issues: [...issues.values()],
     silences: brief.silences.map((silence) => ({
       ...silence,
@@ -76,6 +81,7 @@ function copyStatement(
     id: id(statement.id),
     brief: id(statement.brief),
     text: rename(statement.text),
+    questions: statement.questions.slice(0, MOST_LISTED),
     by: by.map(id),
     via: via.map(id),
     to: to.map(id),

@@ -7,7 +7,7 @@ import type { Case } from './keep-silent.ts'
 import type { Asked } from './question/asked.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
-import { isOfOnePassage, likeliestHeard } from './select/likeliest-heard.ts'
+import { isOfOnePassage, likeliestHeard, listingWith } from './select/likeliest-heard.ts'
 import type { LikeliestHeard } from './select/likeliest-heard.ts'
 import { isAskedInVain, isSurelyMeant, selectAsHeard } from './select/select-as-heard.ts'
 import { subjectOf } from './subject-of.ts'
@@ -20,7 +20,7 @@ import { nextThread } from './thread/next-thread.ts'
 /** Answers what the record seems silent on by the statement that readers have asked for in these words; not what it leaves open. */
 export function answerAsHeard(
   read: Asked,
-  { why, silences }: Extract<Answer, { kind: 'silent' }>,
+  { why, silences, nearest }: Extract<Answer, { kind: 'silent' }>,
   index: AnswerIndex,
   question: Question,
 ): Answered | undefined {
@@ -28,7 +28,7 @@ export function answerAsHeard(
   if (isOpen || why === 'instruction') return undefined
   const own = caseOf(read, index, question)
   if (own === undefined) return undefined
-  const heard = selectAsHeard(own.completed.asked, likeliestIn(own, subjectOf(question, index)), index)
+  const heard = selectAsHeard(own.completed.asked, likeliestBeside(nearest, own), index)
   return heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
 
@@ -51,12 +51,10 @@ export function narrowedAsHeard(
   const own = statements.length === 0 || who !== undefined ? undefined : caseOf(read, index, question)
   if (own === undefined) return plain
   const { asked } = own.completed
-  const brief = subjectOf(question, index)
-  const of = brief ?? onlyBriefOf(statements)
-  const mayBeInVain = of !== undefined && !leansOnThread(asked, question)
-  if (mayBeInVain && isAskedInVain(asked, statements, likeliestIn(own, of), index))
+  const likeliest = likeliestBeside(statements, own)
+  if (!leansOnThread(asked, question) && isAskedInVain(asked, statements, likeliest, index))
     return answered(own, silent(own, 'not on record'))
-  const heard = selectAsHeard(asked, likeliestIn(own, brief), index)
+  const heard = selectAsHeard(asked, likeliest, index)
   if (heard === undefined || (isBroad(asked) && heard.ahead < MUCH)) return plain
   const isSure = isSurelyMeant(asked, heard, index)
   const isAmong = statements.includes(heard.statement)
@@ -66,24 +64,26 @@ export function narrowedAsHeard(
   return kept.length === statements.length ? plain : answered(own, tell(own, kept))
 }
 
-/** What a question was most likely asked for, of a brief where it is of one. */
-function likeliestIn(
-  { completed, index, scope }: Case,
-  brief: string | undefined,
+/** What a question was most likely asked for: of its subject, or where none is chosen of a brief that has what was found. */
+function likeliestBeside(
+  found: readonly Statement[],
+  { completed, question, index, scope }: Case,
 ): LikeliestHeard | undefined {
-  return likeliestHeard(wordsInFull(completed.asked, index), index, scope, brief)
+  const subject = subjectOf(question, index)
+  const brief =
+    subject === undefined ? listingWith(found, index) : index.listing.find(({ id }) => id === subject)
+  return brief === undefined
+    ? undefined
+    : likeliestHeard(wordsInFull(completed.asked, index), index, scope, {
+        brief,
+        isOfSubject: subject !== undefined,
+      })
 }
 
 /** Every word of it, with the names of those who are only called he, she or they. */
 function wordsInFull({ words, slots }: Asked, { record }: AnswerIndex): readonly string[] {
   const people = slots.flatMap(({ how, ids }) => (how === 'pronoun' && ids.length === 1 ? ids : []))
   return [...words, ...people.flatMap((id) => normsOf(nameOf(id, record.directory)).map(shortestForm))]
-}
-
-/** The brief that all of them are written in. */
-function onlyBriefOf(statements: readonly Statement[]): string | undefined {
-  const [only, ...others] = new Set(statements.map(({ brief }) => brief))
-  return others.length === 0 ? only : undefined
 }
 
 /** Whether whoever or whatever it is about is not in its words: `who invited him`. */

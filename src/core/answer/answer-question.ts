@@ -5,7 +5,7 @@ import { answerParts, isRefused } from './answer-parts.ts'
 import type { Answered, Question } from './answer.ts'
 import { readQuestion } from './question/read-question.ts'
 import { partsOfQuestion } from './question/parts-of-question.ts'
-import { askedOf } from './record-index/heard.ts'
+import { askedOf } from './record-index/asked-of.ts'
 import { prepare } from './record-index/prepare.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 
@@ -19,10 +19,7 @@ export const indexOf: (record: BriefingRecord) => AnswerIndex = remember(prepare
  */
 export function* makeReady(record: BriefingRecord): Generator<void> {
   const { listing, names } = indexOf(record)
-  for (const brief of listing) {
-    yield
-    askedOf(brief, names)
-  }
+  for (const brief of listing) yield* askedOf(brief, names).work()
 }
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */

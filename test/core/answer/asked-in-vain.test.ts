@@ -118,13 +118,17 @@ test('what is listed for a question that wants everything is told among the rest
   expect(idsFor('what about the levy')).toEqual(['toll', 'levy'])
 })
 
-test('a record made ready beforehand answers as ever, with a bit for each brief that lists questions', () => {
-  const record = withMany(VAIN)
-  expect([...makeReady(record)]).toHaveLength(1)
+test('a record made ready in bits, or half of it, answers as ever', () => {
+  const q = 'did the frogmen stumble on rust, rot, dents and leaks under the paint'
   expect([...makeReady(loom)]).toHaveLength(0)
-  expect(
-    idsFor('did the frogmen stumble on rust, rot, dents and leaks under the paint', indexOf(record)),
-  ).toEqual(['dives'])
+  for (const isWhole of [true, false]) {
+    const record = withMany(VAIN)
+    const making = makeReady(record)
+    const bits = isWhole ? [...making] : [making.next()]
+    expect(bits.length).toBeGreaterThan(isWhole ? 1 : 0)
+    expect(idsFor(q, indexOf(record))).toEqual(['dives'])
+    expect([...making]).toHaveLength(0)
+  }
 })
 
 test('a few questions that nothing answers say nothing of others', () => {

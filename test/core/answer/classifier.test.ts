@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { trainClassifier } from '../../../src/core/answer/record-index/classifier.ts'
+import type { Classifier, Example } from '../../../src/core/answer/record-index/classifier.ts'
+import { inBits } from '../../../src/core/in-bits.ts'
 
 const FRUIT = [
   'ripe pears',
@@ -20,7 +22,11 @@ const EXAMPLES = [...FRUIT, ...BOATS].map((text, at) => ({
   words: text.split(' '),
   classes: [at < FRUIT.length ? 0 : 1],
 }))
-const classify = trainClassifier(EXAMPLES, 2)
+const classify = train(EXAMPLES, 2)
+
+function train(examples: readonly Example[], classes: number): Classifier {
+  return inBits(trainClassifier(examples, classes)).get()
+}
 
 /** By how much words ask for the first class rather than for the second. */
 function lead(text: string, by = classify): number {
@@ -44,18 +50,18 @@ test('a word with a slip in it is told by its letters', () => {
 })
 
 test('what was asked of two is as likely of each, and so is what nobody asked', () => {
-  const both = trainClassifier([{ words: ['cargo'], classes: [0, 1] }], 2)
+  const both = train([{ words: ['cargo'], classes: [0, 1] }], 2)
   expect(lead('cargo', both)).toBeCloseTo(0)
   expect(lead('xyz', both)).toBeCloseTo(0)
 })
 
 test('the same examples make the same classifier', () => {
-  expect(trainClassifier(EXAMPLES, 2)(['ripe', 'barge'])).toEqual(classify(['ripe', 'barge']))
+  expect(train(EXAMPLES, 2)(['ripe', 'barge'])).toEqual(classify(['ripe', 'barge']))
 })
 
 test('words in another order are told apart', () => {
   const pairs = ['dog bites man', 'the dog bites the man', 'man bites dog', 'the man bites the dog']
-  const by = trainClassifier(
+  const by = train(
     [...pairs, ...pairs, ...pairs].map((text) => ({
       words: text.split(' '),
       classes: [text.includes('dog bites') ? 0 : 1],
@@ -67,5 +73,5 @@ test('words in another order are told apart', () => {
 })
 
 test('nothing to learn from is no fault', () => {
-  expect([...trainClassifier([], 1)(['pears'])]).toEqual([0])
+  expect([...train([], 1)(['pears'])]).toEqual([0])
 })

@@ -6,6 +6,8 @@ export type Example = { readonly words: readonly string[]; readonly classes: rea
 /** How likely words ask for each class, in natural logarithms, in the order of the classes. */
 export type Classifier = (words: readonly string[]) => Float64Array
 
+/** So many examples are gone through before others have their turn. */
+const AT_ONCE = 500
 /** How often all examples are gone through: more often learns them by heart. */
 const PASSES = 3
 /** How far one example moves a weight at first; the more it was moved, the less (AdaGrad). */
@@ -26,16 +28,22 @@ type Weights = { readonly classes: number; readonly weights: Float32Array; reado
 /**
  * Learns from examples which class words ask for: multinomial logistic regression by stochastic gradient descent.
  *
- * The same examples make the same classifier: they are gone through in an order that only looks random.
+ * The same examples make the same classifier: they are gone through in an order that only looks random. It yields now and then.
  */
-export function trainClassifier(examples: readonly Example[], classes: number): Classifier {
+export function* trainClassifier(examples: readonly Example[], classes: number): Generator<void, Classifier> {
   const { count, found, find } = numberFeatures(examples.map(({ words }) => words))
   const size = count * classes
   const learned = { classes, weights: new Float32Array(size), moved: new Float32Array(size) }
   let left: readonly Row[] = found.map((features, at) => ({ features, right: examples[at]?.classes ?? [] }))
   const random = randomly()
-  for (let pass = 0; pass < PASSES; pass += 1)
-    left = shuffled(left, random).filter((row) => correct(row, learned) > WELL_KNOWN)
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const again: Row[] = []
+    for (const [at, row] of shuffled(left, random).entries()) {
+      if (correct(row, learned) > WELL_KNOWN) again.push(row)
+      if (at % AT_ONCE === 0) yield
+    }
+    left = again
+  }
   return (words) => likelihoods(find(words), learned)
 }
 

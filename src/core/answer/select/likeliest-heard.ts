@@ -1,5 +1,5 @@
 import type { Brief, Statement } from '../../record/record.ts'
-import { askedOf } from '../record-index/heard.ts'
+import { askedOf } from '../record-index/asked-of.ts'
 import { includes } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -20,37 +20,16 @@ export type LikeliestHeard = {
 }
 
 /**
- * Finds the statement that was most likely asked for in a question's words; what rests on one passage of a source is one thing.
- *
- * @param subject - The brief it is asked of; of any where it is absent.
+ * Finds the statement of a brief that was most likely asked for in a question's words; what rests on one passage of a source is one
+ * thing.
  */
 export function likeliestHeard(
   words: readonly string[],
-  index: AnswerIndex,
-  scope: Postings | undefined,
-  subject: string | undefined,
-): LikeliestHeard | undefined {
-  return index.listing
-    .filter(({ id }) => subject === undefined || id === subject)
-    .flatMap((brief) => likeliestOf(brief, words, index, scope, subject !== undefined) ?? [])
-    .reduce<LikeliestHeard | undefined>(
-      (best, one) => (best === undefined || isSurer(one, best) ? one : best),
-      undefined,
-    )
-}
-
-function isSurer(one: LikeliestHeard, other: LikeliestHeard): boolean {
-  return (one.lead ?? 0) > (other.lead ?? 0)
-}
-
-function likeliestOf(
-  brief: Brief,
-  words: readonly string[],
   { names, numbers }: AnswerIndex,
   scope: Postings | undefined,
-  isOfSubject: boolean,
+  { brief, isOfSubject }: { readonly brief: Brief; readonly isOfSubject: boolean },
 ): LikeliestHeard | undefined {
-  const { statements: likely, inVain } = askedOf(brief, names)(words)
+  const { statements: likely, inVain } = askedOf(brief, names).get()(words)
   const ranked = brief.statements
     .map((statement, at) => ({
       statement,
@@ -69,6 +48,17 @@ function likeliestOf(
     ahead: best.likely - (next?.likely ?? -Infinity),
     ...(inVain === undefined ? {} : { lead: best.likely - inVain }),
   }
+}
+
+/** The brief with readers' questions that has all of some statements: of several the one with the most others. */
+export function listingWith(
+  statements: readonly Statement[],
+  { listing, briefs, numbers }: AnswerIndex,
+): Brief | undefined {
+  if (statements.length === 0) return undefined
+  return listing
+    .filter(({ id }) => statements.every((one) => includes(briefs.get(id) ?? [], numbers.get(one.id) ?? -1)))
+    .toSorted((a, b) => b.statements.length - a.statements.length)[0]
 }
 
 /** Whether two statements rest on one passage of a source. */
