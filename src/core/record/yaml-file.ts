@@ -128,6 +128,10 @@ function locate(
   let node: unknown = document.contents
   let offset = 0
   for (const step of path) {
+    if (isScalar(node) && node.type === 'BLOCK_LITERAL' && typeof step === 'number') {
+      const { line } = at(node.range?.[0] ?? offset)
+      return { line: line + 1 + step, column: 1 }
+    }
     const pair = isMap(node)
       ? node.items.find((item) => isScalar(item.key) && item.key.value === step)
       : undefined

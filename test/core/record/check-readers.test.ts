@@ -14,7 +14,7 @@ function readers(text: string, name = 'briefs/harbour.readers.yaml'): RecordFile
 test('a statement has the words and questions that the file beside its brief lists', () => {
   const files = [
     ...harbourFiles(),
-    readers('asked: { no-settlement: [deal] }\nquestions: { no-settlement: [did they shake hands?] }\n'),
+    readers('asked: { no-settlement: [deal] }\nquestions:\n  no-settlement: did they shake hands?\n'),
   ]
   const { statements } = parseRecord(files)
   expect(statements.get('no-settlement')).toMatchObject({
@@ -27,8 +27,8 @@ test('a statement has the words and questions that the file beside its brief lis
 test('a brief has the questions that nothing in it answers, and is another one once they are others', () => {
   const brief = harbourFiles()
   const briefIn = (files: readonly RecordFile[]) => parseRecord(files).briefs.get('harbour')
-  const asked = readers('unanswered: [how deep is the harbour?]\n')
-  expect(briefIn([...brief, asked])?.unanswered).toEqual(['how deep is the harbour?'])
+  const asked = readers('unanswered: |\n  how deep is the harbour?\n\n  who paid for it?\n')
+  expect(briefIn([...brief, asked])?.unanswered).toEqual(['how deep is the harbour?', 'who paid for it?'])
   expect(briefIn([...brief, asked])).toBe(briefIn([...brief, asked]))
   expect(briefIn(brief)?.unanswered).toEqual([])
 })
@@ -53,19 +53,25 @@ test.for([
   },
   {
     name: 'a question about a statement there is not',
-    text: 'questions:\n  no-setlement:\n    - any deal?\n',
+    text: 'questions:\n  no-setlement: |\n    any deal?\n',
     expected: 'questions.no-setlement: expected a statement written in that brief',
   },
   { name: 'no words', text: 'asked: { no-settlement: [] }\n', expected: 'asked.no-settlement: expected' },
   {
     name: 'a question of three hundred letters',
-    text: `questions:\n  no-settlement: [${'a'.repeat(300)}]\n`,
-    expected: 'questions.no-settlement.0: expected',
+    text: `questions:\n  no-settlement: |\n    any deal?\n\n    ${'a'.repeat(300)}\n`,
+    expected: 'harbour.readers.yaml:6:1 questions.no-settlement.2: expected at most 200 characters',
   },
   {
     name: 'a question both answered and not',
-    text: 'questions: { no-settlement: [any deal?] }\nunanswered: [how deep is it?, any deal?]\n',
-    expected: 'unanswered.1: expected a question that no statement answers, found "any deal?"',
+    text: 'questions: { no-settlement: any deal? }\nunanswered: |\n  how deep is it?\n  any deal?\n',
+    expected:
+      'harbour.readers.yaml:5:1 unanswered.1: expected a question that no statement answers, found "any deal?"',
+  },
+  {
+    name: 'a list of questions',
+    text: 'unanswered: [how deep is it?]\n',
+    expected: 'harbour.readers.yaml:2:1 unanswered: expected text, found a list of 1',
   },
   { name: 'another key', text: 'words: { no-settlement: [deal] }\n', expected: 'words' },
 ])('$name is a fault of its line', ({ text, expected }) => {
