@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { runEval, runFirstWeek } from './run-eval.ts'
+import { runEval, runFirstWeek, runNearTwins } from './run-eval.ts'
 import type { Fault } from './grade.ts'
 
 const grades = await runEval()
 const firstWeek = await runFirstWeek()
+const nearTwins = await runNearTwins()
 
 /** The share of questions answered without a fault below which a change is a step back. */
 const FLOORS = [
@@ -14,6 +15,7 @@ const FLOORS = [
   { half: 'held-out', isReworded: true, floor: 0.7 },
 ] as const
 const FIRST_WEEK_FLOOR = 0.7
+const NEAR_TWINS_FLOOR = 0.75
 
 test.for(FLOORS)(
   'answerQuestion() keeps its accuracy on the $half half, reworded: $isReworded',
@@ -29,10 +31,15 @@ test('answerQuestion() keeps its accuracy on what is first typed', () => {
   expect(right.length / firstWeek.length).toBeGreaterThan(FIRST_WEEK_FLOOR)
 })
 
+test('answerQuestion() keeps its accuracy on questions that sound alike', () => {
+  const right = nearTwins.filter(({ faults }) => faults.length === 0)
+  expect(right.length / nearTwins.length).toBeGreaterThan(NEAR_TWINS_FLOOR)
+})
+
 test.for<Fault>(['wrong speaker', 'altered quotation', 'caveat missing', 'words that must not be'])(
   'answerQuestion() never gives an answer with this fault: %s',
   (fault) => {
-    const faulty = [...grades, ...firstWeek].filter(({ faults }) => faults.includes(fault))
+    const faulty = [...grades, ...firstWeek, ...nearTwins].filter(({ faults }) => faults.includes(fault))
     expect(faulty.map(({ question }) => question.id)).toEqual([])
   },
 )

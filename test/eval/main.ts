@@ -1,7 +1,7 @@
 import type { Citations } from './grade.ts'
 import { askNearMisses } from './near-misses.ts'
 import type { NearMiss } from './near-misses.ts'
-import { runEval, runEvalWithoutAsked, runFirstWeek } from './run-eval.ts'
+import { runEval, runEvalWithoutAsked, runFirstWeek, runNearTwins } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
 import { askWithSlips } from './slips.ts'
 import type { Slipped } from './slips.ts'
@@ -31,6 +31,12 @@ console.log(
 )
 for (const [set, own] of Map.groupBy(firstWeek, (grade) => grade.set))
   console.log(`  ${set}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
+const twins = await runNearTwins()
+console.log(
+  `\nQuestions that sound alike, of a brief with listed ones: ${tell(twins)}, ${falseAnswers(twins)}, ${falseSilences(twins)}`,
+)
+for (const [kind, own] of Map.groupBy(twins, ({ question }) => question.kind))
+  console.log(`  ${kind}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
 console.log('\nSets whose authors list words readers ask in, without them')
 for (const [half, own] of Map.groupBy(await runEvalWithoutAsked(), (grade) => grade.half))
   console.log(`  ${half}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)

@@ -121,6 +121,11 @@ const FIRST_WEEK: readonly Listed[] = [
   subjects.map((subject) => ({ questions: `first-week/${subject}`, folder, subject, half: 'dev' as const })),
 )
 
+/** Questions that sound alike and of which half are answered, asked of a brief whose readers' questions are listed; none is listed. */
+const NEAR_TWINS: readonly Listed[] = [
+  { questions: 'near-twins', folder: 'briefs', subject: 'china-us', half: 'held-out' },
+]
+
 function several(folder: string, subjects: readonly string[], half: Half): readonly Listed[] {
   return subjects.map((subject) => ({ questions: subject, folder, subject, half, isReworded: true }))
 }
@@ -172,6 +177,11 @@ export async function runEval(): Promise<readonly Graded[]> {
 /** The same of what is first asked; none of it is held out. */
 export async function runFirstWeek(): Promise<readonly Graded[]> {
   return (await loadSets(FIRST_WEEK)).flatMap(askAll)
+}
+
+/** The same of questions that sound alike; all of them are held out. */
+export async function runNearTwins(): Promise<readonly Graded[]> {
+  return (await loadSets(NEAR_TWINS)).flatMap(askAll)
 }
 
 /** The same of the sets whose authors list readers' words, as if they did not. */
