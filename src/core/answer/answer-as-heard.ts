@@ -5,6 +5,7 @@ import { isBroad } from './question/asks-nothing.ts'
 import { silent } from './keep-silent.ts'
 import type { Case } from './keep-silent.ts'
 import type { Asked } from './question/asked.ts'
+import { leansOnAnswer } from './question/leans.ts'
 import { withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { isOfOnePassage, likeliestHeard, listingWith } from './select/likeliest-heard.ts'
@@ -52,7 +53,7 @@ export function narrowedAsHeard(
   if (own === undefined) return plain
   const { asked } = own.completed
   const likeliest = likeliestBeside(statements, own)
-  if (!leansOnThread(asked, question) && isAskedInVain(asked, statements, likeliest, index))
+  if (!isOfAnother(asked, question) && isAskedInVain(asked, statements, likeliest, index))
     return answered(own, silent(own, 'not on record'))
   const heard = selectAsHeard(asked, likeliest, index)
   if (heard === undefined || (isBroad(asked) && heard.ahead < MUCH)) return plain
@@ -87,15 +88,8 @@ function wordsInFull({ words, slots }: Asked, { record }: AnswerIndex): readonly
 }
 
 /** Whether whoever or whatever it is about is not in its words: `who invited him`. */
-function leansOnThread({ leaning, slots }: Asked, { official }: Question): boolean {
-  const { pronoun, that, there } = leaning
-  return (
-    official !== undefined ||
-    pronoun !== undefined ||
-    that ||
-    there ||
-    slots.some(({ how }) => how === 'pronoun')
-  )
+function isOfAnother({ leaning, slots }: Asked, { official }: Question): boolean {
+  return official !== undefined || leansOnAnswer(leaning) || slots.some(({ how }) => how === 'pronoun')
 }
 
 /** A question that readers may have asked before: none for a quotation, or that leans on an answer before. */

@@ -1,7 +1,8 @@
 import type { Answered, Question } from './answer.ts'
 import { answerWith, factsAsked, scopeOf } from './decide.ts'
 import { silent } from './keep-silent.ts'
-import type { Asked, Leaning } from './question/asked.ts'
+import type { Asked } from './question/asked.ts'
+import { leansOnAnswer } from './question/leans.ts'
 import { asCompared } from './record-index/heard.ts'
 import { includes } from './record-index/postings.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
@@ -16,7 +17,8 @@ import { nextThread } from './thread/next-thread.ts'
  */
 export function answerListed(read: Asked, index: AnswerIndex, question: Question): Answered | undefined {
   const isOther = question.official !== undefined || read.strangers.length > 0 || read.quoted.length > 0
-  if (isOther || (question.thread !== undefined && leans(read.leaning))) return undefined
+  if (isOther || (question.thread !== undefined && (leansOnAnswer(read.leaning) || read.leaning.otherwise)))
+    return undefined
   const key = asCompared(question.text)
   const told = index.listed.get(key)
   const inVain = index.listedInVain.get(key)
@@ -35,8 +37,4 @@ export function answerListed(read: Asked, index: AnswerIndex, question: Question
   if (inVain?.has(subjectOf(question, index) ?? '') !== true) return undefined
   const answer = silent({ completed, question, index, scope }, 'not on record')
   return { answer, thread: nextThread({ asked }, answer, question, index) }
-}
-
-function leans({ pronoun, that, there, elliptic, otherwise }: Leaning): boolean {
-  return pronoun !== undefined || that || there || elliptic || otherwise
 }

@@ -1,6 +1,7 @@
 import { answerOne } from './answer-one.ts'
 import type { Answer, Answered, Question } from './answer.ts'
 import { readQuestion } from './question/read-question.ts'
+import { leansOnAnswer } from './question/leans.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 
 type Told = Extract<Answer, { kind: 'answer' }>
@@ -39,8 +40,7 @@ export function isRefused({ why }: Extract<Answer, { kind: 'silent' }>): boolean
 /** `and until when?`, `and why did she?`: without an answer to what comes before there is nothing to go on. */
 function leansBack(text: string, { subject }: Question, index: AnswerIndex): boolean {
   const { leaning, terms, slots } = readQuestion(text, index, subject)
-  const { pronoun, that, there, elliptic } = leaning
-  return pronoun !== undefined || that || there || elliptic || terms.length + slots.length === 0
+  return leansOnAnswer(leaning) || terms.length + slots.length === 0
 }
 
 /** Everything that was found, and what is not on record of it. */

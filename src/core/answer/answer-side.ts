@@ -1,6 +1,7 @@
 import type { Answered, Question } from './answer.ts'
 import { answerWith } from './decide.ts'
 import type { Asked } from './question/asked.ts'
+import { leansOnAnswer } from './question/leans.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { peopleOfSubject, selectSide } from './select/select-side.ts'
 import { subjectOf } from './subject-of.ts'
@@ -32,9 +33,9 @@ export function answerSide(
 
 /** `what did they discuss`, `did Sarn agree` behind an answer: those, or that, just spoken of. */
 function leansOnThread({ leaning, kinds, slots, side }: Asked, { thread, official }: Question): boolean {
-  const { pronoun, that, there, elliptic } = leaning
+  const { pronoun } = leaning
   if (side === 'people' && slots.length === 0 && (thread?.shown ?? []).length > 0) return true
   if (pronoun === 'he' || pronoun === 'she' || official !== undefined) return true
   if (thread !== undefined && kinds.has('whether') && slots.length > 0) return true
-  return thread !== undefined && (pronoun !== undefined || that || there || elliptic)
+  return thread !== undefined && leansOnAnswer(leaning)
 }
