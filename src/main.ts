@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   tellOfFaults(log)
   const store = await openStore(join(config.data, 'attache.db'))
   const cache = join(config.data, 'record')
+  let isConnected = false
   const living = await openLivingRecord(config.briefs, {
     log,
     now,
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
     drafts: config.drafts,
     onRecord: async (record, at) => {
       await store.history.keep(record, at)
-      for (const _ of makeReady(record)) await setImmediate()
+      if (isConnected) await makeAllReady(record)
     },
   })
   const connections = createConnections(log)
@@ -118,6 +119,13 @@ async function main(): Promise<void> {
   const presence = createPresence({ ...store, now })
   await connectAll(config, desk, presence, log, connections)
   await scheduler.tick()
+  isConnected = true
+  await makeAllReady(living.current())
+}
+
+/** Makes a record ready for questions while nothing else is to be done, so that nobody waits for it. */
+async function makeAllReady(record: BriefingRecord): Promise<void> {
+  for (const _ of makeReady(record)) await setImmediate()
 }
 
 /** Serves the permanent pages to everybody, where the operator decided so. */
