@@ -31,7 +31,7 @@ type Weights = { readonly classes: number; readonly weights: Float32Array; reado
  * The same examples make the same classifier: they are gone through in an order that only looks random. It yields now and then.
  */
 export function* trainClassifier(examples: readonly Example[], classes: number): Generator<void, Classifier> {
-  const { count, found, find } = numberFeatures(examples.map(({ words }) => words))
+  const { count, found, find } = yield* numberFeatures(examples.map(({ words }) => words))
   const size = count * classes
   const learned = { classes, weights: new Float32Array(size), moved: new Float32Array(size) }
   let left: readonly Row[] = found.map((features, at) => ({ features, right: examples[at]?.classes ?? [] }))

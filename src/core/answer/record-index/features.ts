@@ -6,23 +6,37 @@ const RUN = 4
 const FEW = 8000
 const MOST_KNOWN = 50_000
 
-/** Numbers what several questions have, and finds what is numbered in each. */
-export function numberFeatures(questions: readonly (readonly string[])[]): {
+/** So many questions are gone through before others have their turn. */
+const AT_ONCE = 500
+
+/** What questions have, by numbers. */
+export type Features = {
   readonly count: number
-  /** Of each question in turn. */
+  /** Of each question that was learned from, in turn. */
   readonly found: readonly Int32Array[]
   /** Of another question. */
   readonly find: (words: readonly string[]) => Int32Array
-} {
-  const keys = questions.map(keysOf)
+}
+
+/** Numbers what several questions have, and finds what is numbered in each; it yields now and then. */
+export function* numberFeatures(questions: readonly (readonly string[])[]): Generator<void, Features> {
   const times = new Map<string, number>()
-  for (const key of keys.flat()) times.set(key, (times.get(key) ?? 0) + 1)
+  for (const [at, words] of questions.entries()) {
+    for (const key of keysOf(words)) times.set(key, (times.get(key) ?? 0) + 1)
+    if (at % AT_ONCE === 0) yield
+  }
   const least = 1 + questions.length / FEW
   const numbers = new Map(
     [...times].filter(([, many]) => many >= least).map(([key], number) => [key, number] as const),
   )
-  const numbersOf = (own: readonly string[]) => Int32Array.from(own.flatMap((key) => numbers.get(key) ?? []))
-  return { count: numbers.size, found: keys.map(numbersOf), find: (words) => numbersOf(keysOf(words)) }
+  const find = (words: readonly string[]) =>
+    Int32Array.from(keysOf(words).flatMap((key) => numbers.get(key) ?? []))
+  const found: Int32Array[] = []
+  for (const [at, words] of questions.entries()) {
+    found.push(find(words))
+    if (at % AT_ONCE === 0) yield
+  }
+  return { count: numbers.size, found, find }
 }
 
 /** A question's words, each two that follow one another, and runs of letters in its words. */
