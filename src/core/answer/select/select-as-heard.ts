@@ -81,20 +81,20 @@ function isBuiltFor(asked: Asked, number: number, statement: Statement, index: A
   )
 }
 
-/** Whether every official named has to do with it or was named in asking for it, and has said it where their words are asked for. */
+/**
+ * Whether every official named has to do with it or was named in asking for it, and has said it where their words are asked for; whoever
+ * else is asked to have said something has to do with it.
+ */
 function namesPeople(asked: Asked, number: number, statement: Statement, index: AnswerIndex): boolean {
   const { officials } = index.record.directory
-  const around = new Set([...participantsOf(statement), ...(index.namedAt[number] ?? [])])
+  const around = withParties([...participantsOf(statement), ...(index.namedAt[number] ?? [])], index)
   const { by, via, holder } = statement
   return asked.slots.every(({ ids, part, norms }) => {
-    const people = ids.filter((id) => officials.has(id))
-    if (people.length === 0 || people.length < ids.length) return true
-    if (part === 'speaker' && asked.kinds.has('said'))
-      return people.some((id) => [...by, ...via, holder].includes(id))
-    return (
-      people.some((id) => around.has(id)) ||
-      (norms.length > 0 && norms.every((norm) => isHeardIn(norm, number, index)))
-    )
+    const isSpeaker = part === 'speaker' && asked.kinds.has('said')
+    const isAround = ids.some((id) => around.has(id))
+    if (ids.length === 0 || !ids.every((id) => officials.has(id))) return !isSpeaker || isAround
+    if (isSpeaker) return ids.some((id) => [...by, ...via, holder].includes(id))
+    return isAround || (norms.length > 0 && norms.every((norm) => isHeardIn(norm, number, index)))
   })
 }
 
