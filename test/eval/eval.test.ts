@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 
+import { asCompared } from '../../src/core/answer/record-index/heard.ts'
+import { loadRecord } from '../../src/core/record/load-record.ts'
 import { runEval, runFirstWeek, runNearTwins } from './run-eval.ts'
 import type { Fault } from './grade.ts'
 
+const briefs = await loadRecord('briefs')
 const grades = await runEval()
 const firstWeek = await runFirstWeek()
 const nearTwins = await runNearTwins()
@@ -34,6 +37,16 @@ test('answerQuestion() keeps its accuracy on what is first typed', () => {
 test('answerQuestion() keeps its accuracy on questions that sound alike', () => {
   const right = nearTwins.filter(({ faults }) => faults.length === 0)
   expect(right.length / nearTwins.length).toBeGreaterThan(NEAR_TWINS_FLOOR)
+})
+
+test('no question that is asked here is listed beside the brief it is asked of', () => {
+  const listed = [...briefs.statements.values()].flatMap(({ questions }) => questions)
+  const inVain = [...briefs.briefs.values()].flatMap(({ unanswered }) => unanswered)
+  const known = new Set([...listed, ...inVain].map(asCompared))
+  const shipped = grades.filter(({ set }) => /^(?:china-us|shipped)/u.test(set))
+  const asked = [...shipped, ...nearTwins].map(({ question }) => question.q)
+  expect(known.size).toBeGreaterThan(10_000)
+  expect(asked.filter((question) => known.has(asCompared(question)))).toEqual([])
 })
 
 test.for<Fault>(['wrong speaker', 'altered quotation', 'caveat missing', 'words that must not be'])(
