@@ -122,6 +122,23 @@ test('what is listed for a question that wants everything is told among the rest
   expect(idsFor('what about the levy')).toEqual(['toll', 'levy'])
 })
 
+test('and so is what is listed for one thing that somebody told another, where all of it is wanted', () => {
+  const brief = record.briefs.get('ferry')!
+  const told = record.statements.get('told-brandt')!
+  const q = 'what did Nora Kell tell Ivo Brandt'
+  const own = [
+    ...brief.statements.filter((one) => one !== told),
+    { ...told, questions: [q] },
+    { ...told, id: 'told-too', text: 'Nora Kell told Ivo Brandt that the slipway had held.' },
+  ]
+  const both = indexOf({
+    ...record,
+    statements: new Map(own.map((one) => [one.id, one])),
+    briefs: new Map([['ferry', { ...brief, statements: own }]]),
+  })
+  expect(idsFor(q, both)).toEqual(['told-brandt', 'told-too'])
+})
+
 test('a record made ready in bits, or half of it, answers as ever', () => {
   const q = 'did the frogmen stumble on rust, rot, dents and leaks under the paint'
   expect([...makeReady(loom)]).toHaveLength(0)

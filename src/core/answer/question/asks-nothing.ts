@@ -43,7 +43,9 @@ export function namesOnlyBriefs({ briefs, kinds, slots, terms, quoted, day, refu
   )
 }
 
-/** `what about the hull?`: one thing named, and everything told of it wanted. */
-export function isBroad({ terms, slots }: Asked): boolean {
-  return terms.filter(({ isSoft }) => !isSoft).length + slots.length < 2
+/** `what about the hull?`, `what did Sarn tell Obren?`: everything told of one thing, or by one to another, is wanted. */
+export function isBroad({ terms, slots, kinds }: Asked): boolean {
+  const things = terms.filter(({ isSoft }) => !isSoft).length
+  const isOfWords = kinds.has('said') && !kinds.has('whether')
+  return things + slots.length < 2 || (things === 0 && isOfWords)
 }
