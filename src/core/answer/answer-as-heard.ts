@@ -26,12 +26,15 @@ export function answerAsHeard(
   question: Question,
 ): Answered | undefined {
   const isOpen = (silences ?? []).length > 0
-  if (isOpen || why === 'instruction') return undefined
+  if (isOpen || NEVER.has(why)) return undefined
   const own = caseOf(read, index, question)
   if (own === undefined) return undefined
   const heard = selectAsHeard(own.completed.asked, likeliestBeside(nearest, own), index)
   return heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
+
+/** Why silence is kept however often such words were asked: an order, courtesies, and `he` where nobody was spoken of. */
+const NEVER: ReadonlySet<string> = new Set(['instruction', 'small talk', 'nobody meant'])
 
 /** How much a question has to speak for what was asked before, in natural logarithms, against what its words find by themselves. */
 const MUCH = 2
