@@ -33,8 +33,8 @@ export function answerAsHeard(
   return heard === undefined ? undefined : answered(own, tell(own, [heard.statement]))
 }
 
-/** Why silence is kept however often such words were asked: an order, courtesies, and `he` where nobody was spoken of. */
-const NEVER: ReadonlySet<string> = new Set(['instruction', 'small talk', 'nobody meant'])
+/** Why silence is kept however often such words were asked: orders, courtesies, what is so today, `he` where nobody was spoken of. */
+const NEVER: ReadonlySet<string> = new Set(['instruction', 'small talk', 'nobody meant', 'today'])
 
 /** How much a question has to speak for what was asked before, in natural logarithms, against what its words find by themselves. */
 const MUCH = 2

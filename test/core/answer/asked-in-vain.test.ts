@@ -88,6 +88,7 @@ test.for([
     name: 'of whose country it is not',
     q: 'what did Ostmark say about rust, rot, dents and leaks under the paint',
   },
+  { name: 'how it stands today', q: 'is there still rust, rot, dents and leaks under the paint' },
   { name: 'whoever was not spoken of', q: 'did he see rust, rot, dents and leaks under the paint' },
   { name: 'a name nobody knows', q: 'any sign of rust, rot, dents and leaks under the paint in Geneva' },
   { name: 'another day', q: 'did the frogmen see rust, rot, dents and leaks under the paint on 4 May' },
