@@ -19,7 +19,7 @@ export type YamlFile = {
   readonly locate: (path: readonly PropertyKey[]) => Position
 }
 
-/** Longest file read, in characters: what readers ask of a brief may be twenty times as long as the brief. */
+/** Longest file read, in characters: what readers ask of a brief may be forty times as long as the brief. */
 export const LONGEST_FILE = 4_000_000
 
 /** Reads one YAML file of the record, or says everything that keeps it from being read. */

@@ -33,7 +33,8 @@ type Weights = { readonly classes: number; readonly weights: Float32Array; reado
 export function* trainClassifier(examples: readonly Example[], classes: number): Generator<void, Classifier> {
   const { count, found, find } = yield* numberFeatures(examples.map(({ words }) => words))
   const size = count * classes
-  const learned = { classes, weights: new Float32Array(size), moved: new Float32Array(size) }
+  const weights = new Float32Array(size)
+  const learned = { classes, weights, moved: new Float32Array(size) }
   let left: readonly Row[] = found.map((features, at) => ({ features, right: examples[at]?.classes ?? [] }))
   const random = randomly()
   for (let pass = 0; pass < PASSES; pass += 1) {
@@ -44,7 +45,7 @@ export function* trainClassifier(examples: readonly Example[], classes: number):
     }
     left = again
   }
-  return (words) => likelihoods(find(words), learned)
+  return (words) => likelihoods(find(words), { classes, weights })
 }
 
 /** Questions of many words are not surer than those of few. */
@@ -52,7 +53,10 @@ function scaleOf(features: Int32Array): number {
   return 1 / Math.sqrt(Math.max(1, features.length))
 }
 
-function likelihoods(features: Int32Array, { classes, weights }: Weights): Float64Array {
+function likelihoods(
+  features: Int32Array,
+  { classes, weights }: Pick<Weights, 'classes' | 'weights'>,
+): Float64Array {
   const scores = new Float64Array(classes)
   for (const feature of features) {
     const from = feature * classes
