@@ -1,6 +1,7 @@
 import type { Citations } from './grade.ts'
 import { askNearMisses } from './near-misses.ts'
 import type { NearMiss } from './near-misses.ts'
+import { askInOtherWords } from './other-words.ts'
 import { runEval, runEvalWithoutAsked, runFirstWeek, runNearTwins } from './run-eval.ts'
 import type { Graded } from './run-eval.ts'
 import { askWithSlips } from './slips.ts'
@@ -37,6 +38,16 @@ console.log(
 )
 for (const [kind, own] of Map.groupBy(twins, ({ question }) => question.kind))
   console.log(`  ${kind}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
+console.log(
+  '\nIn other words, of records nobody lists questions of: right | answered though nothing answers it',
+)
+for (const [half, own] of Map.groupBy(await askInOtherWords(), (one) => one.half)) {
+  const [wanting, vain] = [own.filter((one) => one.isAnswerable), own.filter((one) => !one.isAnswerable)]
+  const silent = wanting.filter(({ kind }) => kind === 'silent')
+  console.log(
+    `  ${half}: ${share(wanting.filter(({ isRight }) => isRight).length, wanting.length)} | ${share(vain.filter(({ kind }) => kind === 'answer').length, vain.length)}; silent ${share(silent.length, wanting.length)}, the nearest right ${share(silent.filter(({ isNearest }) => isNearest).length, silent.length)}`,
+  )
+}
 console.log('\nSets whose authors list words readers ask in, without them')
 for (const [half, own] of Map.groupBy(await runEvalWithoutAsked(), (grade) => grade.half))
   console.log(`  ${half}: ${tell(own)}, ${falseAnswers(own)}, ${falseSilences(own)}`)
