@@ -48,6 +48,8 @@ export type Detail =
   | 'in-return'
   /** In which order. */
   | 'order'
+  /** On which day of a month. */
+  | 'day'
 
 const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ['first', /\bwhich\b.* (?:first|last)$|\bwhich of .* (?:first|last)\b/u],
@@ -116,6 +118,10 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ],
   ['in-return', /\b(?:what|who|which)\b.* in (?:return|exchange)\b/u],
   ['order', /\bin (?:what|which) (?:order|sequence)\b/u],
+  [
+    'day',
+    /\b(?:what|which) (?:exact |precise )?(?:day|date) (?:in|of) (?!the week\b)|\b(?:exact|precise) (?:day|date)\b/u,
+  ],
 ]
 
 /** Reads from a row of words which details a question asks for. */

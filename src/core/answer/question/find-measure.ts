@@ -16,6 +16,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   large: 'size',
   deep: 'size',
   wide: 'size',
+  thick: 'size',
   heavy: 'size',
   fast: 'size',
   quickly: 'length of time',

@@ -107,6 +107,18 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     ),
     'how high $1',
   ],
+  [
+    /\bhow (?:big|large) (was|were|is|are) ((?:the|that|this|those|a) (?:\S+ )?(?:protests?|march|marches|rally|rallies|demos?|demonstrations?|crowds?|gatherings?|turnout|vigil))(?=[\s?!.]*$)/iu,
+    'how many people $1 in $2',
+  ],
+  [
+    /^((?:how|what|when|where|who|why|which|did|does|is|was|were|will|has|have)\b.+?), (?:says?|said) ((?:the )?[\p{L}\p{M}.-]+(?: [\p{L}\p{M}.-]+)?)(?=[\s?!.]*$)/iu,
+    '$1 according to $2',
+  ],
+  [
+    /^(how (?:much|many|long)\b.*?) (?:do|does|did) (\S+(?: \S+){0,2}?) (?:have|need) to (?=\p{L})/iu,
+    '$1 must $2 ',
+  ],
   [/\b(?:in )?(?:what|which) parts? of the (?:world|globe|country)\b/iu, 'where'],
   [/\b(?:was|were) (\S+(?: \S+){0,4}?) able to\b/iu, 'did $1'],
   [/\b(?:is|are) (\S+(?: \S+){0,4}?) able to\b/iu, 'can $1'],

@@ -53,7 +53,7 @@ const WHO_IS_OFFICE =
 const NAME_OF =
   /^(?:and |so )*(?:what (?:is|was|s) )?(?:the )?(?:<name> )?(?:<name> name|name of (?:the )?<name>)$/u
 const JOB = new RegExp(
-  `\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
+  `(?<!\\b(?:off|on|quit|leave|left|lose|lost) (?:the |their |his |her )?)\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
   'u',
 )
 

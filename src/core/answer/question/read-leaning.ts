@@ -10,6 +10,9 @@ const THAT = /\b(?:that|this|it|those|these|the same|them)\b/u
 const OF_WORDS =
   /\b(?:say|says|said|tell|told|write|wrote|claim) (?:\S+ )?(?:that|this|it|so|the same(?: thing)?)(?: too| as well)?$/u
 const OF_OWNER = /^(?:and |so |but )*whose (?:\S+ ){1,2}(?:is|was|are|were) (?:that|this|it|those|these)$/u
+/** `who said he would run`: whoever is asked for. */
+const OF_WHOEVER_SAYS =
+  /^(?:and |so |but )*(?:who|which \S+) (?:has |have )?(?:said|says?|claims?|claimed|den(?:y|ies|ied)|promised|vowed|admits?|admitted|insists?|insisted|thinks?) (?:that )?(?:he|she|they|his|her|their)$/u
 const WHICH_OF_THEM = /^(?:and |so |but )*which \S+$/u
 const ELLIPTIC = /^(?:and|what about|how about|also|or|but|then|so)\b/u
 
@@ -21,6 +24,7 @@ export function readLeaning(norms: readonly string[], items: readonly Item[]): L
   const owned = ownedBy(norms, items)
   const isOwn =
     (/^(?:his|her|their)$/u.test(norms[at] ?? '') && asksForDoer(row)) ||
+    OF_WHOEVER_SAYS.test(norms.slice(0, at + 1).join(' ')) ||
     (owned !== undefined && items[at + 1] === owned)
   const pronoun =
     at < 0 || isOwn || (before >= 0 && before < at && hasPerson(items[before]))

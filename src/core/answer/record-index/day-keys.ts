@@ -21,6 +21,16 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 const NAMED = new RegExp(`\\b(?:(?:19|20)\\d\\d|${MONTHS.join('|')}|${WEEKDAYS.join('|')})\\b`, 'gu')
 
+/** Whether a sentence names a day of a month by its date. */
+export function namesDay(
+  text: string,
+  { year, month, day }: Partial<Record<'year' | 'month' | 'day', number>>,
+): boolean {
+  if (month === undefined || day === undefined) return false
+  const date = `${day} ${MONTHS[month - 1] ?? ''}`
+  return new RegExp(`\\b${date}\\b${year === undefined ? '' : `(?! (?!${year})\\d{4})`}`, 'u').test(text)
+}
+
 /** The same of years, months and weekdays that a sentence names. */
 export function dayKeysIn(text: string): readonly string[] {
   return (text.match(NAMED) ?? []).map((word) => {

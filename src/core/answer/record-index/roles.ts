@@ -86,13 +86,18 @@ export function indexRoles(record: BriefingRecord): RoleIndex {
     if (kind !== 'surname')
       for (const phrase of [name, ...names]) add(id, phrase, party, true, { isGroup: kind === 'group' })
   return {
-    byWord: group(roles, ({ words }) => words),
+    byWord: group(roles, ({ words }) => [...words].filter(isNoYear)),
     byParty: group(roles, ({ parties }) => parties),
     byPerson: Map.groupBy(roles, ({ person }) => person),
     heads,
     bodies,
     wide: group(widen(roles), ({ words }) => words),
   }
+}
+
+/** `energy minister until 2023`: nobody is called by the year alone. */
+function isNoYear(word: string): boolean {
+  return !/^\d+$/u.test(word)
 }
 
 /** Whoever is both the shipping magnate and the tycoon is the shipping tycoon. */

@@ -27,7 +27,7 @@ export function countsAsked(
     (at) =>
       !(asked.wantsTurnout && norms[at - 1] === 'for') &&
       !isAgeAt(norms, at) &&
-      !(asked.measure === 'count' && isMoneyAt(norms, at)),
+      !(asked.measure === 'count' && isMoneyAt(norms, at) && !isCounted(norms[at + 1] ?? '')),
   )
   const isDeed = asked.countsPeople ? deedOf(asked, index) : fateOf(asked)
   return filled.some(
@@ -38,6 +38,9 @@ export function countsAsked(
       (breaks.has(at) && isCounted(norms[at - 1] ?? '')) ||
       (norms[at - 1] === 'of' && norms.slice(Math.max(0, at - 3), at).some(isCounted)) ||
       (/^(?:above|over|at|to|reached|is|was|below|under)$/u.test(norms[at - 1] ?? '') &&
+        norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
+      (/^(?:are|were)$/u.test(norms[at - 1] ?? '') &&
+        endsAt(norms, at + 1) &&
         norms.slice(Math.max(0, at - 4), at).some(isCounted)) ||
       (asked.measure === 'count' &&
         /^(?:numbered|number|totall?ed)$/u.test(norms[at - 1] ?? '') &&
@@ -51,7 +54,7 @@ export function countsAsked(
 function isWhoever(norms: readonly string[], at: number, isDeed: (norm: string) => boolean): boolean {
   const [next = '', then = ''] = norms.slice(at + 1, at + 3)
   if (isDeed(next) || (/^(?:was|were|are|have|had|got)$/u.test(next) && isDeed(then))) return true
-  const isLast = next === '' || APART.test(next) || /^(?:in|and|others|people)$/u.test(next)
+  const isLast = endsAt(norms, at + 1) || /^(?:others|people)$/u.test(next)
   const before = norms.slice(Math.max(0, at - 4), at)
   const deed = before.findLastIndex(isDeed)
   return (
@@ -61,6 +64,12 @@ function isWhoever(norms: readonly string[], at: number, isDeed: (norm: string) 
       .slice(deed + 1)
       .every((norm) => /^(?:at|least|about|around|some|more|than|nearly|almost|up|to|only|all)$/u.test(norm))
   )
+}
+
+/** Whether nothing follows that a number before it could count. */
+function endsAt(norms: readonly string[], at: number): boolean {
+  const next = norms[at] ?? ''
+  return next === '' || APART.test(next) || /^(?:in|and)$/u.test(next)
 }
 
 /** What people are counted for: being killed, hurt, freed. */

@@ -69,7 +69,7 @@ export function isHard(terms: readonly Term[]): boolean {
 }
 
 /** `the office said no money had been offered`: whoever says of a deed that it was not done denies having done it. */
-const NEGATED = /\b(?:no|not|nobody|none|nothing|never)\b/iu
+const NEGATED = /\b(?:no|not|nobody|none|nothing|never|den(?:y|ies|ied))\b/iu
 
 /** What a country’s parliament does the country does. */
 function ofBodies(deed: Deed, { partiesOf, record }: AnswerIndex): Deed {

@@ -79,9 +79,15 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
   next: ({ kind, due, text }, { kinds }) =>
     kind === 'plan' || due !== undefined || (kinds.has('whether') && PLANNED.test(text)),
   who: (statement, asked, index) =>
-    asked.wantsDoer
+    isOfSaying(asked) ||
+    (asked.wantsDoer
       ? tellsDoer(asked, statement, index)
-      : [...statement.by, ...statement.with, ...statement.to, ...statement.about].length > 0,
+      : [...statement.by, ...statement.with, ...statement.to, ...statement.about].length > 0),
+}
+
+/** `who said that money was offered`: whoever says it, not whoever does what is said. */
+function isOfSaying({ kinds, slots }: Asked): boolean {
+  return kinds.has('said') && !slots.some(({ part }) => part === 'speaker' || part === 'to')
 }
 
 /** Whether something is planned is told too by whoever says that it is not. */

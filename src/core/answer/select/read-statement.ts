@@ -66,6 +66,7 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
         tells(row, id) ||
         KEEPING_SILENT.test(text) ||
         ISSUING.test(text) ||
+        COUNTING.test(text) ||
         (via.length === 0 && by.length === 1 && opensWithSpeech(row)),
     ),
   ]
@@ -73,11 +74,15 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
 
 /** Whoever was asked and said nothing: that is what is on record of their words. */
 const KEEPING_SILENT =
-  /\b(?:gave no (?:reply|answer|comment|statement)|(?:declined|refused) to (?:comment|say|answer|elaborate|explain)|(?:did|would) not (?:comment|reply|answer questions|respond|elaborate|say)|made no (?:comment|statement))\b/u
+  /\b(?:gave no (?:reply|answer|comment|statement)|(?:declined|refused) to (?:comment|say|answer|elaborate|explain)|(?:did|would) not (?:comment|reply|answer questions|respond|elaborate|say)|made no (?:comment|statement)|no (?:reply|answer|comment|response) from)\b/u
 
 /** Whoever issued a statement said something, though not what. */
 const ISSUING =
   /\b(?:issued|published|released|posted|put out|delivered|gave) (?:an? |the |his |her |its |their )?(?:\w+ )?(?:statement|message|remarks?|speech|address|comment|tweet)\b/u
+
+/** Whoever puts a number on something says so. */
+const COUNTING =
+  /\b(?:puts?|gave|gives?) (?:the |its |his |her |their )?(?:\w+ ){1,8}(?:at|as) (?:\w+ ){0,3}(?:\d|two|three|four|five|six|seven|eight|nine|ten)/u
 
 /** `Mai said`, where the name is none that the record knows her by. */
 function opensWithSpeech(row: readonly Item[]): boolean {

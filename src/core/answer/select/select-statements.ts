@@ -1,6 +1,7 @@
 import type { Statement } from '../../record/record.ts'
+import { participantsOf } from '../../record/visible-record.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
-import { intersect, unite } from '../record-index/postings.ts'
+import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
@@ -113,7 +114,8 @@ function dayKey(day: Asked['day']): string | undefined {
 }
 
 function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): Postings[] {
-  const named = asked.slots.map((slot) => poolOf(slot, index))
+  const own = asked.slots.map((slot) => poolOf(slot, index))
+  const named = asked.kinds.has('kin') && own.length > 1 ? [ofKin(own, asked, index)] : own
   const briefs = asked.briefs.map((id) => index.briefs.get(id) ?? [])
   const quoted = asked.quoted
     .flatMap((words) => normsOf(words).map((norm) => index.words.get(norm) ?? []))
@@ -125,6 +127,32 @@ function poolsOf(asked: Asked, covers: readonly Cover[], index: AnswerIndex): Po
     ...openPools(asked, index),
     ...covers.filter(({ term }) => !term.isSoft).map(({ all }) => all),
   ]
+}
+
+/** Of two asked to be kin a statement may have one by the office alone: `is not related to the minister`. */
+function ofKin(pools: readonly Postings[], { slots }: Asked, index: AnswerIndex): Postings {
+  return unite(pools).filter((number) =>
+    slots.every(
+      ({ ids }, at) =>
+        includes(pools[at] ?? [], number) ||
+        ids.some((id) => headsOf(id, index).some((head) => isNobodysOffice(head, number, index))),
+    ),
+  )
+}
+
+/** Whether a statement speaks of an office that nobody holds who takes part in it. */
+function isNobodysOffice(head: string, number: number, index: AnswerIndex): boolean {
+  const statement = index.statements[number]
+  return (
+    statement !== undefined &&
+    includes(index.words.get(head) ?? [], number) &&
+    !participantsOf(statement).some((id) => headsOf(id, index).includes(head))
+  )
+}
+
+/** What somebody is by their offices: `minister`. */
+function headsOf(id: string, { roles }: AnswerIndex): readonly string[] {
+  return roles.byPerson.get(id)?.map(({ head }) => head) ?? []
 }
 
 /** Statements that have to do with somebody; a place has to be named as it was asked. */

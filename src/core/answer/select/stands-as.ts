@@ -4,7 +4,7 @@ import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
-import type { Asked, Slot } from '../question/asked.ts'
+import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { deedLemmas } from './deed-lemmas.ts'
 import { deedsIn } from './doers.ts'
@@ -62,7 +62,9 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   const { row } = readStatement(statement, index)
   const deeds = deedsIn(row, lemmas)
   const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
-  if (deed.words.some((word) => word.some(isStanding)) && isMadeHead(statement)) return true
+  const isOfHead = deed.words.some((word) => word.some(isStanding))
+  if (isOfHead && (isMadeHead(statement) || isCalledHead(statement, deed)) && !asked.words.includes('before'))
+    return true
   if (deed.words.some((word) => word.includes('pay')) && PAID.test(statement.text)) return true
   if (deeds.length === 0) return isKnown && !isOnlyMatter(row, new Set(deed.words.flat()))
   return deeds.some(
@@ -112,6 +114,16 @@ function isMadeHead({ text }: Statement): boolean {
     text,
   )
 }
+
+/** `Mei Zhang, the leader of the opposition, said`: who leads it is told beside the name, whatever else is. */
+function isCalledHead({ by, text }: Statement, { words }: Term): boolean {
+  const isOwning = words.some((word) => word.includes('own'))
+  return by.length > 0 && (isOwning ? OWNER : HEAD).test(text)
+}
+
+const HEAD =
+  /, (?:who )?(?:the )?(?:\S+ ){0,3}?(?:leader|leads|head|heads|chief|chair\w*|president|director|commander|boss)\b/u
+const OWNER = /, (?:who )?(?:the )?(?:\S+ ){0,3}?(?:owners?|owns)\b/u
 
 /** `who commands the fleet`: no single deed of theirs tells it. */
 function isStanding(lemma: string): boolean {

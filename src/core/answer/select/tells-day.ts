@@ -10,12 +10,14 @@ export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture
     PERIOD.test(text) ||
     (details.has('until') && /\b(?:until|till) (?!now\b)/u.test(text)) ||
     (on?.from === undefined && (IN_TIME.test(text) || ON_DAY.test(text))) ||
-    /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b/iu.test(text) ||
+    UNTOLD.test(text) ||
     ((!isFuture || kind === 'plan' || PLANNED.test(text)) &&
       caveats.some((caveat) => caveat.kind === 'undated'))
   )
 }
 
+const UNTOLD =
+  /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b|\bnot (?:yet )?(?:say|said|known|decided|clear) when\b/iu
 const SINCE =
   /\b(?:since|until|till|from) (?:early |late |mid-)?(?:\p{Lu}\p{Ll}+day )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
 /** `in January`, `in the autumn`, `in 2031`: a time in words where there is no date. */
