@@ -4,7 +4,6 @@ import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { coverTerm } from './cover-term.ts'
-import type { Cover } from './cover-term.ts'
 import { fitsKind } from './fits-kind.ts'
 import { allStand } from './stands-as.ts'
 
@@ -12,7 +11,7 @@ const MOST = 1
 /** Beyond this many the rest is no nearer. */
 const MOST_LOOKED_AT = 2000
 /** So many that share most with a question are looked at closely. */
-const MOST_READ = 24
+const MOST_READ = 8
 /** What it is worth that whoever is named stands there as asked, and that it tells what kind of thing is asked. */
 const STANDING = 0.7
 const FITTING = 1
@@ -22,28 +21,23 @@ export type Nearest = { readonly nearest: readonly Statement[]; readonly lacks: 
 
 /** The statements nearest to a question nobody answers: what they share with it, the rarer the more, best first. */
 export function findNearest(asked: Asked, index: AnswerIndex, scope: Postings | undefined): Nearest {
-  const within = (list: Postings) => (scope === undefined ? list : intersect(list, scope))
-  const own = asked.terms.map((term) => coverTerm(term, index))
-  const covers = own.map((cover) => ({ cover, weight: rarity(within(cover.all).length, index, scope) }))
+  const covers = asked.terms.map((term) => coverTerm(term, index))
   const named = asked.slots.map(({ ids }) => unite(ids.map((id) => index.participants.get(id) ?? [])))
-  const pool = within(
-    unite(
-      [...own.map(({ literal, implied, kin }) => unite([literal, implied, kin])), ...named].map((list) =>
-        list.slice(0, MOST_LOOKED_AT),
-      ),
-    ),
-  )
-  const sharing = pool
-    .map((number) => ({
-      number,
-      near:
-        covers.reduce((sum, { cover, weight }) => sum + weight * shareOf(cover, number), 0) +
-        named.filter((list) => includes(list, number)).length,
-    }))
-    .sort((a, b) => b.near - a.near || a.number - b.number)
-    .slice(0, MOST_READ)
-  const found = sharing
-    .flatMap(({ number, near }) => {
+  const shared = new Map<number, number>()
+  const share = (list: Postings, worth: number) => {
+    for (const number of list) shared.set(number, (shared.get(number) ?? 0) + worth)
+  }
+  const within = (list: Postings) =>
+    scope === undefined ? list.slice(0, MOST_LOOKED_AT) : intersect(list, scope)
+  for (const { literal, implied, all } of covers) {
+    const worth = rarity(scope === undefined ? all.length : intersect(all, scope).length, index, scope) / 2
+    // What says a word says too what stands for it, so that it is worth twice as much.
+    share(within(literal), worth)
+    share(within(implied), worth)
+  }
+  for (const list of named) share(within(list), 1)
+  const found = likeliest([...shared], MOST_READ)
+    .flatMap(([number, near]) => {
       const statement = index.statements[number]
       if (statement === undefined) return []
       const stands = allStand(asked, statement, index) ? STANDING : 0
@@ -52,7 +46,7 @@ export function findNearest(asked: Asked, index: AnswerIndex, scope: Postings | 
     })
     .sort((a, b) => b.near - a.near || a.number - b.number)
     .slice(0, MOST)
-  const lacking = own.filter(
+  const lacking = covers.filter(
     ({ term, all }) => !term.isSoft && found.some(({ number }) => !includes(all, number)),
   )
   return {
@@ -61,12 +55,12 @@ export function findNearest(asked: Asked, index: AnswerIndex, scope: Postings | 
   }
 }
 
-/** How much of a word a statement has: all of it, or something that stands for it. */
-function shareOf({ literal, implied, kin, weak }: Cover, number: number): number {
-  if (includes(literal, number)) return 1
-  if (includes(implied, number)) return 0.5
-  if (includes(kin, number)) return 0.35
-  return includes(weak, number) ? 0.2 : 0
+/** The statements that share most with a question, by their numbers; of those that share as much the first on record. */
+function likeliest(
+  shared: (readonly [number, number])[],
+  many: number,
+): readonly (readonly [number, number])[] {
+  return shared.sort(([number, near], [other, farther]) => farther - near || number - other).slice(0, many)
 }
 
 /** What few statements have tells more than what most of them have: its inverse frequency, in natural logarithms. */
