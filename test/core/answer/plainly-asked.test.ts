@@ -173,3 +173,9 @@ test('the nearest of all has what few others have, and is built as asked', () =>
   })
   expect(answer).toMatchObject({ kind: 'silent', nearest: [{ id: 'told' }] })
 })
+
+test('whoever holds an office is not told for who held it until a year', () => {
+  const index = withTold({ until: 'labor minister until 2033', text: 'The smelter has closed.' })
+  const ask = (text: string) => answerQuestion(index, { text, subject: 'loom' }).answer.kind
+  expect(ask('Who was labor minister until 2033?')).toBe('silent')
+})

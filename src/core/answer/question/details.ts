@@ -50,6 +50,8 @@ export type Detail =
   | 'order'
   /** On which day of a month. */
   | 'day'
+  /** Who held an office until a year: not whoever holds it. */
+  | 'held-until'
 
 const SIGNS: readonly (readonly [Detail, RegExp])[] = [
   ['first', /\bwhich\b.* (?:first|last)$|\bwhich of .* (?:first|last)\b/u],
@@ -122,6 +124,7 @@ const SIGNS: readonly (readonly [Detail, RegExp])[] = [
     'day',
     /\b(?:what|which) (?:exact |precise )?(?:day|date) (?:in|of) (?!the week\b)|\b(?:exact|precise) (?:day|date)\b/u,
   ],
+  ['held-until', /\bwho (?:was|were|had been)\b.*\b(?:until|till) (?:19|20)\d\d\b/u],
 ]
 
 /** Reads from a row of words which details a question asks for. */

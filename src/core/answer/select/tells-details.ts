@@ -45,6 +45,8 @@ const GATES: Readonly<Record<Detail, Gate>> = {
   example: ({ text }) => EXAMPLE.test(text),
   'in-return': ({ text }) => IN_RETURN.test(text),
   day: ({ on, due, text }) => [on, due].some((own) => own?.from?.equals(own.to)) || DAY.test(text),
+  'held-until': ({ text }, { words }) =>
+    words.every((word) => !YEAR.test(word) || text.includes(`until ${word}`)),
   order: ({ text }) => FIRST.test(text) || /\border\b/u.test(text),
 }
 
@@ -93,6 +95,7 @@ const SINCE =
   /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took (?:hold|effect)|in(?:to)? (?:force|effect)|end(?:ed|s)|stopp\w+|halt\w*|impos\w+|introduc\w+|open(?:ed|s)|clos(?:ed|es)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
 const DAY =
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const YEAR = /^(?:19|20)\d\d$/u
 const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu
 const IN_RETURN = /\b(?:in (?:return|exchange)|if|unless|once|provided|trad\w+|swap\w*)\b/iu
 const LAST = /\b(?:last|since|for the first time in)\b/iu
