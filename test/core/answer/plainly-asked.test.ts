@@ -146,6 +146,10 @@ test.for<{ q: string; told: Told }>([
     told: { ...dunn, text: 'Olav Dunn, head of the cobblers, said there had to be a vote.' },
   },
   {
+    q: 'who leads the lockout',
+    told: { ...dunn, text: 'Olav Dunn, the leader of the cobblers, said the lockout had failed.' },
+  },
+  {
     q: 'on which day in June does the smelter reopen',
     told: { text: 'The smelter reopens in June 2034.' },
   },

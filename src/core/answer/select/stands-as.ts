@@ -6,6 +6,7 @@ import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { normsOf } from '../words/tokens.ts'
 import { deedLemmas } from './deed-lemmas.ts'
 import { deedsIn } from './doers.ts'
 import { does, isHard } from './does.ts'
@@ -63,7 +64,11 @@ export function tellsDoer(asked: Asked, statement: Statement, index: AnswerIndex
   const deeds = deedsIn(row, lemmas)
   const isKnown = statement.by.length > 0 && !deed.words.some((word) => word.some(isStanding))
   const isOfHead = deed.words.some((word) => word.some(isStanding))
-  if (isOfHead && (isMadeHead(statement) || isCalledHead(statement, deed)) && !asked.words.includes('before'))
+  if (
+    isOfHead &&
+    (isMadeHead(statement) || isCalledHead(statement, deed, asked.terms)) &&
+    !asked.words.includes('before')
+  )
     return true
   if (deed.words.some((word) => word.includes('pay')) && PAID.test(statement.text)) return true
   if (deeds.length === 0) return isKnown && !isOnlyMatter(row, new Set(deed.words.flat()))
@@ -115,15 +120,21 @@ function isMadeHead({ text }: Statement): boolean {
   )
 }
 
-/** `Mei Zhang, the leader of the opposition, said`: who leads it is told beside the name, whatever else is. */
-function isCalledHead({ by, text }: Statement, { words }: Term): boolean {
-  const isOwning = words.some((word) => word.includes('own'))
-  return by.length > 0 && (isOwning ? OWNER : HEAD).test(text)
+/** `Mei Zhang, the leader of the opposition, said`: who leads it is told beside the name, with what they lead. */
+function isCalledHead({ by, text }: Statement, deed: Term, terms: readonly Term[]): boolean {
+  const isOwning = deed.words.some((word) => word.includes('own'))
+  const [, beside] = (isOwning ? OWNER : HEAD).exec(text) ?? []
+  if (beside === undefined || by.length === 0) return false
+  const told = new Set(normsOf(beside).flatMap(lemmasOf))
+  return terms.every(
+    (term) =>
+      term === deed || term.isSoft || term.words.every((word) => word.some((lemma) => told.has(lemma))),
+  )
 }
 
 const HEAD =
-  /, (?:who )?(?:the )?(?:\S+ ){0,3}?(?:leader|leads|head|heads|chief|chair\w*|president|director|commander|boss)\b/u
-const OWNER = /, (?:who )?(?:the )?(?:\S+ ){0,3}?(?:owners?|owns)\b/u
+  /, ((?:who )?(?:the )?(?:[^\s,]+ ){0,3}?(?:leader|leads|head|heads|chief|chair\w*|president|director|commander|boss)\b[^,]*)/u
+const OWNER = /, ((?:who )?(?:the )?(?:[^\s,]+ ){0,3}?(?:owners?|owns)\b[^,]*)/u
 
 /** `who commands the fleet`: no single deed of theirs tells it. */
 function isStanding(lemma: string): boolean {
