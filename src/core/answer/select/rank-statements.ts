@@ -78,6 +78,26 @@ function isNarrow({ kinds, wantsPartner }: Asked): boolean {
   return wantsPartner || kinds.has('when') || kinds.has('where') || kinds.has('many') || kinds.has('why')
 }
 
+/** Statements in the order in which they would be ranked, as far as words and kinds tell before any is read. */
+export function bySureness(
+  numbers: Postings,
+  { kinds }: Asked,
+  covers: readonly Cover[],
+  { statements }: AnswerIndex,
+): Postings {
+  const isWanted = (number: number): boolean => {
+    const kind = statements[number]?.kind
+    return (kind === 'outcome' || kind === 'position') && kinds.has(kind)
+  }
+  const places = [
+    ...Map.groupBy(numbers, (number) => surenessOf(number, covers) + (isWanted(number) ? SUREST : 0)),
+  ]
+  return places.sort(([a], [b]) => b - a).flatMap(([, those]) => those)
+}
+
+/** More than any sureness. */
+const SUREST = 1000
+
 function surenessOf(number: number, covers: readonly Cover[]): number {
   return covers.reduce((sum, { literal, certain, implied }) => {
     if (includes(literal, number)) return sum + 2

@@ -13,7 +13,7 @@ import { isToldPlainly } from './is-told-plainly.ts'
 import { fitsKind } from './fits-kind.ts'
 import { gradeStatements } from './grade-statements.ts'
 import { openSilences } from './open-silences.ts'
-import { rankStatements } from './rank-statements.ts'
+import { bySureness, rankStatements } from './rank-statements.ts'
 import { allStand } from './stands-as.ts'
 import { withoutOwners } from './without-owners.ts'
 
@@ -73,16 +73,35 @@ function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | unde
       (left, pool) => (left === undefined ? pool : intersect(left, pool)),
       undefined,
     )
-  const found = (numbers ?? []).filter((number) => {
+  const isFound = (number: number): boolean => {
     const statement = index.statements[number]
-    return statement !== undefined && passes(statement, asked, index)
-  })
-  return rankStatements(
-    found.filter((number) => isToldPlainly(number, asked, covers, index)),
-    asked,
-    covers,
-    index,
-  )
+    return (
+      statement !== undefined &&
+      passes(statement, asked, index) &&
+      isToldPlainly(number, asked, covers, index)
+    )
+  }
+  return rankStatements(firstOf(numbers ?? [], isFound, asked, covers, index), asked, covers, index)
+}
+
+/** Of so many that pass nobody is shown more than a few; a thousand briefs at once may have tens of thousands. */
+const MOST_PASSED = 500
+
+/** What passes, in its order; with more of it than can matter, what would be ranked first. */
+function firstOf(
+  numbers: Postings,
+  isFound: (number: number) => boolean,
+  asked: Asked,
+  covers: readonly Cover[],
+  index: AnswerIndex,
+): Postings {
+  if (numbers.length <= MOST_PASSED) return numbers.filter(isFound)
+  const found: number[] = []
+  for (const number of bySureness(numbers, asked, covers, index)) {
+    if (isFound(number)) found.push(number)
+    if (found.length === MOST_PASSED) break
+  }
+  return found.sort((a, b) => a - b)
 }
 
 /** Whether the opposite of a word denies what is asked: beside the deed only where something else holds it fast. */
