@@ -1,6 +1,7 @@
+import { MONTH, WEEKDAY, WEEKDAYS } from '../calendar.ts'
 import { monthOf, yearOf } from './day-range.ts'
 import type { DayRange } from './day-range.ts'
-import { monthNumber, rangeOf, WEEKDAYS, writtenDates } from './written-dates.ts'
+import { monthNumber, rangeOf, writtenDates } from './written-dates.ts'
 
 type Reader = (match: RegExpExecArray, reported: Temporal.PlainDate, ahead: boolean) => readonly DayRange[]
 
@@ -11,10 +12,7 @@ const RELATIVE: readonly (readonly [RegExp, Reader])[] = [
   [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu, (_, day) => [{ from: day, to: day }]],
   [/\byesterday\b|\blast night\b/giu, (_, day) => [single(day.subtract({ days: 1 }))]],
   [/\btomorrow\b/giu, (_, day) => [single(day.add({ days: 1 }))]],
-  [
-    new RegExp(`\\b(${WEEKDAYS.join('|')})\\b`, 'giu'),
-    (match, day, ahead) => weekdayRanges(match[1] ?? '', day, ahead),
-  ],
+  [new RegExp(`\\b(${WEEKDAY})\\b`, 'giu'), (match, day, ahead) => weekdayRanges(match[1] ?? '', day, ahead)],
   [
     /\bearlier (?:in|this) (?:the )?week\b/giu,
     (_, day) => [
@@ -62,7 +60,10 @@ const RELATIVE: readonly (readonly [RegExp, Reader])[] = [
     (match, day) => ago(match, day),
   ],
   [
-    /\b(?:in|since|last|next|until|by|from|during|mid-|early|late|of|this) ?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? \d)/gu,
+    new RegExp(
+      String.raw`\b(?:in|since|last|next|until|by|from|during|mid-|early|late|of|this) ?(${MONTH})\b(?!,? \d)`,
+      'gu',
+    ),
     (match, day, ahead) => monthRanges(monthNumber(match[1] ?? '') ?? day.month, day, ahead),
   ],
 ]
@@ -121,7 +122,8 @@ function stepOf(word: string | undefined): number {
 }
 
 function weekdayRanges(name: string, reported: Temporal.PlainDate, ahead: boolean): readonly DayRange[] {
-  const back = (reported.dayOfWeek - 1 - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7
+  const back =
+    (reported.dayOfWeek - 1 - WEEKDAYS.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 7) % 7
   const last = reported.subtract({ days: back })
   return ahead && back > 0 ? [single(last), single(last.add({ days: 7 }))] : [single(last)]
 }

@@ -6,7 +6,7 @@ import type { DayRange } from './day-range.ts'
 import type { Evidence } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { ownDates } from './verify-words.ts'
-import { WEEKDAYS } from './written-dates.ts'
+import { WEEKDAYS } from '../calendar.ts'
 import type { WrittenDate } from './written-dates.ts'
 
 /** Finds days that do not follow from the cited passages and the report's date, in the text and the fields. */

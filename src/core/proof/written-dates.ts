@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../calendar.ts'
 import { monthOf, yearOf } from './day-range.ts'
 import type { DayRange } from './day-range.ts'
 
@@ -13,11 +14,6 @@ export type WrittenDate = {
   /** From 1, Monday, where a weekday stands before the date. */
   readonly weekday?: number
 }
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 
 const month = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?|${name.slice(0, 4)}\\.`).join('|')})`
 const weekday = `(?:(?<weekday>${WEEKDAYS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')})(?:day)?\\.?,? )?`
@@ -51,7 +47,9 @@ export function blankDates(text: string): string {
 
 /** From 1 for January, of a month's English name or its first letters. */
 export function monthNumber(name: string): number | undefined {
-  const at = MONTHS.findIndex((each) => each.startsWith(name.toLowerCase().replace('.', '').slice(0, 3)))
+  const at = MONTHS.findIndex((each) =>
+    each.toLowerCase().startsWith(name.toLowerCase().replace('.', '').slice(0, 3)),
+  )
   return at < 0 ? undefined : at + 1
 }
 
@@ -62,7 +60,7 @@ function readMatch(match: RegExpExecArray): WrittenDate {
   const day = groups['day'] === undefined ? undefined : Number(groups['day'])
   const year = groups['year'] === undefined ? undefined : Number(groups['year'])
   const weekday = WEEKDAYS.findIndex(
-    (name) => groups['weekday'] && name.startsWith(groups['weekday'].toLowerCase().slice(0, 3)),
+    (name) => groups['weekday'] && name.toLowerCase().startsWith(groups['weekday'].toLowerCase().slice(0, 3)),
   )
   const found = { words: match[0], index: match.index, ...(weekday < 0 ? {} : { weekday: weekday + 1 }) }
   if (year !== undefined) return { ...found, range: rangeOf(year, month, day) }

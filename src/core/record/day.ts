@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../calendar.ts'
 import { rememberEach } from '../remember.ts'
 
 /**
@@ -47,9 +48,6 @@ function parsePart(part: string, written: string): { from: Temporal.PlainDate; t
   return { from, to: from.add(length).subtract({ days: 1 }) }
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
 /** A date for readers: `Fri 16 Jun 2023`, `Feb 2023`, `between 12 and 18 Jun 2023`, `by 18 Jun 2023`. */
 export function formatDay(day: Day): string {
   const about = day.about ? 'about ' : ''
@@ -71,10 +69,10 @@ function formatFirst(first: string, second: string): string {
 function formatPart(part: string, weekday: boolean): string {
   const [year, month, day] = part.split('-')
   if (month === undefined) return year ?? ''
-  const name = MONTHS[Number(month) - 1] ?? ''
+  const name = (MONTHS[Number(month) - 1] ?? '').slice(0, 3)
   if (day === undefined) return `${name} ${year}`
   const date = Temporal.PlainDate.from(part)
-  return `${weekday ? `${WEEKDAYS[date.dayOfWeek - 1]} ` : ''}${date.day} ${name} ${date.year}`
+  return `${weekday ? `${WEEKDAYS[date.dayOfWeek - 1]?.slice(0, 3)} ` : ''}${date.day} ${name} ${date.year}`
 }
 
 /** A calendar day for readers, with its weekday: `Sun 18 Jun 2023`. */

@@ -1,4 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { MONTHS } from '../calendar.ts'
 
 /**
  * Reads a day as people type it: `2023-06-18`, `18 Jun 2023`, `June 18, 2023`, `yesterday`; of a month or a year its last day.
@@ -14,7 +14,7 @@ export function readTypedDay(typed: string, today: Temporal.PlainDate): Temporal
   const named = /^(?:(\d{1,2})\.? +)?([a-z]{3,9})\.?(?: +(\d{1,2}))?,? +(\d{4})$/u.exec(words)
   if (named === null) return undefined
   const [, before, name = '', behind, year] = named
-  const month = MONTHS.findIndex((each) => name.startsWith(each)) + 1
+  const month = MONTHS.findIndex((each) => name.startsWith(each.toLowerCase().slice(0, 3))) + 1
   if (month === 0 || (before !== undefined && behind !== undefined)) return undefined
   return lastDayOf(year, String(month), before ?? behind)
 }

@@ -158,7 +158,7 @@ describe('verifyBrief()', () => {
       name: 'a weekday that is not that of its date',
       from: 'Tuesday 7 May 2024',
       to: 'Monday 7 May 2024',
-      expected: 'expected the weekday of that date, a tuesday',
+      expected: 'expected the weekday of that date, a Tuesday',
     },
     {
       name: 'a day in "on"',

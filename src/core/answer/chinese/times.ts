@@ -1,8 +1,7 @@
+import { MONTHS } from '../../calendar.ts'
 import type { Word } from '../question/words-of-question.ts'
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
+const MONTHS_TYPED = MONTHS.map((name) => name.toLowerCase())
 const DIGITS = '零一二三四五六七八九'
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]{2,}|[一二三四五六七八九十](?=[月日号])/gu
@@ -13,7 +12,7 @@ export function inEnglishDates(question: string): string {
   return question
     .replaceAll(NUMERAL, (written) => (isNumber(written) ? String(valueOf(written)) : written))
     .replaceAll(DATE, (written: string, year?: string, month?: string, day?: string, alone?: string) => {
-      const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+      const name = month === undefined ? undefined : MONTHS_TYPED[Number(month) - 1]
       if (month !== undefined && name === undefined) return written
       return ` ${[day, name, year ?? alone].filter((part) => part !== undefined).join(' ')} `
     })
@@ -70,7 +69,7 @@ function isDate(words: readonly Word[], at: number): boolean {
 }
 
 function isMonth(word: Word | undefined): boolean {
-  return word !== undefined && MONTHS.includes(word.token.text)
+  return word !== undefined && MONTHS_TYPED.includes(word.token.text)
 }
 
 function isDay(word: Word | undefined): boolean {

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../calendar.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 
 /** A day, month, year or weekday named in a question; a field left out may be anything. */
@@ -9,10 +10,8 @@ export type AskedDay = {
   readonly weekday?: number
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+const MONTHS_TYPED = MONTHS.map((name) => name.toLowerCase())
+const WEEKDAYS_TYPED = WEEKDAYS.map((name) => name.toLowerCase())
 
 /** What a row of words says about a day, and which of the words say it. */
 export type DaysFound = { readonly day: AskedDay | undefined; readonly used: ReadonlySet<number> }
@@ -95,7 +94,7 @@ const NEAR = new Set('last next this that past coming early late mid'.split(' ')
 
 /** 1 for `Monday`, `mon`, `mondays`. */
 function weekdayOf(norm: string): number | undefined {
-  const at = WEEKDAYS.findIndex(
+  const at = WEEKDAYS_TYPED.findIndex(
     (name) =>
       name === norm || `${name}s` === norm || (SHORT_DAY.test(norm) && name.startsWith(norm.slice(0, 3))),
   )
@@ -116,7 +115,7 @@ function isBareOrdinal(norms: readonly string[], at: number): boolean {
 }
 
 function monthOf(norm: string): number | undefined {
-  const at = MONTHS.findIndex(
+  const at = MONTHS_TYPED.findIndex(
     (name) => name === norm || (norm.length >= 3 && norm.length <= 4 && name.startsWith(norm)),
   )
   return at < 0 ? undefined : at + 1

@@ -1,3 +1,4 @@
+import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 
 const WANTING =
@@ -16,8 +17,10 @@ const STAYING_ON = /\b(?:would|will) not (?:leave|go|quit)\b(?! (?:to|for|from)\
 const OPEN =
   /\bunder (?:consideration|review|study|discussion)\b|\b(?:no|not|nothing|nobody|never)\b[^.;]*\b(?:decided|discussed|debated|considered|voted on|dealt with)\b|\b(?:has|have|had) (?:yet )?to decide\b/u
 /** What is so from a day on starts then. */
-const STARTING =
-  /\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const STARTING = new RegExp(
+  String.raw`\b(?:from|as of|starting|effective) (?:\w+day )?\d{1,2} (?:${MONTH})\b`,
+  'u',
+)
 /** A time within which something has to be done. */
 const LIMITING = /\bwithin (?:an? |the next )?[\w-]+ (?:working )?(?:hours?|days?|weeks?|months?)\b/u
 /** Whoever says that another did wrong accuses them. */

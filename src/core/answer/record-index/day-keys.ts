@@ -1,3 +1,4 @@
+import { MONTH, MONTHS, WEEKDAY, WEEKDAYS } from '../../calendar.ts'
 import type { Day } from '../../record/day.ts'
 
 const MOST_MONTHS = 12
@@ -15,11 +16,7 @@ export function dayKeys(day: Day | undefined): readonly string[] {
   return [...years, ...months, ...(from.equals(to) ? [`w${from.dayOfWeek}`] : [])]
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-const NAMED = new RegExp(`\\b(?:(?:19|20)\\d\\d|${MONTHS.join('|')}|${WEEKDAYS.join('|')})\\b`, 'gu')
+const NAMED = new RegExp(`\\b(?:(?:19|20)\\d\\d|${MONTH}|${WEEKDAY})\\b`, 'gu')
 
 /** Whether a sentence names a day of a month by its date. */
 export function namesDay(

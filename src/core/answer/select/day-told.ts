@@ -1,12 +1,10 @@
+import { MONTH, MONTHS } from '../../calendar.ts'
 import { parseDay } from '../../record/day.ts'
 import type { Day } from '../../record/day.ts'
 import type { Statement } from '../../record/record.ts'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 const WRITTEN = new RegExp(
-  `\\b(?:(?:(\\d{1,2}) )?(${MONTHS.join('|')}) |(?:in|since|until|of) )((?:19|20)\\d\\d)\\b`,
+  `\\b(?:(?:(\\d{1,2}) )?(${MONTH}) |(?:in|since|until|of) )((?:19|20)\\d\\d)\\b`,
   'u',
 )
 

@@ -1,3 +1,4 @@
+import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
@@ -152,8 +153,7 @@ function tellsFuture({ kind, due, text }: Statement, { terms, kinds, slots }: As
 }
 
 /** `after they had met in May`: the day is of what came before. */
-const DATED_REASON =
-  /\b(?:after|because|since)\b[^,;]*(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)/u
+const DATED_REASON = new RegExp(String.raw`\b(?:after|because|since)\b[^,;]*(?:\d{4}|${MONTH})`, 'u')
 
 /** Who said it is not told by whoever would not speak of it. */
 const SAYS_NOTHING =

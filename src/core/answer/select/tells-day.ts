@@ -1,3 +1,4 @@
+import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import type { Asked } from '../question/asked.ts'
 
@@ -18,14 +19,17 @@ export function tellsDay({ kind, on, due, text, caveats }: Statement, { isFuture
 
 const UNTOLD =
   /\bno (?:\w+ )?(?:date|day|time|prediction|timetable)\b|\bnot (?:yet )?(?:say|said|known|decided|clear) when\b/iu
-const SINCE =
-  /\b(?:since|until|till|from) (?:early |late |mid-)?(?:\p{Lu}\p{Ll}+day )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/u
+const SINCE = new RegExp(
+  String.raw`\b(?:since|until|till|from) (?:early |late |mid-)?(?:\p{Lu}\p{Ll}+day )?(?:\d{1,2} )?(?:${MONTH}|\d{4})\b`,
+  'u',
+)
 /** `in January`, `in the autumn`, `in 2031`: a time in words where there is no date. */
-const IN_TIME =
-  /\b(?:in|by|for|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b/u
+const IN_TIME = new RegExp(
+  String.raw`\b(?:in|by|for|before|since|until) (?:the )?(?:early |late |mid-|next |last )?(?:${MONTH}|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b`,
+  'u',
+)
 /** `had threatened on 20 March`. */
-const ON_DAY =
-  /\bon (?:\p{Lu}\p{Ll}+day )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const ON_DAY = new RegExp(String.raw`\bon (?:\p{Lu}\p{Ll}+day )?\d{1,2} (?:${MONTH})\b`, 'u')
 /** `within 60 days`, `over the next year`, `by the end of the month`. */
 const PERIOD =
   /\b(?:within|over|in|during) the (?:next|coming) (?:\w+ )?(?:days?|weeks?|months?|years?|decades?)\b|\bwithin (?:\S+ ){1,2}(?:hours?|days?|weeks?|months?|years?)\b|\b(?:by|at) the end of\b|\b(?:\w+ )(?:hours|days|weeks|months|years) (?:until|after|before|from)\b/u

@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
@@ -80,21 +81,26 @@ const BEFORE =
 /** `a pact 18 months old`: how long it has been there. */
 const AGED = /\b(?:hours?|days?|weeks?|months?|years?)[- ]old\b|\bfor (?:the )?(?:past|last)\b/iu
 /** `in Velmora`, `off the Velmoran coast`: a `Velmoran minister` may be anywhere. */
-const PLACED =
-  /\b(?:in|at|near|from|to|into|inside|outside|across|off|over|through|around|along) (?:the )?(?:\p{Ll}+ (?:of )?)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}/u
+const PLACED = new RegExp(
+  String.raw`\b(?:in|at|near|from|to|into|inside|outside|across|off|over|through|around|along) (?:the )?(?:\p{Ll}+ (?:of )?)?(?!(?:${MONTH})\b)\p{Lu}`,
+  'u',
+)
 const MORE =
   /\b(?:than|more|less|(?:bigg|larg|small|great|old|young|long|short|strong|weak|high|low|fast|slow|rich|poor|heavi|light|wid|deep|clos|near|hard|cheap|dear|lat|earli)er)\b/iu
-const BY_WHEN =
-  /\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|deadline|no later|end of)\b/iu
+const BY_WHEN = new RegExp(
+  String.raw`\b(?:by|until|till|before|within|(?:over|in|during) the (?:next|coming)|in (?:early |late |mid-)?(?:${MONTH}|(?:19|20)\d\d)|deadline|no later|end of)\b`,
+  'iu',
+)
 const HOUR =
   /\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o’clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|afternoon|evening|night|hours?|minutes?)\b/iu
 /** `from 7 to 10 April`: the second of the two. */
 const UNTIL =
   /\b(?:until|till|through|no longer|ends?|ended|expir(?:e|es|ed)|runs? out|lasts?)\b|\bfrom [^.;]*\d [^.;]*\bto\b|\bfrom [^.;]*\bto [^.;]*\d|\bno (?:\w+ )?(?:date|day|time)\b/iu
-const SINCE =
-  /\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took (?:hold|effect)|in(?:to)? (?:force|effect)|end(?:ed|s)|stopp\w+|halt\w*|impos\w+|introduc\w+|open(?:ed|s)|clos(?:ed|es)|from (?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))/iu
-const DAY =
-  /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const SINCE = new RegExp(
+  String.raw`\b(?:since|for (?:the )?(?:past |last )?(?:\S+ )?(?:weeks|months|years|decades)|(?:began|begun|start\w*)|first|ago|old|took (?:hold|effect)|in(?:to)? (?:force|effect)|end(?:ed|s)|stopp\w+|halt\w*|impos\w+|introduc\w+|open(?:ed|s)|clos(?:ed|es)|from (?:\d|${MONTH}|${WEEKDAY}))`,
+  'iu',
+)
+const DAY = new RegExp(String.raw`\b\d{1,2} (?:${MONTH})\b`, 'u')
 const YEAR = /^(?:19|20)\d\d$/u
 const EXAMPLE = /\b(?:examples?|instances?|such as|like|includ\w+|among|namely|for one)\b/iu
 const IN_RETURN = /\b(?:in (?:return|exchange)|if|unless|once|provided|trad\w+|swap\w*)\b/iu

@@ -1,3 +1,4 @@
+import { MONTH } from '../../calendar.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isGroup, isPerson } from '../lexicon/kinds-of-words.ts'
 import type { Asked } from '../question/asked.ts'
@@ -24,15 +25,14 @@ const ONE_UNIT =
 const WITHIN_ONE = /\bwithin (?:an?|the) (?:hour|day|week|month|year)\b/u
 
 const DAY = '(?:(?:early|late|mid|the end of|next|\\p{Lu}\\p{Ll}+day) )?(?:\\d{1,2} )?'
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d\\d)'
+const MONTH_OR_YEAR = `(?:${MONTH}|(?:19|20)\\d\\d)`
 /** `runs until 30 June 2027`, `from 2015 to 2021`. */
 const UNTIL = new RegExp(
-  `\\b(?:until|till|through) ${DAY}${MONTH}|\\bfrom ${DAY}(?:\\d{1,2}|${MONTH})[^.;,]{0,30} (?:to|until) ${DAY}${MONTH}`,
+  `\\b(?:until|till|through) ${DAY}${MONTH_OR_YEAR}|\\bfrom ${DAY}(?:\\d{1,2}|${MONTH_OR_YEAR})[^.;,]{0,30} (?:to|until) ${DAY}${MONTH_OR_YEAR}`,
   'u',
 )
 /** `for the first time since 2019`: for as many years. */
-const SINCE = new RegExp(`\\bsince ${DAY}${MONTH}`, 'u')
+const SINCE = new RegExp(`\\bsince ${DAY}${MONTH_OR_YEAR}`, 'u')
 
 /** Whether a statement tells how old somebody or something is. */
 export function tellsAge(text: string, { norms, numbers }: Told): boolean {

@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import { remember } from '../../remember.ts'
 import { isPhysical } from '../lexicon/kinds-of-words.ts'
@@ -6,8 +7,10 @@ import type { Asked } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
 
-const PLACE =
-  /\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)(?<name>\p{Lu}[\p{L}-]*)(?!\p{L}|’s)/gu
+const PLACE = new RegExp(
+  String.raw`\b(?:in|at|near|from|outside|inside|around|among|across|along|off|between|beside|over) (?:the )?(?!(?:${MONTH}|${WEEKDAY})\b)(?<name>\p{Lu}[\p{L}-]*)(?!\p{L}|’s)`,
+  'gu',
+)
 
 /** Whether a statement tells where it was: in or by something that has a name and is nobody's, or by a thing that has none. */
 export function tellsPlace({ place, text }: Statement, { terms }: Asked, index: AnswerIndex): boolean {
