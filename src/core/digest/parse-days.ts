@@ -4,17 +4,19 @@ import { EVERY_DAY, WORKDAYS } from './schedule.ts'
 /** The days of the week as they are shown and typed, Monday first. */
 export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
-const SETS: Readonly<Record<string, readonly number[]>> = {
-  'every day': EVERY_DAY,
-  everyday: EVERY_DAY,
-  daily: EVERY_DAY,
-  all: EVERY_DAY,
-  weekdays: WORKDAYS,
-  workdays: WORKDAYS,
-  'working days': WORKDAYS,
-  weekend: [6, 7],
-  weekends: [6, 7],
-}
+const SETS: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries<readonly number[]>({
+    'every day': EVERY_DAY,
+    everyday: EVERY_DAY,
+    daily: EVERY_DAY,
+    all: EVERY_DAY,
+    weekdays: WORKDAYS,
+    workdays: WORKDAYS,
+    'working days': WORKDAYS,
+    weekend: [6, 7],
+    weekends: [6, 7],
+  }),
+)
 
 /**
  * Reads days of the week as people type them: `weekdays`, `mon-fri`, `Mon, Wed and Fri`, `daily`.
@@ -23,7 +25,7 @@ const SETS: Readonly<Record<string, readonly number[]>> = {
  */
 export function parseDays(typed: string): readonly number[] | undefined {
   const words = typed.trim().toLowerCase().replaceAll(/\s+/gu, ' ')
-  const set = SETS[words]
+  const set = SETS.get(words)
   if (set !== undefined) return set
   const parts = words.split(/(?:,|;|\/|&|\band\b|\s)+/u).filter(Boolean)
   const days = parts.map((part) => parseRange(part))
@@ -51,7 +53,7 @@ function dayOf(word: string): number | undefined {
 
 /** What somebody may have meant whose words are no days: `weekdys`, `moday`. */
 export function nearestDays(typed: string): readonly string[] {
-  const known = [...Object.keys(SETS), ...NAMES].map((name) => ({ id: name, names: [name] }))
+  const known = [...SETS.keys(), ...NAMES].map((name) => ({ id: name, names: [name] }))
   const near = rankNames(typed, known).filter((name) => parseDays(name) !== undefined)
   const shown = near.flatMap((name) => formatDays(parseDays(name) ?? []))
   return [...new Set([...shown, 'every day', 'Mon–Fri'])].slice(0, 3)

@@ -92,14 +92,14 @@ function askOf({ front, first, asked, behind, isPast }: Parts, isStressed: boole
   }
   if (first.norm === 'how' && asked.length === 1 && behind.length === 0)
     return [first, { ...first, norm: 'is' }, ...asOfNouns(front)]
-  const inside = INSIDE[last.norm]
+  const inside = INSIDE.get(last.norm)
   if (isCounted(asked) && behind.some(isVerb) && inside !== undefined)
     return [...asked, ...behind, { ...first, norm: inside }, ...front.slice(0, -1)]
   return withSubject({ front, first, asked, behind, isPast })
 }
 
 /** `委员会有几人反对`, `洪水造成多少人死亡`: in English, those of it, and those in it. */
-const INSIDE: Readonly<Record<string, string>> = { have: 'of', cause: 'in' }
+const INSIDE: ReadonlyMap<string, string> = new Map(Object.entries<string>({ have: 'of', cause: 'in' }))
 
 /** `会谈气氛如何`: how the mood of the talks is. */
 function asOfNouns(words: readonly Word[]): readonly Word[] {

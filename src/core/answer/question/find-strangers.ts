@@ -106,7 +106,7 @@ function isGiven(item: Item | undefined, before: Mention | undefined, index: Ans
     /\d/u.test(norm) ||
     FUNCTION_WORDS.has(norm) ||
     HONORIFICS.has(norm) ||
-    OFFICES[norm] !== undefined
+    OFFICES.has(norm)
   )
     return false
   if (token.afterBreak && before !== undefined) return false

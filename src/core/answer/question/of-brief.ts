@@ -60,6 +60,9 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = Map.groupBy(
   ({ words: [first = ''] }) => first,
 )
 
+/** Characters of a question; whoever tells more asks of something in it. */
+const LONGEST = 500
+
 /**
  * Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other.
  *
@@ -69,6 +72,7 @@ export function readOfBrief(
   question: string,
   publishers: ReadonlySet<string> = new Set(),
 ): OfBrief | undefined {
+  if (question.length > LONGEST) return undefined
   const rows = [question, dropCourtesy(question)].map((text) => withoutNames(inPlainWords(text), publishers))
   if (rows[0]?.length === 0) return { kind: 'talk', isFirst: false, isOfReport: false, of: '' }
   return rows.map((row) => readFrom(row, 0)).find((found) => found !== undefined)
@@ -141,5 +145,7 @@ const IS = /\b(what|who|where|how|when|that|it|here)['’]s\b/giu
 
 /** Words as they are compared, with what chat shortens written out: `whats` is `what is`. */
 function inPlainWords(text: string): readonly string[] {
-  return normsOf(text.replaceAll(IS, '$1 is')).flatMap((norm) => (CHAT[norm] ?? simplified(norm)).split(' '))
+  return normsOf(text.replaceAll(IS, '$1 is')).flatMap((norm) =>
+    (CHAT.get(norm) ?? simplified(norm)).split(' '),
+  )
 }

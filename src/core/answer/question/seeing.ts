@@ -1,18 +1,20 @@
 import { peopleOf } from './mentions.ts'
 import type { Item } from './mentions.ts'
 
-const SEEING: Readonly<Record<string, string>> = {
-  see: 'meet',
-  sees: 'meets',
-  saw: 'met',
-  seen: 'met',
-  seeing: 'meeting',
-}
+const SEEING: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    see: 'meet',
+    sees: 'meets',
+    saw: 'met',
+    seen: 'met',
+    seeing: 'meeting',
+  }),
+)
 
 /** `when did Lind see Rahim`, `who is Lind seeing`: between people, to see is to meet. */
 export function meetingForSeeing(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) => {
-    const met = item.kind === 'word' ? SEEING[item.word.norm] : undefined
+    const met = item.kind === 'word' ? SEEING.get(item.word.norm) : undefined
     if (item.kind !== 'word' || met === undefined) return item
     const [before, behind] = [items.slice(0, at), items.slice(at + 1)]
     const isBetween =

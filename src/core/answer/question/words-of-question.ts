@@ -150,5 +150,5 @@ function smallWord(token: Token, next: Token | undefined, names: NameIndex): rea
 }
 
 function short(norm: string): readonly string[] | undefined {
-  return (CHAT[norm] ?? OFFICES[norm])?.split(' ')
+  return (CHAT.get(norm) ?? OFFICES.get(norm))?.split(' ')
 }

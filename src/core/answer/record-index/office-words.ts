@@ -26,7 +26,7 @@ const BODIES = new Set(
 )
 
 const OFFICE_HEADS = new Set(
-  Object.values(OFFICES)
+  [...OFFICES.values()]
     .flatMap((office) => office.split(' ').at(-1) ?? [])
     .concat(
       'head',
@@ -56,12 +56,12 @@ const OFFICE_HEADS = new Set(
 
 /** An office word as it is compared: `defence` and `defense`, `spokeswoman` and `spokesperson` are one. */
 export function officeWord(norm: string): string {
-  const office = OFFICES[norm]
+  const office = OFFICES.get(norm)
   if (office !== undefined && !office.includes(' ')) return office
   return baseNoun(norm)
 }
 
 /** Writes shorthand out: `fm` is `foreign minister`. */
 export function expandOffice(norms: readonly string[]): readonly string[] {
-  return norms.flatMap((norm) => (OFFICES[norm] ?? CHAT[norm] ?? norm).split(' '))
+  return norms.flatMap((norm) => (OFFICES.get(norm) ?? CHAT.get(norm) ?? norm).split(' '))
 }

@@ -50,11 +50,11 @@ parli parliament|meds medicines|til until
 `
 
 /** What a word of chat stands for. */
-export const CHAT: Readonly<Record<string, string>> = Object.fromEntries(
+export const CHAT: ReadonlyMap<string, string> = new Map(
   TABLE.trim()
     .split(/[|\n]/u)
     .map((entry) => {
       const space = entry.indexOf(' ')
-      return [entry.slice(0, space), entry.slice(space + 1)]
+      return [entry.slice(0, space), entry.slice(space + 1)] as const
     }),
 )
