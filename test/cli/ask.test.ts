@@ -83,6 +83,56 @@ test('ask --batch lets the turns of a conversation share their context in order 
   expect(replies[0]).toMatchObject({ citations: [{ source: 'nw', paragraph: 14 }] })
 })
 
+test('ask --batch keeps turns in order whatever stands between them', async () => {
+  const { replies } = await askLines([
+    '{"id":"b","question":"and about the crew?","conversation":7,"turn":2}',
+    '{"id":"other","question":"what did Petrova say?","conversation":"d","turn":1}',
+    '{"id":"alone","question":"who mediated?"}',
+    '{"id":"a","question":"what did Rahim say about compensation?","conversation":"7","turn":1}',
+  ])
+  expect(replies.map(({ id, official }) => [id, official])).toEqual([
+    ['b', 'omar-rahim'],
+    ['other', 'irina-petrova'],
+    ['alone', expect.anything()],
+    ['a', 'omar-rahim'],
+  ])
+})
+
+test('ask --batch tells nobody’s words for somebody whom the record does not know', async () => {
+  const { replies } = await askLines([
+    '{"id":1,"question":"what did he say about the dam","official":"Vladimir Putin"}',
+    '{"id":2,"question":"any quotes?","official":"Zyx Qwv","topic":"lake-orun"}',
+    '{"id":3,"question":"who mediated?","official":"","topic":""}',
+  ])
+  expect(replies.map(({ type, citations }) => [type, citations])).toEqual([
+    ['refuse', []],
+    ['refuse', []],
+    ['answer', expect.anything()],
+  ])
+})
+
+test('ask --batch answers every question that is a line, in less than 1,500 characters', async () => {
+  const questions = [
+    '',
+    'when is the constructor named?',
+    'Petrva '.repeat(300),
+    'Petrva Rahiim Danevv Haddadd Novakk Solbergg '.repeat(10).trim(),
+    Array.from({ length: 45 }, (_, at) => `zxqv${at}wk`).join(' '),
+    'q'.repeat(499),
+  ]
+  const { code, replies } = await askLines(questions.map((question, id) => JSON.stringify({ id, question })))
+  expect(code).toBe(0)
+  expect(replies.map(({ type }) => type)).toEqual([
+    'refuse',
+    'refuse',
+    'refuse',
+    'disambiguate',
+    'refuse',
+    'refuse',
+  ])
+  for (const { text } of replies) expect(String(text).length).toBeLessThan(1500)
+})
+
 test('ask --batch names the line it cannot read and loses no other', async () => {
   const { code, stderr, replies } = await askLines([
     '{"id":1,"question":"who mediated?"}',

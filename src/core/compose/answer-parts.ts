@@ -19,9 +19,17 @@ export type AnswerExtras = {
   readonly actions?: (page: Page) => readonly Action[]
 }
 
-/** Names that were taken for a near one. */
+/** More names than this share a line. */
+const MOST_LINES = 3
+
+/** Names that were taken for a near one, each told once. */
 export function takenNodes(taken: readonly Taken[]): readonly DocumentNode[] {
-  return taken.map(({ typed, as }) => ({
+  const told = [...new Map(taken.map((one) => [one.typed, one])).values()]
+  if (told.length > MOST_LINES) {
+    const names = told.map(({ typed, as }) => `“${typed}” (read as ${as})`).join(', ')
+    return [{ kind: 'paragraph', inlines: [text(`No names here are spelt ${names}.`)] }]
+  }
+  return told.map(({ typed, as }) => ({
     kind: 'paragraph',
     inlines: [text(`No name here is spelt “${typed}”; read as ${as}.`)],
   }))

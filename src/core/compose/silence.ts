@@ -5,6 +5,7 @@ import { plainInlines } from '../plain-text.ts'
 import type { BriefingRecord, Statement } from '../record/record.ts'
 import { actionsNode, takenNodes, whoNodes } from './answer-parts.ts'
 import type { AnswerExtras } from './answer-parts.ts'
+import { shortenLabel } from '../shorten-label.ts'
 import { pickPage } from './pages.ts'
 import { statementNode } from './statement.ts'
 
@@ -26,13 +27,14 @@ export function composeSilence(
   extras: AnswerExtras,
 ): Document {
   const { why, lookedFor, nearest, lacks = [], silences = [], who = [], taken } = answer
-  const sought = lookedFor.length === 0 ? '' : ` I looked for ${lookedFor.join(', ')}.`
+  const words = fewOf(lookedFor)
+  const sought = lookedFor.length === 0 ? '' : ` I looked for ${words}.`
   // What was looked for says what was understood; only with nothing of it is a reader asked to say more.
   const reason = why === 'nothing asked' && lookedFor.length > 0 ? REASONS['not on record'] : REASONS[why]
   const opening = [strong(`${reason}.`), text(sought)]
   const page = pickPage([], undefined)
   return {
-    title: lookedFor.length === 0 || why === 'nobody meant' ? reason : `${reason}: ${lookedFor.join(', ')}`,
+    title: lookedFor.length === 0 || why === 'nobody meant' ? reason : `${reason}: ${words}`,
     nodes: [
       ...takenNodes(taken),
       { kind: 'paragraph', inlines: opening.filter((inline) => plainInlines([inline]) !== '') },
@@ -51,6 +53,17 @@ export function composeSilence(
   }
 }
 
+/** More than so many words of a question, or longer ones, nobody needs repeated. */
+const MOST_WORDS = 8
+const LONGEST_WORD = 48
+
+function fewOf(words: readonly string[], written = (word: string): string => word): string {
+  const own = [...new Set(words)]
+  const more = own.length - MOST_WORDS
+  const few = own.slice(0, MOST_WORDS).map((word) => written(shortenLabel(word, LONGEST_WORD)))
+  return [...few, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
+}
+
 /** The nearest with what it has nothing of, so that a reader can tell whether that was only another word for it. */
 function nearestNodes(
   nearest: readonly Statement[],
@@ -59,7 +72,7 @@ function nearestNodes(
   record: BriefingRecord,
 ): readonly DocumentNode[] {
   if (nearest.length === 0) return []
-  const gap = lacks.length === 0 ? '' : ` nothing in it of ${lacks.map((word) => `“${word}”`).join(', ')}.`
+  const gap = lacks.length === 0 ? '' : ` nothing in it of ${fewOf(lacks, (word) => `“${word}”`)}.`
   return [
     { kind: 'paragraph', inlines: [strong(heading), ...(gap === '' ? [] : [text(gap)])] },
     ...nearest.map((statement) => statementNode(statement, record)),
