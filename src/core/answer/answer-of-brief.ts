@@ -2,6 +2,7 @@ import type { Brief, BriefingRecord, Statement } from '../record/record.ts'
 import type { Answer, Answered, Question, Thread } from './answer.ts'
 import type { OfBrief } from './question/of-brief.ts'
 import { readQuestion } from './question/read-question.ts'
+import { idsOfChosen } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { subjectOf } from './subject-of.ts'
 
@@ -20,9 +21,15 @@ export function answerOfBrief(asked: OfBrief, index: AnswerIndex, question: Ques
   const thread = question.thread ?? NEW_THREAD
   if (asked.kind === 'talk' || asked.kind === 'help') return { answer: SILENT, thread }
   if (asked.isFirst && !asked.isOfReport && thread.shown.length > 0) return undefined
+  if (question.official !== undefined && asked.kind === 'gist') return undefined
   const briefs = briefsMeant(asked, index, question)
   const shown = asked.isOfReport ? [] : thread.shown.flatMap((id) => index.record.statements.get(id) ?? [])
-  const told = TELLERS[asked.kind]({ briefs, shown, record: index.record })
+  const told = TELLERS[asked.kind]({
+    briefs,
+    shown,
+    record: index.record,
+    of: idsOfChosen(question.official, index),
+  })
   if (told === undefined) return undefined
   const [only, ...others] = briefs
   const more = others.length > 0 ? undefined : only?.id
@@ -43,6 +50,8 @@ type Case = {
   readonly briefs: readonly Brief[]
   readonly shown: readonly Statement[]
   readonly record: BriefingRecord
+  /** Of whom, where somebody was chosen. */
+  readonly of: readonly string[] | undefined
 }
 type Kind = Exclude<OfBrief['kind'], 'talk' | 'help'>
 
@@ -83,8 +92,11 @@ function tellSources({ briefs, shown, record }: Case): Told | undefined {
   return reports.size === 0 ? undefined : { ...NOTHING, sources: [...reports] }
 }
 
-function tellQuotations({ briefs }: Case): Told | undefined {
-  const quoted = briefs.flatMap(({ statements }) => statements.filter(isQuotation)).slice(0, MOST_QUOTED)
+function tellQuotations({ briefs, of }: Case): Told | undefined {
+  const quoted = briefs
+    .flatMap(({ statements }) => statements.filter(isQuotation))
+    .filter(({ by }) => of === undefined || by.some((id) => of.includes(id)))
+    .slice(0, MOST_QUOTED)
   return quoted.length === 0 ? undefined : { ...NOTHING, statements: quoted }
 }
 

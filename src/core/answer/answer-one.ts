@@ -9,7 +9,7 @@ import type { Asked } from './question/asked.ts'
 import { readOfBrief } from './question/of-brief.ts'
 import { isBroad, namesOnlyBriefs } from './question/asks-nothing.ts'
 import { readInOtherWords, readQuestion } from './question/read-question.ts'
-import { withOfficial } from './question/with-official.ts'
+import { idsOfChosen, withOfficial } from './question/with-official.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { completeQuestion } from './thread/complete.ts'
 import { nextThread } from './thread/next-thread.ts'
@@ -25,6 +25,8 @@ type Silence = Extract<Answer, { kind: 'silent' }>
  * tells of, so that only a silence is about the source.
  */
 export function answerOne(index: AnswerIndex, question: Question): Answered {
+  if (idsOfChosen(question.official, index)?.length === 0)
+    return answerAsRead(readQuestion(question.text, index, question.subject), index, question)
   const ofBrief = readOfBrief(question.text, publishersOf(index))
   const about = ofBrief === undefined ? undefined : answerOfBrief(ofBrief, index, question)
   if (about === undefined) return answerWithin(index, question)

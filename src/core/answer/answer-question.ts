@@ -23,7 +23,8 @@ export function* makeReady(record: BriefingRecord): Generator<void> {
 }
 
 /** Answers a question from the record alone: statements unchanged, a question back, or an honest silence. */
-export function answerQuestion(index: AnswerIndex, question: Question): Answered {
+export function answerQuestion(index: AnswerIndex, asked: Question): Answered {
+  const question = { ...asked, text: asked.text.replaceAll(UNSEEN, '') }
   const whole = answerOne(index, question)
   if (whole.answer.kind !== 'silent' || isRefused(whole.answer)) return whole
   const parts = partsOfQuestion(question.text)
@@ -31,6 +32,9 @@ export function answerQuestion(index: AnswerIndex, question: Question): Answered
     ? whole
     : (answerParts(index, question, parts) ?? whole)
 }
+
+/** Hyphens, spaces and marks of direction that nobody sees in a word; those that join letters are part of how names are written. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
 /** Words asked for as they stand are one thing, whatever stops and commas they have. */
 function isVerbatim(index: AnswerIndex, { text, subject }: Question): boolean {

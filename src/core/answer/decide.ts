@@ -1,16 +1,23 @@
 import type { Statement } from '../record/record.ts'
 import type { Answer, Question } from './answer.ts'
-import type { Asked } from './question/asked.ts'
+import type { Asked, Slot } from './question/asked.ts'
 import { shownIn, silent } from './keep-silent.ts'
 import type { Case } from './keep-silent.ts'
 import { isBareWhether, isEmpty, isOfWhat } from './question/asks-nothing.ts'
-import { isUnsure, lacksNames, peopleOf, unnamedIn, withoutOwners } from './question/people-asked.ts'
+import {
+  asksForNameless,
+  isUnsure,
+  lacksNames,
+  peopleOf,
+  unnamedIn,
+  withoutOwners,
+} from './question/people-asked.ts'
 import type { AnswerIndex } from './record-index/prepare.ts'
 import { includes } from './record-index/postings.ts'
 import type { Postings } from './record-index/postings.ts'
 import { coverTerm } from './select/cover-term.ts'
 import { leftOpenOf } from './select/left-open-of.ts'
-import { openSilences } from './select/open-silences.ts'
+import { isReasonOpen, openSilences } from './select/open-silences.ts'
 import { isScattered } from './select/is-scattered.ts'
 import { tellingWhatItIs } from './select/what-it-is.ts'
 import { foretells } from './select/is-to-come.ts'
@@ -41,6 +48,9 @@ function refuse(own: Case): Answer | undefined {
   return told.length === 0 ? silent(own, 'nobody known') : answerWith(asked, told)
 }
 
+/** Of more names than this that several people bear, each with each is not tried: the first is asked back. */
+const MOST_UNSURE = 2
+
 /**
  * Which of several of one name is meant: whose words they are, or of whom what is asked is told at all.
  *
@@ -48,7 +58,8 @@ function refuse(own: Case): Answer | undefined {
  */
 function askBack({ completed, question, index }: Case): Answer | undefined {
   const { slots, kinds } = completed.asked
-  const at = slots.findIndex((slot) => isUnsure(slot, index) && (slot.how === 'role' || !kinds.has('kin')))
+  const mayBeOthers = (slot: Slot) => isUnsure(slot, index) && (slot.how === 'role' || !kinds.has('kin'))
+  const at = slots.findIndex(mayBeOthers)
   const unsure = slots[at]
   if (unsure === undefined) return undefined
   const isSpoken = kinds.has('said') && !slots.some((slot) => slot !== unsure && slot.part === 'speaker')
@@ -57,7 +68,8 @@ function askBack({ completed, question, index }: Case): Answer | undefined {
     const asked = { ...completed.asked, slots: slots.with(at, { ...unsure, ids: [id] }) }
     return decide({ ...completed, asked }, question, index).kind !== 'silent'
   }
-  if (!isOpen && unsure.ids.length <= MOST_TRIED && !unsure.ids.some(isTold)) return undefined
+  const isOneOfFew = unsure.ids.length <= MOST_TRIED && slots.filter(mayBeOthers).length <= MOST_UNSURE
+  if (!isOpen && isOneOfFew && !unsure.ids.some(isTold)) return undefined
   return { kind: 'choice', asked: unsure.surface, people: unsure.ids }
 }
 
@@ -77,7 +89,9 @@ function findNothing(own: Case): Answer | undefined {
   if (own.question.thread === undefined && isOfWhat(asked)) return silent(own, 'nothing asked')
   if (isBareWhether(asked) && !onlyShown) return silent(own, 'nothing asked')
   if (isEmpty(asked) && !onlyShown && !notShown) return silent(own, 'nothing asked')
-  return asked.isDefinition || lacksNames(asked, own.index) ? silent(own, 'not on record') : undefined
+  return asked.isDefinition || lacksNames(asked, own.index) || asksForNameless(asked, own.index)
+    ? silent(own, 'not on record')
+    : undefined
 }
 
 /** Who somebody is, by their roles as of the report. */
@@ -120,6 +134,7 @@ function tell(own: Case): Answer {
       tellsWho(statement, asked, index) &&
       (asked.refused !== 'forecast' || foretells(statement, asked, index)),
   )
+  if (all.length > 0 && isReasonOpen(asked, index, scope)) return silent(own, 'not on record')
   const found = tellingWhatItIs(all, asked)
   if (isScattered(asked, found, index, thread === undefined)) return silent(own, 'not on record')
   const { lost } = completed

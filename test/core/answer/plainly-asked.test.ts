@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
 import type { AnswerIndex } from '../../../src/core/answer/record-index/prepare.ts'
+import { parseDay } from '../../../src/core/record/day.ts'
 import { loadRecord } from '../../../src/core/record/load-record.ts'
 import type { Official } from '../../../src/core/record/officials-file.ts'
 import type { Statement } from '../../../src/core/record/record.ts'
@@ -136,6 +137,70 @@ test.for<{ q: string; told: Told }>([
     q: 'Did Tolm switch off the sensors?',
     told: { by: ['tolm'], kind: 'position', text: 'Tolm denied a switching off of the sensors.' },
   },
+  {
+    q: 'What has Tolm’s navy been told to prepare?',
+    told: { by: ['tolm'], text: 'Tolm’s navy was told to prepare a blockade.' },
+  },
+  {
+    q: 'What is the Weavers’ Union?',
+    told: { about: ['weavers'], text: 'Dale Post describes the Weavers’ Union as a guild of dyers.' },
+  },
+  {
+    q: 'What order did Ansa Reik issue?',
+    told: {
+      by: ['ansa-reik'],
+      text: 'Ansa Reik issued an order as minister “that the looms should enter a night shift”.',
+    },
+  },
+  {
+    q: 'When did Ilse Marn visit the smelter?',
+    told: {
+      ...dunn,
+      with: ['ilse-marn'],
+      text: 'Olav Dunn said he had been at the smelter in March 2034 with Ilse Marn on a visit he called long.',
+    },
+  },
+  {
+    q: 'What was Ilse Marn’s message at the smelter?',
+    told: {
+      ...dunn,
+      about: ['ilse-marn'],
+      text: 'Olav Dunn said Ilse Marn had come to the smelter with a message of hope.',
+    },
+  },
+  {
+    q: 'How many dollars is the smelter?',
+    told: { ...dunn, text: 'Olav Dunn put the smelter at $60 million.' },
+  },
+  {
+    q: 'Who reported that the smelter had closed?',
+    told: { ...dunn, text: 'Olav Dunn said the smelter had closed.' },
+  },
+  {
+    q: 'smelter had closed - who says so',
+    told: { ...dunn, text: 'Olav Dunn said the smelter had closed.' },
+  },
+  {
+    q: 'What were the weavers dispatched to do?',
+    told: { ...weavers, text: 'The weavers were dispatched to the smelter to guard it.' },
+  },
+  { q: 'weavers on alert?', told: { ...weavers, text: 'The weavers were on high alert.' } },
+  {
+    q: 'Who did Olav Dunn call cowards?',
+    told: { ...dunn, text: 'Olav Dunn said, “The cowards of the cobblers have run”.' },
+  },
+  {
+    q: 'What did Dunn say about plan B?',
+    told: { ...dunn, text: 'Olav Dunn said that plan B was ready.' },
+  },
+  {
+    q: 'how big is the convoy?',
+    told: { ...dunn, text: 'Olav Dunn spoke of a convoy of more than 50 barges.' },
+  },
+  {
+    q: 'What did Dunn say about the smelter before 3 June 2034?',
+    told: { ...dunn, on: parseDay('2034-06-02'), text: 'Olav Dunn said the smelter was safe.' },
+  },
 ])('a plain question is answered by what plainly tells it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(true)
 })
@@ -164,6 +229,67 @@ test.for<{ q: string; told: Told }>([
   {
     q: 'What will happen to the smelter?',
     told: { kind: 'plan', text: 'There will be a ruling on the smelter on 3 October 2034.' },
+  },
+  {
+    q: 'What did Dunn say about the smelter before 3 June 2034?',
+    told: { ...dunn, on: parseDay('2034-06-03'), text: 'Olav Dunn said the smelter was safe.' },
+  },
+  {
+    q: 'What did Dunn say about the smelter after 3 June 2034?',
+    told: { ...dunn, on: parseDay('2034-06-03'), text: 'Olav Dunn said the smelter was safe.' },
+  },
+  {
+    q: 'What did Dunn say about the smelter since 3 June 2034?',
+    told: { ...dunn, text: 'Olav Dunn said the smelter was safe.' },
+  },
+  {
+    q: 'How long did the vigil last?',
+    told: { ...dunn, text: 'Olav Dunn spoke at the vigil of the troubles of the past two years.' },
+  },
+  {
+    q: 'how many times has Dunn been to the smelter',
+    told: { ...dunn, text: 'Olav Dunn regularly spoke of the smelter.' },
+  },
+  {
+    q: 'when is Dunn back at the smelter',
+    told: {
+      ...dunn,
+      kind: 'event',
+      text: 'Olav Dunn was at the smelter on 2 May 2034.',
+      on: parseDay('2034-05-02'),
+    },
+  },
+  {
+    q: 'What is the range of the catapult?',
+    told: { ...dunn, text: 'Olav Dunn asked for a long-range catapult.' },
+  },
+  {
+    q: 'Where were the people from Quarn taken?',
+    told: { text: 'Eighty people were taken to safety in Quarn.' },
+  },
+  {
+    q: 'When did the guilds last meet before that?',
+    told: { text: 'The guilds met on 2 May 2034.', on: parseDay('2034-05-02') },
+  },
+  {
+    q: 'Did Dunn say “the smelter was safe”?',
+    told: { ...dunn, text: 'Olav Dunn said the smelter was safe, with “no smoke at all”.' },
+  },
+  {
+    q: 'what did Jan say about the smelter',
+    told: {
+      ...dunn,
+      on: parseDay('2034-01-15'),
+      text: 'Olav Dunn said on 15 January 2034 that the smelter was safe.',
+    },
+  },
+  {
+    q: 'what did Dunn say about the offer',
+    told: { ...dunn, text: 'Olav Dunn said the smelter would open on time.' },
+  },
+  {
+    q: 'what did Dunn demand',
+    told: { ...dunn, text: 'Olav Dunn said at a press conference that the smelter was oak.' },
   },
 ])('and not by what only comes near it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(false)

@@ -4,7 +4,8 @@ import type { Word } from '../question/words-of-question.ts'
 const MONTHS_TYPED = MONTHS.map((name) => name.toLowerCase())
 const DIGITS = '零一二三四五六七八九'
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
-const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]{2,}|[一二三四五六七八九十](?=[月日号])/gu
+const NUMERAL =
+  /\d+(?:\.\d+)?[百千万亿]+|[零〇一二两三四五六七八九十百千万亿]{2,}|[一二三四五六七八九十](?=[月日号])/gu
 const DATE = /(?:(\d{4})年)?(\d{1,2})月份?(?:(\d{1,2})[日号])?|(\d{4})年/gu
 
 /** Chinese numerals in figures and dates in English: `六月十六日` is `16 june`. */
@@ -26,6 +27,9 @@ function isNumber(written: string): boolean {
 const YEAR = 4
 
 function valueOf(written: string): number {
+  const [, digits, units] = /^(\d+(?:\.\d+)?)(.+)$/u.exec(written) ?? []
+  if (digits !== undefined && units !== undefined)
+    return [...units].reduce((value, unit) => value * (UNITS[unit] ?? 1), Number(digits))
   if (!/[十百千万亿]/u.test(written)) return Number([...written].map(figureOf).join(''))
   let [sum, part, figure] = [0, 0, 0]
   for (const sign of written) {
@@ -34,6 +38,8 @@ function valueOf(written: string): number {
     else if (unit < 10_000) {
       part += (figure === 0 ? 1 : figure) * unit
       figure = 0
+    } else if (sum > 0 && part + figure === 0) {
+      sum *= unit
     } else {
       sum += (part + figure === 0 ? 1 : part + figure) * unit
       part = figure = 0

@@ -15,7 +15,7 @@ teach taught|tell told|think thought|throw threw|understand understood|win won|w
 
 /** A verb in the past tense: `carried` of `carry`, `met` of `meet`. */
 export function pastOf(verb: string): string {
-  if (/[^aeiou]y$/u.test(verb)) return verb.replace(/y$/u, 'ied')
+  if (!IRREGULAR.has(verb) && /[^aeiou]y$/u.test(verb)) return verb.replace(/y$/u, 'ied')
   const ways = verb.endsWith('e') ? [`${verb}d`] : [`${verb}ed`, `${verb}${verb.at(-1) ?? ''}ed`]
   return IRREGULAR.get(verb) ?? ways.find((way) => verbOf(way) === verb) ?? verb
 }

@@ -170,6 +170,7 @@ function plainWord(word: string): string {
 
 /** Finds the line that begins with a word in a sorted index; the licence in front of it sorts first. */
 function searchLine(index: Buffer, word: string): string | undefined {
+  if (word === '') return undefined
   let low = 0
   let high = index.length
   while (low < high) {

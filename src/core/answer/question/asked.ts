@@ -1,4 +1,4 @@
-import type { AskedDay } from './days.ts'
+import type { AskedDay, Bound } from './days.ts'
 import type { Mention } from './mentions.ts'
 import type { NounOfParty } from './nouns-asked.ts'
 import type { Shape } from './read-shape.ts'
@@ -128,6 +128,8 @@ export type Asked = Shape & {
   /** Every word of it, names and small words too, each in its shortest form. */
   readonly words: readonly string[]
   readonly day: AskedDay | undefined
+  /** `before 16 June`, where a day only bounds what is asked. */
+  readonly bound?: Bound
   readonly measure: Measure | undefined
   /** What `how many` counts, in its base forms, where it says so. */
   readonly counted: readonly string[] | undefined

@@ -73,6 +73,7 @@ function partOf(
     return 'any'
   if (kinds.has('who') && isTheWord(items[at + 1], 'with') && isTheWord(items[at - 1], 'is', 'was', 'were'))
     return 'with'
+  if (kinds.has('what') && isAskedWhatItIs(items, at)) return 'any'
   if (hearsBehind(items, at)) return 'to'
   const subject = kinds.has('said') || kinds.has('position') ? 'speaker' : 'actor'
   const before = wordBefore(items, at)
@@ -125,10 +126,20 @@ function hearsBehind(items: readonly Item[], at: number): boolean {
   return isHearing(norms, at + 1)
 }
 
+/** `what is the agency`: nothing that it does. */
+function isAskedWhatItIs(items: readonly Item[], at: number): boolean {
+  const be = isTheWord(items[at - 1], 'the', 'a', 'an') ? at - 2 : at - 1
+  return (
+    at === items.length - 1 &&
+    isTheWord(items[be], 'is', 'are', 'was', 'were') &&
+    isTheWord(items[be - 1], 'what')
+  )
+}
+
 /** Right in front of whoever gets it. */
 const GIVING = new Set('give gives gave offer offers offered send sends sent'.split(' '))
 const PLACES = new Set('in at near inside outside'.split(' '))
-const MOVING = new Set('invite go come travel fly visit trip journey return move drive sail'.split(' '))
+const MOVING = new Set('been invite go come travel fly visit trip journey return move drive sail'.split(' '))
 
 /** `going to Belmont`: the name behind `to` is a place there. */
 function isMoving(items: readonly Item[], at: number): boolean {

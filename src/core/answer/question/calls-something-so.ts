@@ -1,3 +1,4 @@
+import { baseNoun } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Item } from './mentions.ts'
 import { PARTICLES } from '../words/grammar.ts'
@@ -18,6 +19,19 @@ export function isCalledSo(items: readonly Item[], at: number): boolean {
   return next !== undefined && !PARTICLES.has(next.word.norm) && sensesOf(next.word.norm, 'adj').length > 0
 }
 
+/** `who did Moro call cowards`: not whom they telephoned. */
+function namesSomebody(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  return (
+    isTheWord(items[0], 'who', 'whom') &&
+    isTheWord(items[1], 'did', 'does', 'do') &&
+    next?.kind === 'word' &&
+    !PARTICLES.has(next.word.norm) &&
+    sensesOf(baseNoun(next.word.norm), 'noun').length > 0 &&
+    (items.length > at + 2 || baseNoun(next.word.norm) !== next.word.norm)
+  )
+}
+
 /** `call the accord`, `call it shadows`: words for something, where `call Blinken` is a phone call. */
 export function callsSomethingSo(items: readonly Item[], at: number): boolean {
   if (isIn(normAt(items, at), LIKENING))
@@ -27,6 +41,7 @@ export function callsSomethingSo(items: readonly Item[], at: number): boolean {
   if (next === undefined || isTheWord(items[at - 1], 'the', 'a', 'an', 'phone', 'his', 'her')) return false
   if (next.kind === 'mention') return next.refs.every(({ kind }) => kind === 'issue') || items.length > at + 2
   return (
+    namesSomebody(items, at) ||
     /^(?:it|this|that|these|those)$/u.test(next.word.norm) ||
     (/^(?:the|a|an|his|her|its|their)$/u.test(next.word.norm) &&
       !(isTheWord(items[0], 'who') && items.length <= at + 3)) ||

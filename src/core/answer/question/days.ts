@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../calendar.ts'
+import type { Day } from '../../record/day.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 
 /** A day, month, year or weekday named in a question; a field left out may be anything. */
@@ -14,7 +15,14 @@ const MONTHS_TYPED = MONTHS.map((name) => name.toLowerCase())
 const WEEKDAYS_TYPED = WEEKDAYS.map((name) => name.toLowerCase())
 
 /** What a row of words says about a day, and which of the words say it. */
-export type DaysFound = { readonly day: AskedDay | undefined; readonly used: ReadonlySet<number> }
+export type DaysFound = {
+  readonly day: AskedDay | undefined
+  readonly bound?: Bound
+  readonly used: ReadonlySet<number>
+}
+
+/** `before 16 June`: the side of a day on which what is asked was. */
+export type Bound = { readonly side: 'before' | 'after' | 'since'; readonly day: AskedDay }
 
 /** Reads `16 June 2023`, `June 16`, `in May`, `on Friday`, `2023-06-16`; `may` is a month behind a preposition or number. */
 export function findDay(norms: readonly string[], capital: (at: number) => boolean): DaysFound {
@@ -56,26 +64,33 @@ export function findDay(norms: readonly string[], capital: (at: number) => boole
         used.add(at + 1).add(at + 2)
       }
     }
-    const number = dayNumber(norms[at - 1])
-    if (
-      number !== undefined &&
-      (norm === 'month' || norm === 'day') &&
-      !capital(at) &&
-      norms[at - 2] !== 'many'
-    ) {
-      if (norm === 'month' && number <= 12) day.month = number
-      else if (norm === 'day' && day.month !== undefined) day.day = number
-      if (day.month !== undefined) used.add(at).add(at - 1)
-    }
   }
   if (used.size > 0 && isOfYear(norms, used)) return { day: undefined, used: new Set() }
-  if (used.size === 0 || isBound(norms, used)) return { day: undefined, used }
-  return { day, used }
+  if (used.size === 0) return { day: undefined, used }
+  const side = sideOf(norms, used)
+  if (side === undefined) return { day, used }
+  return { day: undefined, used, ...(side === 'open' ? {} : { bound: { side, day } }) }
 }
 
-/** `after Sunday`: a day that only bounds what is asked. */
-function isBound(norms: readonly string[], used: ReadonlySet<number>): boolean {
-  return /^(?:after|before|since|until|till)$/u.test(norms[Math.min(...used) - 1] ?? '')
+/** `after Sunday`: a day that only bounds what is asked; until when something is may be told of any day. */
+function sideOf(norms: readonly string[], used: ReadonlySet<number>): Bound['side'] | 'open' | undefined {
+  const word = norms[Math.min(...used) - 1] ?? ''
+  if (word === 'before' || word === 'after' || word === 'since') return word
+  return word === 'until' || word === 'till' ? 'open' : undefined
+}
+
+/** Whether a date on record lies for sure on the side of a day that is asked for; of a weekday any may. */
+export function isBeyond({ side, day: asked }: Bound, { from, to }: Pick<Day, 'from' | 'to'>): boolean {
+  const { year, month, day } = asked
+  if (asked.weekday !== undefined) return true
+  const first = Temporal.PlainDate.from(
+    { year: year ?? to.year, month: month ?? (day === undefined ? 1 : to.month), day: day ?? 1 },
+    { overflow: 'constrain' },
+  )
+  const length = day !== undefined ? { days: 1 } : month !== undefined ? { months: 1 } : { years: 1 }
+  if (side === 'before') return Temporal.PlainDate.compare(to, first) < 0
+  const start = side === 'since' ? first : first.add(length)
+  return from !== undefined && Temporal.PlainDate.compare(from, start) >= 0
 }
 
 /** `the 2021 scheme`: which of its kind, and not when. */
@@ -138,6 +153,7 @@ const BEFORE_MONTH = new Set([
 ])
 
 function isMonth(norms: readonly string[], at: number, capital: boolean): boolean {
+  if (/^(?:did|does|has)$/u.test(norms[at - 1] ?? '') && dayNumber(norms[at + 1]) === undefined) return false
   if (norms[at] !== 'may' && norms[at] !== 'march' && norms[at] !== 'mar') return true
   const before = norms[at - 1] ?? ''
   const beside = dayNumber(before) ?? dayNumber(norms[at + 1])

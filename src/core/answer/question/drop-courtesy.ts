@@ -3,7 +3,9 @@ const DASH = '[,.:;!—–-]'
 
 /** Greetings and fillers; with whoever is greeted where a mark follows: `hi all,`. */
 const FILLER =
-  'hey|hi|hello|hiya|yo|morning|good (?:morning|afternoon|evening)|ok|okay|kk?|right|alright|cool|great|nice|lol|haha|hm+|um+|uh+|er+m?|ah|oh|sorry|pls|plz|please|thanks|thx|ty|cheers|fyi|btw|anyways?|actually|basically|well|yes|yeah|yep|yup|nope'
+  'hey|hi|hello|hiya|yo|good (?:morning|afternoon|evening)|ok|okay|kk?|alright|lol|haha|hm+|um+|uh+|er+m?|ah|oh|sorry|pls|plz|please|thanks|thx|ty|cheers|fyi|btw|anyways?|actually|basically|yes|yeah|yep|yup|nope'
+/** Words of their own too, as in `Nice attack`: fillers only before a mark or a question. */
+const MAYBE_FILLER = 'morning|right|cool|great|nice|well'
 /** What is announced before a mark: `switching -`, `one more q:`. */
 const ANNOUNCED =
   '(?:switching|changing|new|different|another|other|next)(?: (?:topics?|subjects?|things?|questions?|qs?|gears))?|(?:a |one |just a |just one |two )?(?:quick|short|silly|dumb|stupid|small|more|last|final|random|follow-?up)(?: (?:q|qs|question|one|thing|check))?|q|questions?'
@@ -18,6 +20,10 @@ const OPENINGS = [
     'iu',
   ),
   new RegExp(`^(?:${FILLER})(?=[\\s,.:;!—–-]*(?:\\s|$))`, 'iu'),
+  new RegExp(
+    `^(?:${MAYBE_FILLER})(?=\\s*${DASH}|\\s+(?:so |and |but )?(?:${ASK}|did|does|do|is|are|was|were|has|have|will|can)\\b|\\s*$)`,
+    'iu',
+  ),
   new RegExp(`^(?:${ANNOUNCED})(?=\\s*[,:;—–-](?:\\s|$))`, 'iu'),
   new RegExp(`^(?:${POLITE})(?=\\s)(?! (?:about|of|more|everything)\\b)`, 'iu'),
 ]

@@ -3,24 +3,25 @@ import { isPhysical } from '../lexicon/kinds-of-words.ts'
 import { FUNCTION_WORDS } from '../words/grammar.ts'
 import type { Measure } from './asked.ts'
 
-const MEASURES: Readonly<Record<string, Measure>> = {
-  many: 'count',
-  much: 'amount',
-  long: 'length of time',
-  old: 'age',
-  often: 'count',
-  tall: 'size',
-  high: 'size',
-  far: 'size',
-  big: 'size',
-  large: 'size',
-  deep: 'size',
-  wide: 'size',
-  thick: 'size',
-  heavy: 'size',
-  fast: 'size',
-  quickly: 'length of time',
-}
+const MEASURES: ReadonlyMap<string, Measure> = new Map(
+  Object.entries<Measure>({
+    many: 'count',
+    much: 'amount',
+    long: 'length of time',
+    old: 'age',
+    tall: 'size',
+    high: 'size',
+    far: 'size',
+    big: 'size',
+    large: 'size',
+    deep: 'size',
+    wide: 'size',
+    thick: 'size',
+    heavy: 'size',
+    fast: 'size',
+    quickly: 'length of time',
+  }),
+)
 
 /** What `how …` measures, and where in the row its words are. */
 export function findMeasure(
@@ -39,10 +40,12 @@ export function findMeasure(
     (norm, index) => /^(?:value|worth|price|amount)$/u.test(norm) && norms[index + 1] === 'of',
   )
   if (value >= 0) return { measure: 'amount', used: [value] }
+  const extent = EXTENT.exec(norms.join(' '))?.[1]
+  if (extent !== undefined) return { measure: 'size', used: [norms.indexOf(extent)] }
   const number = norms.findIndex((norm, index) => norm === 'number' && norms[index + 1] === 'of')
   if (number >= 0) return { measure: 'count', used: [number] }
   const at = norms.findIndex(
-    (norm, index) => norm === 'how' && MEASURES[norms[index + 1] ?? ''] !== undefined,
+    (norm, index) => norm === 'how' && MEASURES.get(norms[index + 1] ?? '') !== undefined,
   )
   if (at < 0) return undefined
   const word = norms[at + 1] ?? ''
@@ -51,9 +54,13 @@ export function findMeasure(
   if (word === 'long' && isThing(norms.slice(at + 2))) return { measure: 'size', used: [at] }
   const unit = /^(?:hour|day|week|month|year|minute)s?$/u.test(norms[at + 2] ?? '')
   if (word === 'many' && unit) return { measure: 'length of time', used: [at, at + 1] }
-  const measure = MEASURES[word] ?? 'count'
+  const measure = MEASURES.get(word) ?? 'count'
   return { measure, used: measure === 'size' ? [at] : [at, at + 1] }
 }
+
+/** `what is the range of the missile`: as much as `how far`. */
+const EXTENT =
+  /^(?:and |so )*(?:what (?:is|was|are|were) )?(?:the )?(?:exact |total )?(range|length|height|width|depth|weight|speed|capacity|distance|volume) of (?!which\b)/u
 
 /** `what figure does Oster give`: whatever it counts. */
 const WHAT_NUMBER =

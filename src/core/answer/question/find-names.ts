@@ -148,7 +148,7 @@ function isWrittenAsName(words: readonly Word[], at: number, own: readonly Name[
     return false
   if (!isCommonWord(word.norm)) return true
   if (own.some(({ ref }) => ref.kind === 'party'))
-    return !TO_US.has(before) || /^\p{Lu}{2,}$/u.test(word.token.text)
+    return /^\p{Lu}{2,}$/u.test(word.token.text) || (word.norm === 'us' && !TO_US.has(before))
   return word.token.capital && at > 0 && !word.token.afterBreak
 }
 

@@ -1,6 +1,7 @@
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
 import type { Part } from './asked.ts'
+import { isIn } from './row-signs.ts'
 import { isTheWord, normAt } from './words-at.ts'
 import type { Item } from './mentions.ts'
 
@@ -35,8 +36,12 @@ export function fragmentPart(items: readonly Item[], at: number): Part {
   const isFirst = !items.slice(0, at).some((item) => item.kind === 'mention')
   if (!isFirst || items.length <= at + 1) return 'any'
   const next = items[at + 1]
+  if (isTheWord(next, 'on') && isIn(normAt(items, at + 2), STATES)) return 'any'
   return next?.kind === 'word' && /^(?:on|about|re)$/u.test(next.word.norm) ? 'speaker' : 'actor'
 }
+
+/** `on alert`, `on strike`: how they are, and nothing they speak about. */
+const STATES = new Set('alert strike trial leave hold standby parole bail fire guard duty holiday'.split(' '))
 
 /** `Lund party`, `Lund country`: to which somebody belongs. */
 export function isPartyOf(items: readonly Item[], at: number): boolean {

@@ -4,11 +4,12 @@ import type { Asked } from './asked.ts'
 const RUNS =
   /^(?:and |so )*who (?:runs|heads|leads|chairs|commands|directs|is running|is heading|is leading|is in charge of) (?:the )?<name>$/u
 /** Titles of those who stand at the head of something. */
-export const HEAD =
+const HEAD =
   /\b(?:chief|ceo|head|director|president|chair\w*|secretary-general|commander|leader|boss|governor|mayor)\b/iu
 
-/** Words of an office below another one, or that was held before. */
-const LESSER = /\b(?:deputy|vice|assistant|acting|former|ex|associate|junior|(?:until|in) \d{4})\b/iu
+/** Words of an office below another one, of a part of something, or that was held before. */
+const LESSER =
+  /\b(?:deputy|vice|assistant|acting|former|ex|under|associate|junior|shadow|(?:until|in) \d{4}|(?:head|chief|director|president|chair\w*|leader) of (?:the )?(?:press|communications?|public affairs|human resources|staff)|press|communications)\b/iu
 
 /** Whether whoever has a title stands at the head of something now. */
 export function isHead(title: string): boolean {
@@ -20,7 +21,11 @@ export function withHeads(asked: Asked, row: string, { record }: AnswerIndex): A
   const [party] = asked.slots
   if (!RUNS.test(row) || party === undefined) return asked
   const ids = [...record.directory.officials.values()]
-    .filter(({ roles }) => roles.some((role) => isHead(role.title) && party.ids.includes(role.party ?? '')))
+    .filter(({ roles }) =>
+      roles.some(
+        (role) => role.until === undefined && isHead(role.title) && party.ids.includes(role.party ?? ''),
+      ),
+    )
     .map(({ id }) => id)
   return ids.length === 0
     ? asked

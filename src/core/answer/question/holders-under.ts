@@ -1,6 +1,6 @@
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
-import { HEAD } from './heads-of.ts'
+import { isHead } from './heads-of.ts'
 
 /** Of those who hold an office, whoever holds it for a person or party; the head of a party goes by many words. */
 export function holdersUnder(
@@ -12,9 +12,9 @@ export function holdersUnder(
   const rolesOf = (id: string) => officials.get(id)?.roles ?? []
   if (parties.has(owner)) {
     const own = holders.filter((id) => rolesOf(id).some(({ party }) => party === owner))
-    if (own.length > 0 || !holders.some((id) => rolesOf(id).some(({ title }) => HEAD.test(title)))) return own
+    if (own.length > 0 || !holders.some((id) => rolesOf(id).some(({ title }) => isHead(title)))) return own
     return [...officials.keys()].filter((id) =>
-      rolesOf(id).some(({ party, title }) => party === owner && HEAD.test(title)),
+      rolesOf(id).some(({ party, title, until }) => until === undefined && party === owner && isHead(title)),
     )
   }
   const names = [officials.get(owner)?.family, ...rolesOf(owner).map(({ title }) => title)].flatMap((name) =>

@@ -88,6 +88,26 @@ const USUAL: readonly (readonly [asked: RegExp, usual: string])[] = [
     /^((?:so|and|but) )?(?:is|was) it (?:right|correct|accurate|so|a fact|fair to say|safe to say) that /iu,
     'is it true that ',
   ],
+  [
+    /^(?:(?:and|so) )?((?!who\b|what\b).{3,}?)(?:\s*[-–—,:;.]\s*|\s+)(?:and )?who (?:says|said|claims|claimed|is saying) (?:so|that|it|this)(?=[\s?!.]*$)/iu,
+    'who said that $1',
+  ],
+  [
+    /^((?:and |so )*who )(?:(?:has|had|first) )?(?:reported|reports|announced|revealed|disclosed|claimed|claims) that /iu,
+    '$1said that ',
+  ],
+  [
+    /\bhow many (?:us |u\.s\. )?(?:dollars|euros|pounds) (?=(?:is|was|are|were|did|does|do|will|would|has|have|went|goes)\b)/iu,
+    'how much money ',
+  ],
+  [
+    /,? \bas (\S+(?: \S+)?) (?:tells|told|puts|put|sees|saw|describes|described|explains|explained) it\b/iu,
+    ' according to $1',
+  ],
+  [
+    /^(?:please |pls |can you |could you )*(?:summari[sz]e|sum up|recap|outline) (?!(?:it|this|that|the (?:report|article|story|piece|brief))\b)(.+?)(?: (?:for (?:me|us)|please|pls))*(?=[\s?!.]*$)/iu,
+    'what do we know about $1',
+  ],
   [/ as (?:planned|scheduled|intended|hoped|promised)(?=[\s?!.]*$)/iu, ''],
   [/\b(?:stand|run|compete) for (?:public )?office\b/iu, 'hold office'],
   [

@@ -31,8 +31,9 @@ export function isDoneTo(items: readonly Item[], at: number): boolean {
 /** `was Rahim invited`: done to whoever stands between. */
 export function isAskedPassively(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1]
+  const be = isTheWord(items[at - 1], 'the') ? items[at - 2] : items[at - 1]
   return (
-    isTheWord(items[at - 1], 'was', 'were', 'is', 'are') &&
+    isTheWord(be, 'was', 'were', 'is', 'are') &&
     verb?.kind === 'word' &&
     /(?:ed|en|hit|hurt|shot|sent|held|put)$/u.test(verb.word.norm) &&
     verbOf(verb.word.norm) !== verb.word.norm &&

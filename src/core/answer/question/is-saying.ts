@@ -46,11 +46,11 @@ export function isSaying(norms: readonly string[], at: number): boolean {
 /** Where what somebody writes is posted. */
 const POSTING = /^(?:media|blog|facebook|instagram|twitter|telegram|forum|online|public|publicly)$/u
 
-/** `when were the families told`: something done to them, whose words do not matter. */
+/** `when were the families told`, `what were they told to do`: something done to them, whose words do not matter. */
 function isToldOfPassively(norms: readonly string[], at: number): boolean {
   return (
     /^(?:told|notified)$/u.test(norms[at] ?? '') &&
-    /^(?:when|where|how|did|were|was|have|has)$/u.test(norms[0] ?? '') &&
+    (/^(?:when|where|how|did|were|was|have|has)$/u.test(norms[0] ?? '') || norms[at + 1] === 'to') &&
     norms.slice(0, at).some((norm) => /^(?:was|were|been|be|is|are)$/u.test(norm)) &&
     norms[at + 1] !== 'by'
   )

@@ -53,7 +53,7 @@ function ownOfOneOf(owner: Mention, item: Item, index: AnswerIndex): Mention | u
 function deputyOf(owner: string, item: Item & { kind: 'word' }, index: AnswerIndex): Mention | undefined {
   const parties = new Set([owner, ...(index.partiesOf.get(owner) ?? [])])
   const titles = (index.record.directory.officials.get(owner)?.roles ?? []).map(
-    ({ title }) => title.split(' ', 1)[0] ?? '',
+    ({ title }) => title.split(' ', 1)[0]?.toLowerCase() ?? '',
   )
   const own = [...index.record.directory.officials.values()].filter(({ roles }) =>
     roles.some(
@@ -61,7 +61,7 @@ function deputyOf(owner: string, item: Item & { kind: 'word' }, index: AnswerInd
         /^(?:deputy|vice)\b/iu.test(title) &&
         party !== undefined &&
         parties.has(party) &&
-        (titles.length === 0 || titles.some((word) => title.includes(word))),
+        (titles.length === 0 || titles.some((word) => title.toLowerCase().includes(word))),
     ),
   )
   if (own.length === 0) return undefined

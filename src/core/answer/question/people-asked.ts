@@ -1,4 +1,4 @@
-import { baseNoun } from '../lexicon/lemmas.ts'
+import { baseNoun, shortestForm } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Asked, Slot } from './asked.ts'
@@ -32,6 +32,14 @@ export function unnamedIn(slots: readonly Slot[], { record }: AnswerIndex): read
 export function whoNow(slots: readonly Slot[], index: AnswerIndex): readonly string[] {
   const named = slots.filter(({ how }) => how === 'name' || how === 'given')
   return [...new Set(peopleOf(named.length > 0 ? named : slots, index))]
+}
+
+/** `which nations belong to it`, where the record has them only as a group without names. */
+export function asksForNameless({ kinds, words, slots }: Asked, { record }: AnswerIndex): boolean {
+  const [only] = [...kinds]
+  if (kinds.size !== 1 || only !== 'what' || !/^(?:which|what)$/u.test(words[0] ?? '')) return false
+  const first = slots.find(({ norms }) => norms.map(shortestForm).includes(words[1] ?? ''))
+  return first !== undefined && first.ids.every((id) => record.directory.unnamed.get(id)?.kind === 'group')
 }
 
 /** `the names of the other two judges`: nobody on record has one, or those who have are not meant. */

@@ -31,6 +31,8 @@ const WELFARE =
 const WISHING =
   /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)(?: (?:from|of) (?:the )?<name>)?$/u
 const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
+/** `in which village does it stand`: a thing stands somewhere. */
+const IN_WHICH = /^(?:and |so )*(?:in|at|on|near|by) (?:which|what) (?!<)/u
 /** `what does the league plan`: what is still to come. */
 const PLANNING =
   /^(?:and |so )*what (?:does|do|did|is|are|was|were) (?:the )?<name> (?:plan|planning|intend|intending|up to)$/u
@@ -53,7 +55,7 @@ const WHO_IS_OFFICE =
 const NAME_OF =
   /^(?:and |so )*(?:what (?:is|was|s) )?(?:the )?(?:<name> )?(?:<name> name|name of (?:the )?<name>)$/u
 const JOB = new RegExp(
-  `(?<!\\b(?:off|on|quit|leave|left|lose|lost) (?:the |their |his |her )?)\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do\\b`,
+  `(?<!\\b(?:off|on|quit|leave|left|lose|lost) (?:the |their |his |her )?)\\b(?:job|post|office|rank|role|title)\\b|\\bwhat (?:is|was|does) (?:${NAMED}|he|she) do(?= for (?:a living|work)|$)`,
   'u',
 )
 
@@ -128,7 +130,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   )
     kinds.add('said')
   else if (
-    norms.some((norm) => isIn(norm, HOLDING)) ||
+    norms.some((norm) => isIn(norm, HOLDING) && !(norm.startsWith('stand') && IN_WHICH.test(row))) ||
     /\bwhere (?:\S+ ){0,3}stands?\b|\bline on\b/u.test(row)
   )
     kinds.add('position')

@@ -110,6 +110,7 @@ function read(
     terms: readTerms(items, { kinds, used, which }),
     words: words.map(({ norm }) => shortestForm(norm)),
     day: day.day,
+    ...(day.bound === undefined ? {} : { bound: day.bound }),
     measure: measure?.measure,
     counted: countedIn(items),
     wantsMoney: measure?.measure === 'amount' && asksForMoney(items),

@@ -51,6 +51,10 @@ export type Shape = {
   readonly wantsDeal: boolean
   /** Whether it asks when something is, as of what has still to come: `when is the meeting`. */
   readonly isAhead: boolean
+  /** `when is she back`: nothing but what is still to come. */
+  readonly isReturning: boolean
+  /** `when did they last meet before that`: the one before the one that is told. */
+  readonly asksEarlier: boolean
   /** Whether it asks how somebody took something. */
   readonly isReaction: boolean
   /** Whether it asks of both sides or people at once. */
@@ -116,6 +120,11 @@ export function readShape(row: string): Shape {
     isAhead: /^(?:and |so |but )*when (?:is|are)\b(?!.*\b(?:said|thought|believed|reported) to have\b)/u.test(
       row,
     ),
+    asksEarlier:
+      /\b(?:last|latest|previous(?:ly)?|earlier|most recent(?:ly)?)\b.*\bbefore (?:that|then|this|it)\b/u.test(
+        row,
+      ),
+    isReturning: /^(?:and |so |but )*when (?:is|are|will)\b.*\b(?:back|again|returning)\b/u.test(row),
     isReaction: /\bhow (?:did|does|do|have|has) .*\b(?:react|reacted|respond|responded)\b/u.test(row),
     wantsBoth: /\bboth\b/u.test(row),
     isActing: /\b(?:giv(?:e|es|ing|en)|gave|mak(?:e|es|ing)|made|tak(?:e|es|ing)|took)\b/u.test(row),

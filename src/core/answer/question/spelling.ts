@@ -11,6 +11,8 @@ import type { Word } from './words-of-question.ts'
 
 /** Shorter ones are too near to too much. */
 const SHORTEST = 4
+/** Longer ones are no words, and have too many ways to be mistyped. */
+const LONGEST = 30
 /** And up to here only a word that the record has, or that asks, is sure enough. */
 const SHORT = 4
 /** What a candidate is worth beside being an English word: that the record has it, that questions are made of it. */
@@ -37,7 +39,8 @@ function mayBeSlip(
   index: AnswerIndex,
 ): boolean {
   if (refs !== undefined || unknown === true || spelt === true) return false
-  if (norm.length < SHORTEST || !/^[a-z]+$/u.test(norm) || (token.capital && at > 0)) return false
+  if (norm.length < SHORTEST || norm.length > LONGEST || !/^[a-z]+$/u.test(norm) || (token.capital && at > 0))
+    return false
   if (isKnown(norm, index)) return false
   return nearAt(words, at, index.names) === undefined && shortAt(words, at, index.names) === undefined
 }

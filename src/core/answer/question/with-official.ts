@@ -6,7 +6,7 @@ import { readQuestion } from './read-question.ts'
 export function withOfficial(asked: Asked, official: string | undefined, index: AnswerIndex): Asked {
   if (official === undefined) return asked
   const chosen = slotOf(official, index)
-  if (chosen === undefined) return { ...asked, strangers: [...asked.strangers, official] }
+  if (chosen === undefined) return { ...asked, strangers: [...asked.strangers, official], onlyOffices: false }
   const narrowed = asked.slots.map((slot) => {
     const ids = slot.ids.filter((id) => chosen.ids.includes(id))
     return ids.length === 0 ? slot : { ...slot, ids }
@@ -24,6 +24,11 @@ export function withOfficial(asked: Asked, official: string | undefined, index: 
     slots: [{ ...chosen, part }, ...narrowed],
     leaning: { ...asked.leaning, pronoun: undefined },
   }
+}
+
+/** Who is meant by whom a reader chose: nobody, where the record does not know them; undefined where nobody was chosen. */
+export function idsOfChosen(official: string | undefined, index: AnswerIndex): readonly string[] | undefined {
+  return official === undefined ? undefined : (slotOf(official, index)?.ids ?? [])
 }
 
 function slotOf(official: string, index: AnswerIndex): Slot | undefined {

@@ -2,7 +2,7 @@ import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 
 const WANTING =
-  /\b(?:urg|press|demand|insist|ask|request|want|requir|call(?:s|ed|ing)? (?:on|for)|must|should|need|ha(?:s|ve|d) to be|propos)\w*/iu
+  /\b(?:urg|press(?! (?:conference|briefing|release|secretary|officer|office)\b)|demand|insist|ask|request|want|requir|call(?:s|ed|ing)? (?:on|for)|must|should|need|ha(?:s|ve|d) to be|propos)\w*/iu
 /** Whoever is to be somewhere goes there. */
 const STAYING =
   /\b(?:will|would|to) be in \p{Lu}|\b(?:arriv|land)\w* in \p{Lu}|\bfl(?:y|ies|ew|ying) to \p{Lu}/u

@@ -34,10 +34,11 @@ export type NameIndex = {
 
 /** Gathers every way the record's people, parties, matters and subjects can be named. */
 export function indexNames(record: BriefingRecord): NameIndex {
+  const parties = [...record.directory.parties.values()]
   const names = [
     ...[...record.directory.officials.values()].flatMap(officialNames),
     ...[...record.directory.unnamed.values()].flatMap(unnamedNames),
-    ...[...record.directory.parties.values()].flatMap(partyNames),
+    ...parties.flatMap((party) => partyNames(party, parties)),
     ...publishers(record).flatMap(({ id }) => named({ kind: 'party', id }, 'other', OUTLETS)),
     ...[...record.issues.values()].flatMap((issue) => [
       ...named({ kind: 'issue', id: issue.id }, 'main', [issue.name]),
@@ -145,13 +146,23 @@ function unnamedNames({ id, kind, name, names }: Unnamed): readonly Name[] {
   return kind === 'surname' ? named({ kind: 'person', id }, 'family', [name, ...names]) : []
 }
 
-function partyNames({ id, name, adjective, names }: Party): readonly Name[] {
+function partyNames({ id, name, adjective, names }: Party, parties: readonly Party[]): readonly Name[] {
   return named({ kind: 'party', id }, 'full', [
     name,
     ...(adjective === undefined ? [] : [adjective, `${adjective}s`]),
     ...names,
+    ...[name, ...names].flatMap((one) => ofOwner(one, parties)),
     ...[name, ...(adjective === undefined ? [] : [adjective])].flatMap(withInitial),
   ])
+}
+
+/** `South Korea’s army` for `South Korean army`, and the other way round. */
+function ofOwner(name: string, parties: readonly Party[]): readonly string[] {
+  return parties.flatMap(({ name: owner, adjective }) => {
+    if (adjective === undefined) return []
+    if (name.startsWith(`${adjective} `)) return [`${owner}’s${name.slice(adjective.length)}`]
+    return name.startsWith(`${owner}’s `) ? [`${adjective}${name.slice(owner.length + 2)}`] : []
+  })
 }
 
 /** What readers call whoever published the report. */

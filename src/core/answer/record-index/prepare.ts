@@ -1,3 +1,4 @@
+import type { Party } from '../../record/officials-file.ts'
 import type { BriefingRecord, Statement, StatementKind } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import { indexNames, shapeOf } from './names.ts'
@@ -133,11 +134,25 @@ function memberships({ directory }: BriefingRecord): ReadonlyMap<string, readonl
       ({ id, party }) => [id, party === undefined ? [] : [party]] as const,
     ),
     ...parties.flatMap(({ id, name }) => {
-      const owner = named.get(name.split('’s ', 1)[0] ?? '')
-      return owner === undefined || owner === id ? [] : [[id, [owner]] as const]
+      const [first = '', ...rest] = name.split('’s ')
+      const owner = rest.length > 0 ? named.get(first) : ownerOf(name, parties)
+      return owner === undefined ? [] : [[id, [owner]] as const]
     }),
   ])
 }
+
+/** The South Korean army is South Korea’s; what is only called like a country, such as the Velmoran Times, may be anybody’s. */
+function ownerOf(name: string, parties: readonly Party[]): string | undefined {
+  return parties
+    .filter(
+      ({ adjective }) => adjective !== undefined && name.startsWith(`${adjective} `) && OF_STATE.test(name),
+    )
+    .map(({ id, adjective = '' }) => ({ id, length: adjective.length }))
+    .toSorted((a, b) => b.length - a.length)[0]?.id
+}
+
+const OF_STATE =
+  /\b(?:army|navy|air force|armed forces|military|troops|forces|coast guard|police|government|cabinet|parliament|senate|congress|ministry|state department|foreign office|embassy|court|central bank|treasury|intelligence)\b/iu
 
 function groupParties({ directory }: BriefingRecord): ReadonlyMap<string, string> {
   return new Map(

@@ -6,6 +6,7 @@ import { impliedWords, oppositeWords } from './implied-words.ts'
 import { oppositesOf } from '../words/opposites.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { intersect, unite } from '../record-index/postings.ts'
+import { WISHES } from '../record-index/attitudes.ts'
 import type { Postings } from '../record-index/postings.ts'
 
 /** Which statements cover a term, the surer first: in so many words, by words that imply it, by matter or kind only. */
@@ -44,7 +45,7 @@ export function coverTerm(term: Term, index: AnswerIndex, orOpposite = false): C
     unite(
       word.flatMap((lemma) => [
         postings(index.words, lemma),
-        postings(index.attitudes, lemma),
+        ...(WISHES.has(lemma) && !term.isVerb && !term.isDeed ? [] : [postings(index.attitudes, lemma)]),
         ...[
           ...impliedWords(lemma, index, term.isNoun),
           ...(orOpposite && mayBeDenied(term) ? oppositeWords(lemma, index) : []),

@@ -137,19 +137,30 @@ function subjectBefore(
   at: number,
   start: number,
 ): Pick<Deed, 'doers' | 'wished' | 'hoped'> {
+  const companions: string[] = []
   for (let index = at - 1; index >= start; index -= 1) {
     const item = row[index]
     if (item?.kind !== 'mention') continue
     const before = row[index - 1]
     if (before?.kind === 'mention' && item.refs.every(({ kind }) => kind === 'issue')) continue
     const skipped = before?.kind === 'word' && before.word.norm === 'the' ? row[index - 2] : before
-    if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) continue
+    if (skipped?.kind === 'word' && BEFORE_OTHERS.has(skipped.word.norm) && index > start) {
+      if (skipped.word.norm === 'with' && isOnTrip(row, at)) companions.push(...idsOf(item))
+      continue
+    }
     const wished = isWished(row.slice(index + 1, at))
-    if (!wished) return { doers: idsOf(item), wished, hoped: NOBODY }
+    if (!wished) return { doers: new Set([...idsOf(item), ...companions]), wished, hoped: NOBODY }
     return { doers: NOBODY, wished, hoped: isOnlyUrged(row, index) ? NOBODY : idsOf(item) }
   }
   return { doers: NOBODY, wished: false, hoped: NOBODY }
 }
+
+/** `in Altmere with Lund on a visit`: whoever goes along is on it too. */
+function isOnTrip(row: readonly Item[], at: number): boolean {
+  return isOneOf(row[at - 2], ON) && isNoun(row, at)
+}
+
+const ON = new Set(['on'])
 
 /** Told to do it, or not doing it: nothing that may be expected of them. */
 function isOnlyUrged(row: readonly Item[], at: number): boolean {

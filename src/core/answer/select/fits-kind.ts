@@ -38,6 +38,7 @@ const GATES: Readonly<Partial<Record<AskedKind, Gate>>> = {
     (statement.kind === 'plan' && (kinds.has('many') || kinds.has('when'))) ||
     (kinds.has('wish') && attitudesOf(statement).includes('want')),
   when: (statement, asked, index) =>
+    (!asked.isReturning || statement.kind === 'plan' || statement.due !== undefined) &&
     tellsDay(statement, asked) &&
     isDone(statement, asked, index) &&
     isNotOnlyToCome(statement, asked, index) &&

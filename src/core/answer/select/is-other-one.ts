@@ -12,9 +12,11 @@ export function isOtherOne(statement: Statement, asked: Asked, index: AnswerInde
   if (asked.newOne !== undefined && isOfOldOne(statement, asked.newOne)) return true
   if (asked.oldOne !== undefined && isOfNewOne(statement, asked.oldOne)) return true
   if (asked.nounsOfParties.some((own) => isOfOtherParty(statement, own, index))) return true
+  if (asked.asksEarlier && !EARLIER.test(statement.text)) return true
   return asked.wantsOthers && !namesOther(statement, index)
 }
 
+const EARLIER = /\b(?:earlier|before|previous(?:ly)?|last|prior|since)\b/iu
 const OLD = /^(?:(?:19|20)\d\d|old|older|earlier|previous|former|prior|past)$/u
 
 /** `the 2019 deal`, wherever it speaks of a deal. */

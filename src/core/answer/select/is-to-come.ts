@@ -1,9 +1,11 @@
 import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import type { Asked } from '../question/asked.ts'
+import type { Asked, Term } from '../question/asked.ts'
 import type { Item } from '../question/mentions.ts'
 import { isTheWord } from '../question/words-at.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
+import { includes } from '../record-index/postings.ts'
+import { coverTerm } from './cover-term.ts'
 import { deedsIn } from './doers.ts'
 import { readStatement } from './read-statement.ts'
 import { deedLemmas } from './deed-lemmas.ts'
@@ -63,7 +65,13 @@ export function isOnlyUrged(statement: Statement, asked: Asked, index: AnswerInd
 /** Whether somebody is on record to say that what is asked for will come, whatever comes of it. */
 export function foretells(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   const deed = asked.terms.filter(({ isVerb }) => isVerb)
-  if (deed.length === 0) return asked.terms.some(({ isSoft }) => !isSoft) && isOfWhatComes(statement)
+  const things = asked.terms.filter(({ isSoft }) => !isSoft)
+  if (deed.length === 0)
+    return (
+      things.length > 0 &&
+      isOfWhatComes(statement) &&
+      things.every((term) => isWorded(term, statement, index))
+    )
   const lemmas = deedLemmas(deed, index)
   const { row } = readStatement(statement, index)
   return row.some(
@@ -72,6 +80,13 @@ export function foretells(statement: Statement, asked: Asked, index: AnswerIndex
       lemmasOf(item.word.norm).some((lemma) => lemmas.has(lemma)) &&
       isToCome(row, at),
   )
+}
+
+/** In its own words or others that mean it, rather than by what it is filed under. */
+function isWorded(term: Term, { id }: Statement, index: AnswerIndex): boolean {
+  const { literal, certain, implied } = coverTerm(term, index)
+  const number = index.numbers.get(id) ?? -1
+  return [literal, certain, implied].some((own) => includes(own, number))
 }
 
 /** What is planned, promised or ruled out answers whether there will be any of it. */

@@ -7,6 +7,7 @@ import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { tellsOrdinal } from './amounts.ts'
 import { isDoneByThem } from './stands-as.ts'
+import { tellsWhatItIs } from './what-it-is.ts'
 import { TELLING_WORDS } from './telling-words.ts'
 import { isTime, wordsWithoutDates } from './told-words.ts'
 
@@ -23,6 +24,7 @@ export function narrowed(all: Postings, asked: Asked, index: AnswerIndex): Posti
     ...(asked.measure === 'length of time' ? [isLasting, isInUnits] : []),
     ...(asked.countsSoFar ? [({ text }: Statement) => tellsOrdinal(text)] : []),
     ...(asked.wantsList ? [isList] : []),
+    ...(asked.asksWhatItIs ? [(statement: Statement) => tellsWhatItIs(statement, asked)] : []),
     ...(asked.kinds.has('wish') ? [isWish] : []),
     ...(asked.isReceiving && asked.kinds.has('what') && asked.terms.length === 0 ? [isReceived] : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),

@@ -1,6 +1,6 @@
 import type { Silence } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
-import type { Asked, Slot, Term } from '../question/asked.ts'
+import type { Asked, AskedKind, Slot, Term } from '../question/asked.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 
@@ -15,6 +15,22 @@ export function openSilences(
   const briefs = new Set(scope.map((number) => index.statements[number]?.brief ?? ''))
   const own = new Set([...briefs].flatMap((id) => index.record.briefs.get(id)?.silences ?? []))
   return open.filter((silence) => own.has(silence))
+}
+
+/** Whether a brief says in a question’s own words that the reason is not told: one told of something near it is none. */
+export function isReasonOpen(asked: Asked, index: AnswerIndex, scope: Postings | undefined): boolean {
+  if (!asked.kinds.has('why')) return false
+  const { byWord } = index.silences
+  const isSpoken = ({ words }: Term, silence: Silence) =>
+    words.length > 0 && words.every((word) => word.some((lemma) => byWord.get(lemma)?.has(silence) === true))
+  const hard = asked.terms.filter(({ isVerb, isSoft }) => !isVerb && !isSoft)
+  const without = { ...asked, terms: hard }
+  return openSilences(without, index, scope).some(
+    (silence) =>
+      onlyLeftOpen(silence).includes('why') &&
+      hard.length > 1 &&
+      hard.every((term) => isSpoken(term, silence)),
+  )
 }
 
 function silencesFor(
@@ -35,12 +51,34 @@ function silencesFor(
   return [...first].filter(
     (silence) =>
       rest.every((own) => own.has(silence)) &&
+      mayLeaveOpen(silence, kinds) &&
       slots.every(
         ({ ids }) =>
           ids.length === 0 || silence.about.length === 0 || ids.some((id) => silence.about.includes(id)),
       ),
   )
 }
+
+/** A day, a place, a reason or a number that is left open is asked for by no question of another kind. */
+function mayLeaveOpen(silence: Silence, kinds: ReadonlySet<AskedKind>): boolean {
+  const left = onlyLeftOpen(silence)
+  return left.length === 0 || kinds.has('whether') || left.some((kind) => kinds.has(kind))
+}
+
+/** What a silence says is not told, where that is nothing but a day, a place, a reason or a number. */
+function onlyLeftOpen({ text }: Silence): readonly AskedKind[] {
+  const left = LEFT_OPEN.filter(([words]) => words.test(text))
+  const rest = left.reduce((words, [of]) => words.replace(of, ' '), text)
+  return OTHERWISE.test(rest) ? [] : left.map(([, kind]) => kind)
+}
+
+const LEFT_OPEN: readonly (readonly [words: RegExp, kind: AskedKind])[] = [
+  [/\b(?:when|(?:which|what) (?:day|date|month|year|time|hour))\b/iu, 'when'],
+  [/\b(?:where|(?:which|what) (?:place|town|city|country))\b/iu, 'where'],
+  [/\b(?:why|(?:which|what) reason)\b/iu, 'why'],
+  [/\bhow (?:many|much|long|often|far|large|big|old)\b/iu, 'many'],
+]
+const OTHERWISE = /\b(?:whether|what|which|whom?|whose|how|if|nothing|nobody|no|none)\b/iu
 
 /** `who are the two presidents`, where the record says that nobody tells which: whoever holds the office is not it. */
 function holdersOpen({ how, ids, norms }: Slot, { byWord }: AnswerIndex['silences']): readonly Silence[] {

@@ -64,9 +64,7 @@ function speakersOf(statement: Statement, row: readonly Item[]): readonly string
     ...by.filter(
       (id) =>
         tells(row, id) ||
-        KEEPING_SILENT.test(text) ||
-        ISSUING.test(text) ||
-        COUNTING.test(text) ||
+        (by.length === 1 && (KEEPING_SILENT.test(text) || ISSUING.test(text) || COUNTING.test(text))) ||
         (via.length === 0 && by.length === 1 && opensWithSpeech(row)),
     ),
   ]

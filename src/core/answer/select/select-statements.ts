@@ -5,6 +5,7 @@ import { includes, intersect, unite } from '../record-index/postings.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { normsOf } from '../words/tokens.ts'
+import { quotationsOf } from '../../inline.ts'
 import { loosen } from './loosen.ts'
 import { coverTerm } from './cover-term.ts'
 import type { Cover } from './cover-term.ts'
@@ -187,8 +188,14 @@ export function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): 
 
 function passes(statement: Statement, asked: Asked, index: AnswerIndex): boolean {
   if (!isOfAskedDay(statement, asked)) return false
-  if (!asked.quoted.every((words) => plain(statement.text).includes(plain(words)))) return false
+  if (!asked.quoted.every((words) => hasWords(statement.text, words, asked))) return false
   return allStand(asked, statement, index) && fitsKind(statement, asked, index)
+}
+
+/** Whether a sentence has some words; where somebody is asked to have said them, in a quotation rather than in ours. */
+function hasWords(text: string, words: string, { kinds }: Asked): boolean {
+  const where = kinds.has('said') ? quotationsOf(text) : [text]
+  return where.some((one) => plain(one).includes(plain(words)))
 }
 
 /** Words alone, so that kinds of apostrophes and stops do not matter. */

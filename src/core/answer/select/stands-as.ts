@@ -143,7 +143,12 @@ function isStanding(lemma: string): boolean {
 
 const STANDING = new Set('command lead head run own chair represent control govern manage'.split(' '))
 
-function standsAs({ part, ids }: Slot, statement: Statement, asked: Asked, index: AnswerIndex): boolean {
+function standsAs(
+  { part, ids, isOwner }: Slot,
+  statement: Statement,
+  asked: Asked,
+  index: AnswerIndex,
+): boolean {
   const isRaised = asked.isRaising && statement.kind !== 'event'
   const isOfFact = asked.kinds.has('when') || asked.kinds.has('where') || isRaised
   const { row, speakers, actors } = readStatement(statement, index)
@@ -153,6 +158,7 @@ function standsAs({ part, ids }: Slot, statement: Statement, asked: Asked, index
     case 'speaker':
       return (
         isAny(speakers) ||
+        (isOwner && bringsWords(ids, asked.words, row)) ||
         (isOfFact && isAny(actors)) ||
         (isHard(asked.terms) && isOfWords(ids, statement, row))
       )
@@ -167,6 +173,16 @@ function standsAs({ part, ids }: Slot, statement: Statement, asked: Asked, index
       return true
   }
 }
+
+/** `Tolm’s message` of `Tolm had come with a message of support`: what they brought is told, though another tells it. */
+function bringsWords(ids: readonly string[], words: readonly string[], row: readonly Item[]): boolean {
+  const brought = new Set(words.filter((word) => BROUGHT.has(word)))
+  return brought.size > 0 && deedsIn(row, brought).some(({ doers }) => ids.some((id) => doers.has(id)))
+}
+
+const BROUGHT = new Set(
+  'message offer promise pledge warning request reply appeal plea letter proposal'.split(' '),
+)
 
 /** `told BBC News`, `spoke to the press`. */
 function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {

@@ -9,11 +9,21 @@ import type { Told } from './told-words.ts'
 export function tellsLength(text: string, { norms, numbers }: Told, { asksSince, words }: Asked): boolean {
   return (
     numbers.some(
-      (at) => isTime(norms, at) || norms.slice(at + 1, at + 3).some((norm) => LENGTH.test(norm)),
+      (at) =>
+        (isTime(norms, at) && (asksSince || !isJustPast(norms, at))) ||
+        norms.slice(at + 1, at + 3).some((norm) => LENGTH.test(norm)),
     ) ||
     ONE_UNIT.test(norms.join(' ')) ||
     (!words.includes('long') && WITHIN_ONE.test(norms.join(' '))) ||
     (asksSince ? SINCE : UNTIL).test(text)
+  )
+}
+
+/** `of the past two years`: when it was, where `is to last two years` is how long. */
+function isJustPast(norms: readonly string[], at: number): boolean {
+  return (
+    /^(?:past|last)$/u.test(norms[at - 1] ?? '') &&
+    /^(?:the|these|his|her|its|their)$/u.test(norms[at - 2] ?? '')
   )
 }
 

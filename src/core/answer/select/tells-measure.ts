@@ -1,5 +1,5 @@
 import type { Statement } from '../../record/record.ts'
-import type { Asked } from '../question/asked.ts'
+import type { Asked, Term } from '../question/asked.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import {
   tellsAmount,
@@ -11,6 +11,9 @@ import {
   tellsVotes,
 } from './amounts.ts'
 import { countsAsked, countsDeeds, countsPeopleOfEvent } from './counts-asked.ts'
+import { isGroup } from '../lexicon/kinds-of-words.ts'
+import { lemmasOf } from '../lexicon/lemmas.ts'
+import { NUMERALS } from '../words/grammar.ts'
 import { tellsAge, tellsLength } from './tells-length.ts'
 import { wordsWithoutDates } from './told-words.ts'
 import type { Told } from './told-words.ts'
@@ -34,11 +37,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
       return tellsLength(statement.text, told, asked)
     case 'times':
       return (
-        norms.some((norm) =>
-          /^(?:once|twice|thrice|times|frequently|often|regularly|daily|weekly|monthly|rarely|seldom)$/u.test(
-            norm,
-          ),
-        ) ||
+        norms.some((norm) => TIMES.test(norm) || (asked.words.some(isOfRate) && RATE.test(norm))) ||
         (asked.countsSoFar && tellsOrdinal(statement.text)) ||
         countsDeeds(norms, numbers, asked, index)
       )
@@ -54,6 +53,7 @@ export function tellsMeasure(statement: Statement, asked: Asked, index: AnswerIn
       return tellsAmount(statement.text, told, asked.wantsMoney)
     case 'size':
       if (asked.terms.length === 0 && asked.slots.length > 0 && !STRENGTH.test(statement.text)) return false
+      if (asked.terms.some((term) => isOfMany(term, norms))) return true
       return tellsSize(statement.text, told) || countsAsked(told, numbers, asked, index)
     case undefined:
       return numbers.length > 0
@@ -65,6 +65,29 @@ function withoutAsked(told: Told, { measure, words }: Asked): Told {
   if (measure === undefined || measure === 'count' || measure === 'times') return told
   const numbers = told.numbers.filter((at) => !words.includes(told.norms[at] ?? ''))
   return numbers.length === told.numbers.length ? told : { ...told, numbers }
+}
+
+/** `a coalition of more than 50 nations`. */
+function isOfMany({ words }: Term, norms: readonly string[]): boolean {
+  const [noun = []] = words
+  return (
+    words.length === 1 &&
+    noun.some(isGroup) &&
+    norms.some(
+      (norm, at) =>
+        lemmasOf(norm).some((lemma) => noun.includes(lemma)) &&
+        /^(?:of|with)$/u.test(norms[at + 1] ?? '') &&
+        norms.slice(at + 2, at + 5).some((one) => /^\d/u.test(one) || NUMERALS.has(one)),
+    )
+  )
+}
+
+const TIMES = /^(?:once|twice|thrice|times)$/u
+const RATE = /^(?:frequently|often|regularly|daily|weekly|monthly|rarely|seldom)$/u
+
+/** `how often`, `how many times a week`. */
+function isOfRate(word: string): boolean {
+  return /^(?:often|frequently|regularly|hour|day|week|month|year)$/u.test(word)
 }
 
 /** How large a country or a body is. */

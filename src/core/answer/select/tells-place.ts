@@ -12,12 +12,19 @@ const PLACE = new RegExp(
   'gu',
 )
 
-/** Whether a statement tells where it was: in or by something that has a name and is nobody's, or by a thing that has none. */
-export function tellsPlace({ place, text }: Statement, { terms }: Asked, index: AnswerIndex): boolean {
-  if (place !== undefined) return true
+/**
+ * Whether a statement tells where it was: in or by something that has a name and is nobody's, or by a thing that has none.
+ *
+ * Where those from somewhere went is not told by where they were from.
+ */
+export function tellsPlace({ place, text }: Statement, { terms, words }: Asked, index: AnswerIndex): boolean {
+  const left = words[words.indexOf('from') + 1] ?? ''
+  const isLeft = (name: string) => words.includes('from') && normsOf(name).includes(left)
+  if (place !== undefined && !isLeft(place)) return true
   const people = namesOfPeople(index)
   const isNamed = [...text.matchAll(PLACE)].some(
-    ({ groups }) => !normsOf(groups?.['name'] ?? '').some((norm) => people.has(norm)),
+    ({ groups }) =>
+      !normsOf(groups?.['name'] ?? '').some((norm) => people.has(norm)) && !isLeft(groups?.['name'] ?? ''),
   )
   return isNamed || (terms.some(({ isVerb }) => isVerb) && isBehindSomething(text))
 }

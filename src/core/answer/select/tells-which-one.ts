@@ -45,7 +45,7 @@ export function tellsWhichThing(statement: Statement, asked: Asked, index: Answe
       namesOne(tokens, noun, index) ||
       namesOtherParty(statement, asked, index)
     )
-  if (places.some((at) => !isBare(tokens, at, known))) return true
+  if (places.some((at) => !isBare(tokens, at, known) || isQuotedBehind(statement, tokens[at]))) return true
   return isGroup(noun) && namesOtherParty(statement, asked, index)
 }
 
@@ -90,6 +90,11 @@ function isBare(tokens: readonly Token[], at: number, known: ReadonlySet<string>
     return behind?.capital !== true
   if (!LEADING.test(next.norm)) return true
   return behindOf(tokens, at + 2).every((other) => isSmall(other.norm) || isKnown(other))
+}
+
+/** `an order as commander “that the ships should leave”`: what it says is told in its own words. */
+function isQuotedBehind({ text }: Statement, token: Token | undefined): boolean {
+  return token !== undefined && /^[^.;]*“(?:that|to)\b/u.test(text.slice(token.to))
 }
 
 function isSmall(norm: string): boolean {

@@ -20,7 +20,7 @@ export function tellingWhatItIs(found: readonly Statement[], asked: Asked): read
 }
 
 /** `the strip is a meadow`, `the strip, a meadow by the lake`. */
-function tellsWhatItIs(statement: Statement, { slots, terms }: Asked): boolean {
+export function tellsWhatItIs(statement: Statement, { slots, terms }: Asked): boolean {
   const names = new Set(
     [
       ...slots.map(({ norms }) => norms.at(-1) ?? ''),
@@ -31,11 +31,20 @@ function tellsWhatItIs(statement: Statement, { slots, terms }: Asked): boolean {
   return tokens.some(({ norm, possessive }, at) => {
     if (possessive || !lemmasOf(norm).some((lemma) => names.has(lemma))) return false
     const [next, behind] = tokens.slice(at + 1, at + 3)
+    if (
+      CALLING.test(tokens[at + 1]?.norm ?? '') ||
+      tokens.slice(0, at).some((one) => DESCRIBING.test(one.norm))
+    )
+      return tokens.slice(at + 1).some((one) => one.norm === 'as')
     if (next?.afterBreak === true) return /^(?:an?|the)$/u.test(next.norm) && behind?.afterBreak === false
     return (
       BEING.test(next?.norm ?? '') && /^(?:an?|the|\d[\d,.]*|one|two|three|made)$/u.test(behind?.norm ?? '')
     )
   })
 }
+
+/** `describes the strip as a meadow`. */
+const DESCRIBING = /^(?:describe[sd]?|calls|identif(?:y|ies|ied)|refers)$/u
+const CALLING = /^(?:described|known|identified)$/u
 
 const BEING = /^(?:is|are|was|were)$/u

@@ -9,5 +9,18 @@ export function fold(word: string): string {
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .replaceAll('ё', 'е')
+    .replaceAll(/[øłđıßæœðþ]/gu, (one) => LETTERS[one] ?? one)
     .normalize('NFC')
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
 }

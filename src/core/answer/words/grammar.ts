@@ -14,8 +14,8 @@ export const FUNCTION_WORDS = list(`
   among against during according through upon toward towards per via re regarding concerning around across within
   up down off out away back along there here else other another same more most less least much many few
   very really actually exactly please pls plz thanks thx hey hi hello ok okay yes yeah btw anyway well
-  s'il w oh um maybe perhaps possibly still already
-  kind sort lot bit way supposed apparently specifically precisely ever'`)
+  w oh um maybe perhaps possibly still already
+  kind sort lot bit way supposed apparently specifically precisely`)
 
 /** Verbs and nouns of asking and reporting: they make the kind of question, not its matter. */
 export const SAYING = list(`
