@@ -9,6 +9,7 @@ import * as waiting from './migrations/0003-waiting.ts'
 import * as questions from './migrations/0004-questions.ts'
 import * as history from './migrations/0005-history.ts'
 import * as plannings from './migrations/0006-plannings.ts'
+import * as words from './migrations/0007-words.ts'
 import type { Schema } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-questions': questions,
   '0005-history': history,
   '0006-plannings': plannings,
+  '0007-words': words,
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
 
 import { forgetWorkspace } from './departures.ts'
+import { silenceNotes } from './feedback.ts'
 import { forgetContent } from './forget-content.ts'
 import { writeInstant } from './instant.ts'
 import { keptSince } from './kept-since.ts'
 import type { Schema } from './schema.ts'
+import { silenceThreads } from './threads.ts'
+import { repeatingOld } from './words.ts'
 
 /** How long things are kept, in days. */
 const KEPT = { departed: 30, messages: 7, deliveries: 120, changes: 400 } as const
@@ -29,8 +32,11 @@ export async function prune(db: Kysely<Schema>, now: Temporal.Instant): Promise<
     await trx.deleteFrom('deliveries').where('id', 'in', over).execute()
     await trx.deleteFrom('subscription_changes').where('changed_at', '<', before(KEPT.changes)).execute()
     await forgetRevisions(trx)
-    for (const table of ['threads', 'questions', 'feedback'] as const)
+    for (const table of ['threads', 'questions'] as const)
       await trx.deleteFrom(table).where('kept_at', '<=', keptSince(now)).execute()
+    await trx.deleteFrom('feedback').where('typed_at', '<=', keptSince(now)).execute()
+    await silenceThreads(trx, repeatingOld(now))
+    await silenceNotes(trx, repeatingOld(now))
   })
 }
 

@@ -46,14 +46,15 @@ export type Schema = {
     words: string
     told_in: string | null
   }
-  /** What each conversation is about; `thread` is JSON. */
-  threads: {
+  /** What each conversation is about; `thread` is JSON without `words`, which is JSON too. */
+  threads: VoiceColumns & {
     conversation: string
     outlet: string
     workspace: string
     begun_by: string
     asked_by: string
     thread: string
+    words: string | null
     kept_at: string
   }
   questions: QuestionRow
@@ -61,6 +62,9 @@ export type Schema = {
 }
 
 export type ChannelColumns = { outlet: string; workspace: string; channel: string }
+
+/** Whose words a row repeats, as a JSON list, and when the oldest were typed; none where it repeats nobody's. */
+export type VoiceColumns = { words_of: string | null; words_since: string | null }
 
 export type SubscriptionRow = ChannelColumns & {
   id: string
@@ -108,29 +112,38 @@ export type PartRow = {
   posted_id: string | null
 }
 
-/** A question with what its conversation was about before and after, as JSON. */
-export type QuestionRow = {
+/**
+ * A question with what its conversation was about before and after, as JSON, and apart from it in whose words.
+ *
+ * It is kept from when it was typed, whoever pressed what it could mean, and when.
+ */
+export type QuestionRow = VoiceColumns & {
   id: string
   outlet: string
   workspace: string
   conversation: string
   asked_by: string
+  typed_by: string | null
   question: string
   subject: string | null
   official: string | null
   before: string | null
   after: string
+  words: string | null
   shown: string
   kept_at: string
 }
 
-export type FeedbackRow = ChannelColumns & {
-  id: string
-  thread: string | null
-  verdict: Verdict
-  question: string
-  shown: string
-  said_by: string
-  asked_by: string
-  kept_at: string
-}
+/** A note of a reader, and when the question it is about was typed. */
+export type FeedbackRow = ChannelColumns &
+  VoiceColumns & {
+    id: string
+    thread: string | null
+    verdict: Verdict
+    question: string
+    shown: string
+    said_by: string
+    asked_by: string
+    typed_at: string
+    kept_at: string
+  }

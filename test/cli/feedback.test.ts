@@ -16,7 +16,11 @@ async function keep(data: string): Promise<void> {
   const store = await openStore(join(data, 'attache.db'))
   const place = { outlet: 'slack', workspace: 'T1', channel: 'C1' }
   const at = Temporal.Now.instant()
-  const about = (question: string) => ({ question, users: { by: 'U0READER', asker: 'U0ASKER' } })
+  const about = (question: string) => ({
+    question,
+    typedAt: at,
+    users: { by: 'U0READER', asker: 'U0ASKER' },
+  })
   const note = { question: 'Who met?', shown: 'Nobody.\n[NW ¶1]', place, at }
   await store.feedback.add({ ...note, verdict: 'wrong' }, about('q1'))
   await store.feedback.add({ ...note, verdict: 'missing', question: 'Where?' }, about('q2'))

@@ -10,7 +10,11 @@ const NOTE: Note = {
   place: { outlet: 'slack', workspace: 'T1', channel: 'C1', thread: '1.1' },
   at: NOW,
 }
-const on = (question: string, by = 'ana', asker = 'ana') => ({ question, users: { by, asker } })
+const on = (question: string, by = 'ana', asker = 'ana') => ({
+  question,
+  typedAt: NOW,
+  users: { by, asker },
+})
 
 /** What every Feedback promises, whatever keeps it. */
 export function describeFeedback(name: string, open: () => Promise<Feedback>): void {
@@ -42,6 +46,25 @@ export function describeFeedback(name: string, open: () => Promise<Feedback>): v
     expect(await feedback.forget('discord', 'ana')).toBe(0)
     expect(await feedback.forget('slack', 'ana')).toBe(2)
     expect(await feedback.list(NOW)).toHaveLength(1)
+  })
+
+  test(`${name} forgets a person's words in an answer that others noted, and keeps the note`, async () => {
+    const feedback = await open()
+    const voices = { users: ['ben', 'ana'], since: NOW.subtract({ hours: 24 }) }
+    await feedback.add(NOTE, { ...on('q1', 'ben', 'ben'), voices })
+    await feedback.add(NOTE, { ...on('q2', 'ben', 'ben'), voices: { ...voices, users: ['ben'] } })
+    expect(await feedback.forget('slack', 'ana')).toBe(0)
+    expect((await feedback.list(NOW)).map(({ shown }) => shown).toSorted()).toEqual(['', NOTE.shown])
+    const old = await feedback.list(NOW.add({ hours: 24 * 29 }))
+    expect(old.map(({ shown }) => shown)).toEqual(['', ''])
+  })
+
+  test(`${name} forgets a note thirty days after its question was typed`, async () => {
+    const feedback = await open()
+    const at = NOW.add({ hours: 24 * 29 })
+    await feedback.add({ ...NOTE, at }, on('q1'))
+    expect(await feedback.list(at)).toHaveLength(1)
+    expect(await feedback.list(NOW.add({ hours: 24 * 30 }))).toEqual([])
   })
 
   test(`${name} forgets after thirty days`, async () => {

@@ -65,10 +65,12 @@ export function describeThreads(name: string, open: () => Promise<Threads>): voi
       subject: 'lake',
       official: 'ada-rook',
       before: about('dam'),
+      typedBy: 'ben',
+      voices: { users: ['ben', 'ana'], since: NOW },
     })
     const ids = [await threads.keepQuestion(plain, NOW), await threads.keepQuestion(full, NOW)]
-    expect(await threads.findQuestion(ids[0]!, NOW)).toEqual(plain)
-    expect(await threads.findQuestion(ids[1]!, NOW)).toEqual(full)
+    expect(await threads.findQuestion(ids[0]!, NOW)).toEqual({ ...plain, at: NOW })
+    expect(await threads.findQuestion(ids[1]!, NOW)).toEqual({ ...full, at: NOW })
     expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(22)
     expect(await threads.findQuestion('nothing', NOW)).toBeUndefined()
   })
@@ -110,5 +112,45 @@ export function describeThreads(name: string, open: () => Promise<Threads>): voi
     expect(await threads.findQuestion(other, NOW)).toBeDefined()
     expect(await threads.findQuestion(namesake, NOW)).toBeDefined()
     expect(await threads.forget('slack', 'ana')).toBe(0)
+  })
+
+  const voices = { users: ['ana', 'ben'], since: NOW }
+  const silent = { subject: 'lake', people: ['ada-rook'], issues: ['dam'], shown: ['s1', 's2'] }
+
+  test(`${name} forgets a person's words where others went on with them, and keeps what it was about`, async () => {
+    const threads = await open()
+    const others = { users: ['ben', 'anabel'], since: NOW }
+    await threads.keep(SHARED, about('lake'), 'ben', NOW, voices)
+    const theirs = { ...SHARED, thread: '1.2' }
+    await threads.keep(theirs, about('lake'), 'ben', NOW, others)
+    const after = await threads.keepQuestion(asked('ben', { before: about('lake'), voices }), NOW)
+    const free = await threads.keepQuestion(asked('ben', { before: about('lake'), voices: others }), NOW)
+    const meant = await threads.keepQuestion(asked('ben', { typedBy: 'ana' }), NOW)
+
+    expect(await threads.forget('discord', 'ana')).toBe(0)
+    expect(await threads.forget('slack', 'ana')).toBe(1)
+    expect(await threads.find(SHARED, NOW)).toEqual({ thread: silent, askedBy: 'ben', at: NOW })
+    expect(await threads.find(theirs, NOW)).toMatchObject({ thread: about('lake'), voices: others })
+    expect(await threads.findQuestion(after, NOW)).toEqual({
+      ...asked('ben', { before: silent, after: silent, shown: '' }),
+      at: NOW,
+    })
+    expect(await threads.findQuestion(free, NOW)).toMatchObject({ before: about('lake'), voices: others })
+    expect(await threads.findQuestion(meant, NOW)).toBeUndefined()
+  })
+
+  test(`${name} forgets words after thirty days though others went on with them`, async () => {
+    const threads = await open()
+    const last = later({ hours: 24 * 29 })
+    await threads.keep(SHARED, about('lake'), 'ben', last, voices)
+    const id = await threads.keepQuestion(asked('ben', { before: about('lake'), voices }), last)
+    expect(await threads.find(SHARED, last)).toMatchObject({ thread: about('lake'), voices })
+    expect(await threads.findQuestion(id, last)).toMatchObject({ before: about('lake'), voices })
+    const after = later({ hours: 24 * 30 })
+    expect(await threads.find(SHARED, after)).toEqual({ thread: silent, askedBy: 'ben', at: last })
+    expect(await threads.findQuestion(id, after)).toEqual({
+      ...asked('ben', { before: silent, after: silent, shown: '' }),
+      at: last,
+    })
   })
 }

@@ -24,7 +24,7 @@ test('the SQLite threads are still there after a restart', async () => {
 
   const after = await openStore(path)
   expect((await after.threads.find(CONVERSATION, NOW))?.thread).toEqual(ABOUT)
-  expect(await after.threads.findQuestion(id, NOW)).toEqual(ASKED)
+  expect(await after.threads.findQuestion(id, NOW)).toEqual({ ...ASKED, at: NOW })
   await after.close()
 })
 
@@ -33,7 +33,7 @@ test('what is older than thirty days is deleted, not only hidden', async () => {
   await store.threads.keep(CONVERSATION, ABOUT, 'ana', NOW)
   const id = await store.threads.keepQuestion(ASKED, NOW)
   const note = { verdict: 'wrong' as const, question: 'Who met?', shown: '', place: CONVERSATION, at: NOW }
-  await store.feedback.add(note, { question: id, users: { by: 'ana', asker: 'ana' } })
+  await store.feedback.add(note, { question: id, typedAt: NOW, users: { by: 'ana', asker: 'ana' } })
   await store.ledger.prune(NOW.add({ hours: 24 * 30 }))
   // Seen from the day it was asked, it would still be there had it only been hidden.
   expect(await store.threads.find(CONVERSATION, NOW)).toBeUndefined()

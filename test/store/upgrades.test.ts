@@ -90,6 +90,23 @@ const STEPS: Readonly<
       expect(known >= '2026-11-24T06:59:00Z').toBe(true)
     },
   },
+  '0007-words': {
+    rows: `
+      insert into questions (id, outlet, workspace, conversation, asked_by, typed_by, question, official, after, words,
+          words_of, words_since, shown, kept_at)
+        values ('q3', 'slack', 'T1', '["slack","T1","C1","1.2"]', 'U2', 'U1', 'did he speak?', 'qin-gang',
+          '{"people":["qin-gang"],"issues":[],"shown":[]}', '{"after":{"question":"did he speak?"}}',
+          '["U1"]', '2026-11-24T06:00:00.000Z', 'No.', '2026-11-24T06:00:00.000Z');`,
+    async knows({ threads }) {
+      expect(await threads.findQuestion('q3', NOW)).toMatchObject({
+        user: 'U2',
+        typedBy: 'U1',
+        after: { question: 'did he speak?' },
+        voices: { users: ['U1'] },
+        shown: 'No.',
+      })
+    },
+  },
 }
 
 const names = Object.keys(STEPS)
@@ -100,16 +117,58 @@ test('every step of the schema has rows here that must outlive an upgrade', () =
 })
 
 test.for(names)('a store of step %s is upgraded and loses nothing', async (last) => {
-  const path = join(temporaryFolder(), 'attache.db')
   const past = names.slice(0, names.indexOf(last) + 1)
+  const rows = past.map((name) => STEPS[name]?.rows ?? '').join('\n')
+  const store = await upgrade(last, rows.replaceAll('SUBSCRIPTION', 'slack:T1/C1'))
+  for (const name of past) await STEPS[name]?.knows(store)
+  await store.close()
+})
+
+/** A store of the step named, with rows as the program of then wrote them, opened by the program of today. */
+async function upgrade(last: string, rows: string): Promise<Store> {
+  const path = join(temporaryFolder(), 'attache.db')
   const db = new Kysely<Schema>({ dialect: createDialect(openFile(path), path) })
   await migrate(db, path, last)
   await db.destroy()
   const database = new DatabaseSync(path)
-  for (const name of past) database.exec((STEPS[name]?.rows ?? '').replaceAll('SUBSCRIPTION', 'slack:T1/C1'))
+  database.exec(rows)
   database.close()
+  return await openStore(path)
+}
 
-  const store = await openStore(path)
-  for (const name of past) await STEPS[name]?.knows(store)
+test('an upgrade forgets words of which nobody knows any more whose they are', async () => {
+  const store = await upgrade(
+    '0006-plannings',
+    `${STEPS['0004-questions']?.rows ?? ''}
+      insert into threads (conversation, outlet, workspace, begun_by, asked_by, thread, kept_at)
+        values ('["slack","T1","C1","1.1"]', 'slack', 'T1', 'U1', 'U2',
+          '{"subject":"china-us","people":["qin-gang"],"issues":[],"shown":["a"],"question":"zebra","before":{"kinds":[],"slots":[],"terms":[]}}',
+          '2026-11-24T06:00:00.000Z');
+      insert into questions (id, outlet, workspace, conversation, asked_by, question, official, before, after, shown, kept_at)
+        values ('q1', 'slack', 'T1', '["slack","T1","C1","1.1"]', 'U2', 'and he?', null,
+          '{"people":["qin-gang"],"issues":[],"shown":["a"],"question":"zebra"}',
+          '{"people":["qin-gang"],"issues":[],"shown":["b"],"question":"and he?","before":{"kinds":[],"slots":[],"terms":["zebra"]}}',
+          'Nothing about the zebra.', '2026-11-24T06:00:00.000Z'),
+        ('q2', 'slack', 'T1', '["slack","T1","C1","1.1"]', 'U2', 'did he see the zebra?', 'qin-gang', null,
+          '{"people":["qin-gang"],"issues":[],"shown":[]}', '', '2026-11-24T06:00:00.000Z');`,
+  )
+  const { threads } = store
+  const talk = { ...CHANNEL, thread: '1.1' }
+  const about = { people: ['qin-gang'], issues: [] }
+  const thread = { ...about, subject: 'china-us', shown: ['a'] }
+  const at = Temporal.Instant.from('2026-11-24T06:00:00Z')
+  expect(await threads.find(talk, NOW)).toEqual({ thread, askedBy: 'U2', at })
+  // Nobody knows any more whose words stood there.
+  expect(await threads.findQuestion('q1', NOW)).toEqual({
+    conversation: talk,
+    user: 'U2',
+    question: 'and he?',
+    before: { ...about, shown: ['a'] },
+    after: { ...about, shown: ['b'] },
+    shown: '',
+    at,
+  })
+  expect(await threads.findQuestion('q2', NOW)).toBeUndefined()
+  expect(await store.feedback.list(NOW)).toMatchObject([{ id: 'f1', question: 'q1' }])
   await store.close()
 })

@@ -11,9 +11,15 @@ import type { Asked, Conversation, Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { keepThread } from './conversation.ts'
 import { nextQuestions } from './next-questions.ts'
+import { spokenBehind } from './voices.ts'
 
-/** A question with everything that its answer depends on beside the record. */
-export type Asking = Pick<Asked, 'question' | 'subject' | 'official' | 'before'>
+/** A question with everything that its answer depends on beside the record, and whose words that is in. */
+export type Asking = Pick<
+  Asked,
+  'question' | 'subject' | 'official' | 'before' | 'user' | 'typedBy' | 'voices'
+> & {
+  readonly at: Temporal.Instant
+}
 
 /** Most characters kept of what was shown, for the desk to see what a reader found wrong. */
 const MOST_SHOWN = 1500
@@ -27,11 +33,11 @@ export async function answerAndKeep(
 ): Promise<Document> {
   const { record, asker, now } = context
   const answered = answer(asking, record)
-  const { user } = asker
+  const { at, ...rest } = asking
   const shown = plainText(composeAnswer(answered.answer, record)).slice(0, MOST_SHOWN)
-  const asked = { ...asking, conversation, user, after: answered.thread, shown }
-  const id = await threads.keepQuestion(asked, now)
-  await keepThread(conversation, answered.thread, asker, threads, now)
+  const asked = { ...rest, conversation, after: answered.thread, shown }
+  const id = await threads.keepQuestion(asked, at)
+  await keepThread(conversation, spokenBehind(asked), asker, threads, now)
   return composeAnswered(id, asking.question, answered, context)
 }
 
@@ -45,7 +51,10 @@ export function answerAgain(
   return composeAnswered(id, asked.question, answer(asked, context.record), context, page)
 }
 
-function answer({ question, subject, official, before }: Asking, record: BriefingRecord): Answered {
+function answer(
+  { question, subject, official, before }: Pick<Asking, 'question' | 'subject' | 'official' | 'before'>,
+  record: BriefingRecord,
+): Answered {
   const whole: Question = {
     text: question,
     ...(subject === undefined ? {} : { subject }),

@@ -1,6 +1,6 @@
 import type { Thread } from '../answer/answer.ts'
 import type { Asker } from '../asker.ts'
-import type { Conversation, KeptThread, Threads } from '../ports/threads.ts'
+import type { Conversation, KeptThread, Spoken, Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 
 /** Outside of threads a reader's “he” is whoever they asked about half a day ago at most. */
@@ -23,10 +23,10 @@ export async function findThread(
   asker: Asker,
   threads: Threads,
   now: Temporal.Instant,
-): Promise<Thread | undefined> {
+): Promise<Spoken | undefined> {
   for (const conversation of [conversationOf(asker), ...wider(asker)]) {
     const kept = await threads.find(conversation, now)
-    if (kept !== undefined && isFresh(conversation, kept, now)) return kept.thread
+    if (kept !== undefined && isFresh(conversation, kept, now)) return kept
   }
   return undefined
 }
@@ -34,14 +34,14 @@ export async function findThread(
 /** Keeps what the conversation is about from now on. */
 export async function keepThread(
   conversation: Conversation,
-  thread: Thread,
+  { thread, voices }: Spoken,
   asker: Asker,
   threads: Threads,
   now: Temporal.Instant,
 ): Promise<void> {
-  await threads.keep(conversation, thread, asker.user, now)
+  await threads.keep(conversation, thread, asker.user, now, voices)
   if (asker.place.direct === true)
-    for (const other of wider(asker)) await threads.keep(other, thread, asker.user, now)
+    for (const other of wider(asker)) await threads.keep(other, thread, asker.user, now, voices)
 }
 
 /** What a new thread may go on with: for somebody alone, what is said there aloud; in a direct message, its last thread. */
@@ -56,13 +56,13 @@ function isFresh({ thread }: Conversation, { at }: KeptThread, now: Temporal.Ins
   return thread !== undefined || Temporal.Instant.compare(now, at.add(LOOSE)) < 0
 }
 
-/** A thread without what may not be seen here and now, such as a brief that was closed since. */
-export function visibleThread(thread: Thread, record: BriefingRecord): Thread | undefined {
+/** Whether all that a thread is about may be seen here and now: its brief may have been closed since. */
+export function isVisible(thread: Thread, record: BriefingRecord): boolean {
   const { officials, parties, unnamed } = record.directory
   const isKnown = (id: string) => officials.has(id) || parties.has(id) || unnamed.has(id)
-  const isWhole =
+  return (
     (thread.subject === undefined || record.briefs.has(thread.subject)) &&
     thread.people.every(isKnown) &&
     thread.shown.every((id) => record.statements.has(id))
-  return isWhole ? thread : undefined
+  )
 }

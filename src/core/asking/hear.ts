@@ -1,12 +1,12 @@
-import type { Thread } from '../answer/answer.ts'
 import { readOfBrief } from '../answer/question/of-brief.ts'
 import type { Asker } from '../asker.ts'
 import { callFromWords } from '../commands/call-from-words.ts'
 import type { Command } from '../commands/command.ts'
 import type { CommandCall } from '../document.ts'
 import type { Answered } from '../front-desk.ts'
-import type { Threads } from '../ports/threads.ts'
+import type { Spoken, Threads } from '../ports/threads.ts'
 import { conversationOf, keepThread } from './conversation.ts'
+import { spokenBehind } from './voices.ts'
 import { topicOf, topicOfTokens } from './topic.ts'
 import type { Topic } from './topic.ts'
 
@@ -81,28 +81,30 @@ async function topicAt(look: Look | undefined): Promise<Topic | undefined> {
 }
 
 async function keepTopic(topic: Topic, asker: Asker, { threads, now }: HearingParts): Promise<void> {
-  const thread = await threadOf(topic, asker, threads, now())
-  if (thread !== undefined) await keepThread(conversationOf(asker), thread, asker, threads, now())
+  const spoken = await spokenOf(topic, asker, threads, now())
+  if (spoken !== undefined) await keepThread(conversationOf(asker), spoken, asker, threads, now())
 }
 
 /** A question that was asked elsewhere is nothing to go on with here. */
-async function threadOf(
+async function spokenOf(
   topic: Topic,
   { place }: Asker,
   threads: Threads,
   now: Temporal.Instant,
-): Promise<Thread | undefined> {
+): Promise<Spoken | undefined> {
   if ('question' in topic) {
     const asked = await threads.findQuestion(topic.question, now)
-    return asked?.conversation.channel === place.channel ? asked.after : undefined
+    return asked?.conversation.channel === place.channel ? spokenBehind(asked) : undefined
   }
   const { subject, official } = topic
   if (subject === undefined && official === undefined) return undefined
   return {
-    ...(subject === undefined ? {} : { subject }),
-    people: official === undefined ? [] : [official],
-    issues: [],
-    shown: [],
+    thread: {
+      ...(subject === undefined ? {} : { subject }),
+      people: official === undefined ? [] : [official],
+      issues: [],
+      shown: [],
+    },
   }
 }
 

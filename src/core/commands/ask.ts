@@ -1,11 +1,11 @@
 import { answerAndKeep } from '../asking/answer-and-keep.ts'
-import { conversationOf, findThread, visibleThread } from '../asking/conversation.ts'
+import { conversationOf, findThread, isVisible } from '../asking/conversation.ts'
 import { firstQuestions } from '../asking/next-questions.ts'
-import type { Thread } from '../answer/answer.ts'
+import { joinVoices, spokenBehind } from '../asking/voices.ts'
 import { askForm, composeNothingAsked, composeTooLong, LONGEST_QUESTION } from '../compose/ask.ts'
 import { nameOf } from '../compose/name.ts'
 import type { Document } from '../document.ts'
-import type { Threads } from '../ports/threads.ts'
+import type { Spoken, Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { completeSubject } from './brief.ts'
 import { chooseOfficial, chooseSubject, composeUnclear } from './choose.ts'
@@ -47,15 +47,19 @@ async function runAsk(input: CommandInput, context: CommandContext, threads: Thr
   const official = chooseOfficial(input['official'], record)
   const asking = {
     question,
+    user: asker.user,
+    at: now,
+    voices: joinVoices(before?.voices, asker.user, now),
     ...chosen('subject', subject),
     ...chosen('official', official),
-    ...(before === undefined ? {} : { before }),
+    ...(before === undefined ? {} : { before: before.thread }),
   }
   const unclear = [subject, official].find((one) => one.kind === 'unclear')
   if (unclear === undefined) return await answerAndKeep(conversation, asking, context, threads)
-  const after = before ?? { people: [], issues: [], shown: [] }
-  const asked = { ...asking, conversation, user: asker.user, after, shown: '' }
-  return composeUnclear(unclear, await threads.keepQuestion(asked, now), record)
+  const { at, ...rest } = asking
+  const after = before?.thread ?? { people: [], issues: [], shown: [] }
+  const id = await threads.keepQuestion({ ...rest, conversation, after, shown: '' }, at)
+  return composeUnclear(unclear, id, record)
 }
 
 function chosen(name: 'subject' | 'official', one: Chosen): Readonly<Record<string, string>> {
@@ -67,11 +71,11 @@ async function findBefore(
   after: string | undefined,
   { asker, record, now }: CommandContext,
   threads: Threads,
-): Promise<Thread | undefined> {
+): Promise<Spoken | undefined> {
   const asked = after === undefined ? undefined : await threads.findQuestion(after, now)
   const isFromHere = asked?.conversation.channel === asker.place.channel
-  const thread = isFromHere ? asked.after : await findThread(asker, threads, now)
-  return thread === undefined ? undefined : visibleThread(thread, record)
+  const spoken = isFromHere ? spokenBehind(asked) : await findThread(asker, threads, now)
+  return spoken !== undefined && isVisible(spoken.thread, record) ? spoken : undefined
 }
 
 function aboutOf({ subject, official }: CommandInput, record: BriefingRecord): string | undefined {

@@ -1,5 +1,6 @@
 import { answerAgain, answerAndKeep } from '../asking/answer-and-keep.ts'
 import { conversationOf } from '../asking/conversation.ts'
+import { joinVoices } from '../asking/voices.ts'
 import { composeForgotten, composeThanks } from '../compose/ask.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Feedback, Verdict } from '../ports/feedback.ts'
@@ -26,8 +27,18 @@ export function pickCommand(threads: Threads): Command {
       const { asker, now } = context
       const asked = await threads.findQuestion(id, now)
       if (asked === undefined) return composeProblem({ kind: 'gone' })
-      const conversation = asked.user === asker.user ? asked.conversation : conversationOf(asker)
-      const asking = { ...asked, ...(official && { official }), ...(subject && { subject }) }
+      const isOwn = asked.user === asker.user
+      const conversation = isOwn ? asked.conversation : conversationOf(asker)
+      const typedBy = asked.typedBy ?? asked.user
+      const pressed = isOwn ? {} : { user: asker.user, typedBy }
+      const voices = joinVoices(asked.voices, typedBy, asked.at)
+      const asking = {
+        ...asked,
+        ...pressed,
+        voices,
+        ...(official && { official }),
+        ...(subject && { subject }),
+      }
       return await answerAndKeep(conversation, asking, context, threads)
     },
   }
@@ -64,7 +75,12 @@ export function feedbackCommand(threads: Threads, feedback: Feedback): Command {
       const { question, shown } = asked
       await feedback.add(
         { verdict, question, shown, place: asker.place, at: now },
-        { question: id, users: { by: asker.user, asker: asked.user } },
+        {
+          question: id,
+          typedAt: asked.at,
+          users: { by: asker.user, asker: asked.typedBy ?? asked.user },
+          ...(asked.voices === undefined ? {} : { voices: asked.voices }),
+        },
       )
       return composeThanks(verdict)
     },

@@ -10,9 +10,18 @@ export type Conversation = Pick<Place, 'outlet' | 'workspace' | 'channel' | 'thr
   readonly reader?: { readonly user: string; readonly alone: boolean }
 }
 
+/**
+ * Whose words a conversation goes on with, and when the oldest of them were typed.
+ *
+ * When one of them is forgotten, or the oldest are too old, all of those words go; whom and what it is about stays.
+ */
+export type Voices = { readonly users: readonly string[]; readonly since: Temporal.Instant }
+
+/** What a conversation is about, and whose words it is told in; none where it repeats nobody's. */
+export type Spoken = { readonly thread: Thread; readonly voices?: Voices }
+
 /** What a conversation is about, who asked last in it and when. */
-export type KeptThread = {
-  readonly thread: Thread
+export type KeptThread = Spoken & {
   readonly askedBy: string
   readonly at: Temporal.Instant
 }
@@ -22,6 +31,8 @@ export type Asked = {
   readonly conversation: Conversation
   /** The platform's id of whoever asked. */
   readonly user: string
+  /** Who typed it, where somebody else pressed what it could mean. */
+  readonly typedBy?: string
   readonly question: string
   readonly subject?: string
   readonly official?: string
@@ -30,17 +41,31 @@ export type Asked = {
   readonly after: Thread
   /** The answer as plain text. */
   readonly shown: string
+  /** Whose words are in all this. */
+  readonly voices?: Voices
 }
+
+/** A question as it is found again, and when it was typed. */
+export type KeptQuestion = Asked & { readonly at: Temporal.Instant }
 
 /** Conversations and the questions asked in them: what is older than thirty days is forgotten. */
 export type Threads = {
   find(conversation: Conversation, now: Temporal.Instant): Promise<KeptThread | undefined>
   /** Keeps what a conversation is about from now on. */
-  keep(conversation: Conversation, thread: Thread, user: string, now: Temporal.Instant): Promise<void>
-  /** Keeps a question and returns the short id that finds it. */
-  keepQuestion(asked: Asked, now: Temporal.Instant): Promise<string>
-  findQuestion(id: string, now: Temporal.Instant): Promise<Asked | undefined>
-  /** Forgets a person's questions and the threads they began or asked in last; tells how many questions. */
+  keep(
+    conversation: Conversation,
+    thread: Thread,
+    user: string,
+    now: Temporal.Instant,
+    voices?: Voices,
+  ): Promise<void>
+  /** Keeps a question from when it was typed and returns the short id that finds it. */
+  keepQuestion(asked: Asked, typedAt: Temporal.Instant): Promise<string>
+  findQuestion(id: string, now: Temporal.Instant): Promise<KeptQuestion | undefined>
+  /**
+   * Forgets a person's questions, the threads they began or asked in last, and their words wherever others went on with
+   * them; tells how many questions.
+   */
   forget(outlet: string, user: string): Promise<number>
 }
 
