@@ -6,7 +6,8 @@ import { parsePlace } from '../../src/core/place.ts'
 import { plainText } from '../../src/core/plain-text.ts'
 import { loadRecord } from '../../src/core/record/load-record.ts'
 import type { BriefingRecord } from '../../src/core/record/record.ts'
-import { canSee, visibleRecord } from '../../src/core/record/visible-record.ts'
+import { canSee, participantsOf, visibleRecord } from '../../src/core/record/visible-record.ts'
+import { createAskingDesk } from './asking/asking-desk.ts'
 import { createMemory } from './example-desk.ts'
 import { createFakeThreads } from '../store/fake-threads.ts'
 
@@ -115,4 +116,32 @@ test('visibleRecord() keeps every party that what may be seen speaks of', () => 
   const asked = [...statements.values()].flatMap(({ by, holder = 'china' }) => [...by, holder])
   const missing = asked.filter((id) => shipped.directory.parties.has(id) && !directory.parties.has(id))
   expect([missing, directory.parties.has('united-states')]).toEqual([[], true])
+})
+
+test('visibleRecord() holds nobody of whom only a hidden brief speaks, though a visible one shares its source', () => {
+  const hidden = { ...brief, audience: [parsePlace('slack:T1/C9')] }
+  const record = { ...shipped, briefs: new Map(shipped.briefs).set(hidden.id, hidden) }
+  const visible = visibleRecord(record, inside, NOW)
+  const briefs = [...visible.briefs.values()]
+  expect(briefs.map(({ id }) => id)).toEqual(['indo-pacific'])
+  const spokenOf = new Set(
+    briefs.flatMap(({ statements, silences }) => [
+      ...statements.flatMap(participantsOf),
+      ...silences.flatMap(({ about }) => about),
+    ]),
+  )
+  const officials = [...visible.directory.officials.keys()]
+  expect(officials).toContain('qin-gang')
+  expect(officials.filter((id) => !spokenOf.has(id))).toEqual([])
+})
+
+test('what only a hidden brief says of people is neither answered nor suggested where its source is shared', async () => {
+  const hidden = { ...brief, audience: [parsePlace('slack:T1/C9')] }
+  const record = { ...shipped, briefs: new Map(shipped.briefs).set(hidden.id, hidden) }
+  const asking = createAskingDesk({ record })
+  const asker = { place: inside, user: 'U1', mayManage: true }
+  for (const words of ['who is Bill Gates?', 'who is Hua Chunying?', 'what did Xi Jinping say?']) {
+    const { document } = await asking.desk.hear({ words, asker })
+    expect(plainText(document)).not.toMatch(/Microsoft|spokesperson|Chinese leader|Who is/u)
+  }
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parsePlace } from '../../src/core/place.ts'
 import { plainCaveat, plainCitation, plainInlines } from '../../src/core/plain-text.ts'
 import { statementNode } from '../../src/core/compose/statement.ts'
+import { participantsOf } from '../../src/core/record/visible-record.ts'
 import { shownWords } from './local-page.ts'
 import { onlyPublic, publicPages, read, shipped, withBrief } from './public-pages.ts'
 
@@ -93,9 +94,16 @@ describe.for([
 ] as const)('a brief with %s', ([, limits]) => {
   const hidden = briefs[0]!
   const own = hidden.statements.find(({ id }) => !briefs[1]!.statements.some((other) => other.id === id))!
+  const others = briefs.slice(1).flatMap(({ statements }) => statements)
+  const spokenOf = new Set(others.flatMap(participantsOf))
+  const { officials } = shipped.directory
   const without = {
     ...shipped,
-    statements: new Map(briefs.slice(1).flatMap(({ statements }) => statements.map((one) => [one.id, one]))),
+    statements: new Map(others.map((one) => [one.id, one])),
+    directory: {
+      ...shipped.directory,
+      officials: new Map([...officials].filter(([id]) => spokenOf.has(id))),
+    },
     briefs: new Map([...shipped.briefs].filter(([id]) => id !== hidden.id)),
   }
   test.for([`/briefs/${hidden.id}`, `/briefs/${hidden.id}/feed.atom`, `/statements/${own.id}`, '/'])(

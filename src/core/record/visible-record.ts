@@ -64,30 +64,31 @@ function partOf(record: BriefingRecord, hidden: readonly Brief[]): BriefingRecor
     statements: byId(statements),
     sources: byId(briefs.flatMap((brief) => brief.sources)),
     issues: byId(briefs.flatMap((brief) => brief.issues)),
-    directory: visibleDirectory(record.directory, statements, briefs),
+    directory: visibleDirectory(record.directory, briefs),
   }
 }
 
-/** Whom some statements and sources speak of. */
-export function visibleDirectory(
-  directory: Directory,
-  statements: readonly Statement[],
-  briefs: readonly Brief[],
-): Directory {
+/** Whom some briefs speak of, with the roles that their sources give, and the parties all these belong to. */
+export function visibleDirectory(directory: Directory, briefs: readonly Brief[]): Directory {
   const sources = new Set(briefs.flatMap((brief) => brief.sources.map((source) => source.id)))
-  const spokenOf = new Set(statements.flatMap(participantsOf))
+  const spokenOf = new Set(briefs.flatMap(spokenOfIn))
   const cited = (cite: readonly string[]) => cite.some((written) => sources.has(written.split(':')[0] ?? ''))
   const officials = [...directory.officials.values()]
+    .filter(({ id }) => spokenOf.has(id))
     .map((official) => ({ ...official, roles: official.roles.filter((role) => cited(role.cite)) }))
-    .filter((official) => spokenOf.has(official.id) || official.roles.length > 0)
   const unnamed = [...directory.unnamed.values()].filter(({ id }) => spokenOf.has(id))
   const belonged = [...unnamed, ...officials.flatMap(({ roles }) => roles)].map(({ party }) => party)
-  const known = new Set([...spokenOf, ...briefs.flatMap(({ parties }) => parties), ...belonged])
+  const known = new Set([...spokenOf, ...belonged])
   return {
     parties: byId([...directory.parties.values()].filter(({ id }) => known.has(id))),
     officials: byId(officials),
     unnamed: byId(unnamed),
   }
+}
+
+/** Everybody a brief speaks of: its parties, those its statements name and those the sources say nothing of. */
+function spokenOfIn({ parties, statements, silences }: Brief): readonly string[] {
+  return [...parties, ...statements.flatMap(participantsOf), ...silences.flatMap(({ about }) => about)]
 }
 
 /** Everybody a statement names: who acts, tells, hears, meets, is spoken of or holds the position. */

@@ -2,7 +2,7 @@ import { formatPlace, parsePlace } from '../place.ts'
 import { parseDay } from './day.ts'
 import type { Official, Party, Unnamed } from './officials-file.ts'
 import type { Brief, BriefingRecord, Source, Statement } from './record.ts'
-import { participantsOf, visibleDirectory } from './visible-record.ts'
+import { visibleDirectory } from './visible-record.ts'
 
 /** A brief with everything it shows and everybody it speaks of, as plain JSON: what is kept of it for ever. */
 export type WrittenBrief = Omit<Brief, 'audience' | 'notBefore' | 'sources' | 'statements' | 'unanswered'> & {
@@ -55,16 +55,10 @@ function writeStatement(statement: Statement): WrittenStatement {
 
 /** Only whom the brief speaks of, so that it stays the same while others change. */
 function peopleIn(brief: Brief, record: BriefingRecord): WrittenBrief['people'] {
-  const directory = visibleDirectory(record.directory, brief.statements, [brief])
-  const about = brief.silences.flatMap((silence) => silence.about)
-  const ids = new Set([...brief.statements.flatMap(participantsOf), ...about, ...brief.parties])
-  const among = <One extends { readonly id: string }>(all: ReadonlyMap<string, One>) =>
-    [...all.values()].filter(({ id }) => ids.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const officials = among(directory.officials)
-  const unnamed = among(directory.unnamed)
-  for (const { roles } of officials) for (const { party } of roles) if (party !== undefined) ids.add(party)
-  for (const { party } of unnamed) if (party !== undefined) ids.add(party)
-  return { parties: among(directory.parties), officials, unnamed }
+  const { parties, officials, unnamed } = visibleDirectory(record.directory, [brief])
+  const sorted = <One extends { readonly id: string }>(all: ReadonlyMap<string, One>) =>
+    [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { parties: sorted(parties), officials: sorted(officials), unnamed: sorted(unnamed) }
 }
 
 /** Reads a brief that was written down, as a record of its own. */
