@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { BRIEFS_FLAG, flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand, Flag, Given } from './cli-command.ts'
+import { printError, printOut } from './cli-print.ts'
 import { briefsFolder, storePath } from './config.ts'
 import { callFromWords } from './core/commands/call-from-words.ts'
 import type { Command, Option } from './core/commands/command.ts'
@@ -106,7 +107,7 @@ async function answer(name: string, given: Given): Promise<number> {
     const asker = { place, user: 'cli', mayManage: true }
     return await runCommand(command, input, { record, now, asker })
   })
-  console.log(format(document))
+  printOut(format(document))
   return document.problem === true ? 1 : 0
 }
 
@@ -132,7 +133,7 @@ export async function readingOf(given: Given) {
   const now = Temporal.Now.instant()
   const { record, faults } = await checkFolder(briefsFolder(process.env, flagOf(given, 'briefs')))
   if (record === undefined) throw new RecordError(faults)
-  if (faults.length > 0) console.error(unprovenWords(faults))
+  if (faults.length > 0) printError(unprovenWords(faults))
   return { record: visibleRecord(record, place, now), place, now }
 }
 

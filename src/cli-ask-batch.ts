@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { z } from 'zod'
 
+import { printError, printOut } from './cli-print.ts'
 import { answerQuestion, indexOf } from './core/answer/answer-question.ts'
 import type { Answer, Answered, Question, Thread } from './core/answer/answer.ts'
 import { citationsOf } from './core/answer/cited.ts'
@@ -54,8 +55,8 @@ export async function askBatch(record: BriefingRecord, path: string): Promise<nu
       replies.set(own.at, replyOf(own.id, answered, record))
     }
   }
-  for (const [, reply] of [...replies].sort(([a], [b]) => a - b)) console.log(JSON.stringify(reply))
-  for (const problem of problems) console.error(`${path}: ${problem}`)
+  for (const [, reply] of [...replies].sort(([a], [b]) => a - b)) printOut(JSON.stringify(reply))
+  for (const problem of problems) printError(`${path}: ${problem}`)
   return problems.length === 0 ? 0 : 1
 }
 

@@ -2,6 +2,7 @@ import { askBatch } from './cli-ask-batch.ts'
 import { formatOf, READING, readingOf } from './cli-answer.ts'
 import { flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { answerQuestion, indexOf } from './core/answer/answer-question.ts'
 import { composeAnswer } from './core/compose/answer.ts'
 import type { Document } from './core/document.ts'
@@ -31,7 +32,7 @@ export const askCommand: CliCommand = {
     const format = await formatOf(given)
     const { record } = await readingOf(given)
     if (batch !== undefined) return await askBatch(record, batch)
-    console.log(format(askOnce(record, question, flagOf(given, 'topic'))))
+    printOut(format(askOnce(record, question, flagOf(given, 'topic'))))
     return 0
   },
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 
 import { UsageError } from './cli-command.ts'
 import type { CliCommand, Given } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { storePath } from './config.ts'
 import { restoreStore } from './store/restore-store.ts'
 import { backUpFile } from './store/sqlite/back-up.ts'
@@ -16,8 +17,8 @@ export const backupCommand: CliCommand = {
   async run(given) {
     const file = fileOf(given)
     const size = backUpFile(storePath(process.env), file, given.flags['force'] !== undefined)
-    console.log(`Backed up to "${file}": ${sizeWords(size)}, whole and checked`)
-    console.log(
+    printOut(`Backed up to "${file}": ${sizeWords(size)}, whole and checked`)
+    printOut(
       'In it: digests and what was told, threads, versions of briefs. Not in it: the briefs (they are in git) and .env',
     )
     return 0
@@ -34,13 +35,13 @@ export const restoreCommand: CliCommand = {
   async run(given) {
     const path = storePath(process.env)
     const { aside, doubtful } = await restoreStore(fileOf(given), path, Temporal.Now.instant())
-    console.log(`Restored "${path}" from "${fileOf(given)}"`)
-    if (aside !== undefined) console.log(`What was there before is kept as "${aside}"`)
+    printOut(`Restored "${path}" from "${fileOf(given)}"`)
+    if (aside !== undefined) printOut(`What was there before is kept as "${aside}"`)
     if (doubtful > 0)
-      console.log(
+      printOut(
         `${doubtful} digests may have been sent since the copy was made: none is sent again without being looked for`,
       )
-    console.log(`Start the bot again when you are ready; all of its data is in "${dirname(path)}"`)
+    printOut(`Start the bot again when you are ready; all of its data is in "${dirname(path)}"`)
     return 0
   },
 }

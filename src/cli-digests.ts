@@ -1,5 +1,6 @@
 import { UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { storePath } from './config.ts'
 import { reasonWords } from './core/compose/digest-reason.ts'
 import { wishWords } from './core/compose/digest-status.ts'
@@ -17,13 +18,13 @@ export const digestsCommand: CliCommand = {
   async run() {
     const overview = await withStore((store) => store.subscriptions.overview(Temporal.Now.instant()))
     for (const { subscription, open } of overview) {
-      console.log(subscriptionLine(subscription))
-      for (const delivery of open) console.log(`  ${deliveryLine(delivery)}`)
+      printOut(subscriptionLine(subscription))
+      for (const delivery of open) printOut(`  ${deliveryLine(delivery)}`)
     }
     const count = (state: Subscription['state']) =>
       overview.filter(({ subscription }) => subscription.state === state).length
     const held = overview.flatMap(({ open }) => open).filter(({ state }) => state === 'held').length
-    console.log(`${count('on')} on, ${count('paused')} paused, ${count('off')} off; ${held} held`)
+    printOut(`${count('on')} on, ${count('paused')} paused, ${count('off')} off; ${held} held`)
     return 0
   },
 }
@@ -40,7 +41,7 @@ export const forgetCommand: CliCommand = {
     if (workspace === '' || channel !== '')
       throw new UsageError('Say which workspace, such as slack:T0123 or discord:112233445566778899')
     const channels = await withStore((store) => store.departures.forget(outlet, workspace))
-    console.log(`Forgotten: ${typed}, ${channels} ${channels === 1 ? 'channel' : 'channels'} with a digest`)
+    printOut(`Forgotten: ${typed}, ${channels} ${channels === 1 ? 'channel' : 'channels'} with a digest`)
     return 0
   },
 }

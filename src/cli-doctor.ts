@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { BRIEFS_FLAG, flagOf } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { withCommands } from './cli-answer.ts'
 import { briefsFolder, parseConfig, storePath } from './config.ts'
 import type { Config } from './config.ts'
@@ -29,9 +30,9 @@ export const doctorCommand: CliCommand = {
       ...('todo' in config ? [] : [...(await checkRunning(config)), ...(await checkPlatforms(config))]),
     ]
     for (const { ok, line, todo } of checks)
-      console.log(`${ok ? '✓' : '✗'} ${line}${ok || todo === '' ? '' : `\n  → ${todo}`}`)
+      printOut(`${ok ? '✓' : '✗'} ${line}${ok || todo === '' ? '' : `\n  → ${todo}`}`)
     const wrong = checks.filter(({ ok }) => !ok).length
-    console.log(wrong === 0 ? 'Nothing to do' : `${wrong} to mend`)
+    printOut(wrong === 0 ? 'Nothing to do' : `${wrong} to mend`)
     return wrong === 0 ? 0 : 1
   },
 }

@@ -1,5 +1,6 @@
 import { flagOf } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { storePath } from './config.ts'
 import { feedbackLines } from './core/compose/feedback-list.ts'
 import type { Feedback } from './core/ports/feedback.ts'
@@ -27,7 +28,7 @@ export const feedbackCommand: CliCommand = {
 }
 
 async function print(feedback: Feedback): Promise<number> {
-  for (const line of feedbackLines(await feedback.list(Temporal.Now.instant()))) console.log(line)
+  for (const line of feedbackLines(await feedback.list(Temporal.Now.instant()))) printOut(line)
   return 0
 }
 
@@ -36,7 +37,7 @@ async function clear(feedback: Feedback, ids: readonly string[]): Promise<number
   let status = 0
   for (const id of ids) {
     const isCleared = await feedback.clear(id)
-    console.log(isCleared ? `Cleared ${id}` : `Nothing on the list is called "${id}"`)
+    printOut(isCleared ? `Cleared ${id}` : `Nothing on the list is called "${id}"`)
     if (!isCleared) status = 1
   }
   return status

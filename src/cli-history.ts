@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 
 import { BRIEFS_FLAG, flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand, Given } from './cli-command.ts'
+import { printError, printOut } from './cli-print.ts'
 import { briefsFolder, storePath } from './config.ts'
 import { composeDigest } from './core/compose/digest.ts'
 import { countChanges } from './core/compose/digest-change.ts'
@@ -26,11 +27,11 @@ export const historyCommand: CliCommand = {
   async run(given) {
     const subject = subjectOf(given)
     return await withHistory(subject, async (history, versions) => {
-      console.log(
+      printOut(
         `${subject}, ${versions.length === 1 ? 'one version' : `${versions.length} versions`}, times in UTC`,
       )
       for (const [at, version] of versions.entries())
-        console.log(await lineOf(subject, versions[at - 1], version, history))
+        printOut(await lineOf(subject, versions[at - 1], version, history))
       return 0
     })
   },
@@ -80,7 +81,7 @@ async function withHistory(
   }
 
   function noHistory(why: string): number {
-    console.error(`No version of "${subject}" is kept yet: ${why}. The bot keeps one of each it serves`)
+    printError(`No version of "${subject}" is kept yet: ${why}. The bot keeps one of each it serves`)
     return 1
   }
 }
@@ -148,7 +149,7 @@ async function readFiles(subject: string, given: Given): Promise<BriefingRecord>
   const { record, faults } = await checkFolder(briefsFolder(process.env, flagOf(given, 'briefs')))
   if (record === undefined) throw new RecordError(faults)
   if (!record.briefs.has(subject)) throw new UsageError(`The files have no brief "${subject}" any more`)
-  if (faults.length > 0) console.error('Not proven yet: the bot serves none of it before "verify"')
+  if (faults.length > 0) printError('Not proven yet: the bot serves none of it before "verify"')
   return record
 }
 
@@ -162,13 +163,13 @@ function printDiff(
   const was = revisionOf(subject, before.record)
   const told = [{ date: before.since.toZonedDateTimeISO('UTC').toPlainDate(), revision: was, dropped: false }]
   const news = gatherNews([subject], told, after)
-  console.log(plainText(composeDigest(news, after, { date, zone: 'UTC', now, since: before.since })))
+  printOut(plainText(composeDigest(news, after, { date, zone: 'UTC', now, since: before.since })))
   const { reworded, removed } = compareForAuthor(was, revisionOf(subject, after))
   for (const [ids, what] of [
     [reworded, 'Reworded, told to nobody'],
     [removed, 'Removed, told to nobody'],
   ] as const)
-    if (ids.length > 0) console.log(`${what}: ${ids.join(', ')}`)
-  if (reworded.length > 0) console.log('To have one told, give it a "change" with its kind and reason')
+    if (ids.length > 0) printOut(`${what}: ${ids.join(', ')}`)
+  if (reworded.length > 0) printOut('To have one told, give it a "change" with its kind and reason')
   return 0
 }

@@ -1,5 +1,6 @@
 import { BRIEFS_FLAG, flagOf, UsageError } from './cli-command.ts'
 import type { CliCommand, Given } from './cli-command.ts'
+import { printError, printOut } from './cli-print.ts'
 import { briefsFolder } from './config.ts'
 import { checkFolder } from './core/proof/check-folder.ts'
 import { verifyFile } from './core/proof/verify-file.ts'
@@ -17,7 +18,7 @@ export const checkCommand: CliCommand = {
     printFaults(faults)
     if (faults.length > 0) return 1
     const { briefs, statements, quotations, passages } = counts
-    console.log(
+    printOut(
       `Proven: ${count(briefs, 'brief')}, ${count(statements, 'statement')}, ${count(quotations, 'quotation')}, ${count(passages, 'passage')}`,
     )
     return 0
@@ -46,7 +47,7 @@ export const verifyCommand: CliCommand = {
     if (sources.length === 0) throw new UsageError(`Say where the report is: verify ${subject} --source FILE`)
     const result = await verifyFile(folderOf(given), subject, sources)
     if (result.kind === 'no such brief') {
-      console.error(`No brief "${subject}"; there are: ${result.ids.join(', ')}`)
+      printError(`No brief "${subject}"; there are: ${result.ids.join(', ')}`)
       return 1
     }
     if (result.kind === 'faults') {
@@ -55,7 +56,7 @@ export const verifyCommand: CliCommand = {
     }
     const { verified, quotations, passages, body, bodyCited } = result.verification.counts
     const elsewhere = body === bodyCited ? '' : `, ${body - bodyCited} in other briefs`
-    console.log(
+    printOut(
       `Proven against the report: ${count(verified, 'statement')}, ${count(quotations, 'quotation')}, ${count(passages, 'passage')}. ` +
         `Every body paragraph is on record: ${bodyCited} of ${body} in this brief${elsewhere}. Wrote ${result.proofFile}`,
     )
@@ -68,8 +69,8 @@ function folderOf(given: Given): string {
 }
 
 function printFaults(faults: readonly Fault[]): void {
-  for (const fault of faults) console.error(formatFault(fault))
-  if (faults.length > 0) console.error(`${count(faults.length, 'fault')}; nothing was changed`)
+  for (const fault of faults) printError(formatFault(fault))
+  if (faults.length > 0) printError(`${count(faults.length, 'fault')}; nothing was changed`)
 }
 
 function count(number: number, word: string): string {

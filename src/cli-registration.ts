@@ -1,6 +1,7 @@
 import { withCommands } from './cli-answer.ts'
 import { UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
+import { printOut } from './cli-print.ts'
 import { parseConfig } from './config.ts'
 import { discordCommands, inviteLink, personalLink, registerCommands } from './discord/registration.ts'
 import { slackManifest } from './slack/registration.ts'
@@ -20,7 +21,7 @@ async function print(): Promise<number> {
     discord: discordCommands(commands),
     slack: slackManifest(commands, slackApp),
   }))
-  console.log(JSON.stringify(registrations, null, 2))
+  printOut(JSON.stringify(registrations, null, 2))
   return 0
 }
 
@@ -34,8 +35,8 @@ async function register(): Promise<number> {
       throw new Error(`Cannot register: ${why}; "npm run -s attache -- doctor" says what to do`, { cause })
     },
   )
-  console.log(`Commands on Discord: ${outcome}`)
-  console.log(`Invite it into a server: ${inviteLink(discord.applicationId)}`)
-  console.log(`Install it for yourself alone: ${personalLink(discord.applicationId)}`)
+  printOut(`Commands on Discord: ${outcome}`)
+  printOut(`Invite it into a server: ${inviteLink(discord.applicationId)}`)
+  printOut(`Install it for yourself alone: ${personalLink(discord.applicationId)}`)
   return 0
 }

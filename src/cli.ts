@@ -3,6 +3,7 @@ import { config as readDotenv } from 'dotenv'
 import { BRIEFS_FLAG, firstWord, parseGiven, UsageError } from './cli-command.ts'
 import type { CliCommand } from './cli-command.ts'
 import { helpFor, helpForAll } from './cli-help.ts'
+import { printError, printOut } from './cli-print.ts'
 
 /**
  * What operators and editors do, behind what readers ask; each file adds its own here.
@@ -40,7 +41,7 @@ async function run(args: readonly string[]): Promise<number> {
   const isHelp = word === undefined ? args.some((arg) => arg === '--help' || arg === '-h') : word === 'help'
   if (isHelp || args.length === 0) {
     const wanted = find(args[args.indexOf('help') + 1], commands)
-    console.log(wanted === undefined ? helpForAll(commands) : helpFor(wanted))
+    printOut(wanted === undefined ? helpForAll(commands) : helpFor(wanted))
     return args.length === 0 ? 2 : 0
   }
   if (word === undefined) throw new UsageError(`Say what to do before "${args[0]}"`)
@@ -49,7 +50,7 @@ async function run(args: readonly string[]): Promise<number> {
     throw new UsageError(`No command "${word}"; there are ${commands.map(nameOf).join(', ')}`)
   const given = parseGiven(args, command)
   if (given.flags['help'] !== undefined) {
-    console.log(helpFor(command))
+    printOut(helpFor(command))
     return 0
   }
   readDotenv({ quiet: true })
@@ -73,7 +74,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  if (error instanceof UsageError) console.error('Try --help')
+  printError(error instanceof Error ? error.message : String(error))
+  if (error instanceof UsageError) printError('Try --help')
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

@@ -45,3 +45,23 @@ test('attache feedback prints what was wrong and missing without saying who said
   expect(await feedback(data, '--clear', id)).toMatchObject({ status: 1 })
   expect((await feedback(data)).out).toContain('1 to look at.')
 })
+
+test('attache feedback hands the terminal no control characters and nothing that turns its lines around', async () => {
+  const data = temporaryFolder()
+  const store = await openStore(join(data, 'attache.db'))
+  const at = Temporal.Now.instant()
+  const question = 'who is Qin Gang \u001B[2J\u009B2J \u202Egnag niq\u2066?'
+  const note = {
+    verdict: 'wrong' as const,
+    question,
+    shown: question,
+    place: { outlet: 'slack', workspace: 'T1', channel: 'C1' },
+    at,
+  }
+  await store.feedback.add(note, { question: 'q1', typedAt: at, users: { by: 'U1', asker: 'U2' } })
+  await store.close()
+  const { status, out } = await feedback(data)
+  expect(status).toBe(0)
+  expect(out).toContain('asked: who is Qin Gang \\u001b[2J\\u009b2J \\u202egnag niq\\u2066?\n')
+  expect(out).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u)
+})
