@@ -1,5 +1,7 @@
 import type { Context, Next } from 'hono'
 
+import { LONGEST_QUESTION } from '../core/compose/ask.ts'
+
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -13,8 +15,13 @@ const POLICY = [
 
 const LOCAL = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/u
 
-/** Longest address served, in characters: a question fits, a flood does not. */
-const LONGEST_URL = 4_000
+/** Most characters that one of a question becomes in an address: three bytes of UTF-8, each as `%E9`. */
+const ENCODED = 9
+/** Characters of an address beside its question: where, what it stands under and how it is shown. */
+const BESIDE = 450
+
+/** Longest address served, in characters: a question in any language fits, a flood does not. */
+const LONGEST_URL = LONGEST_QUESTION * ENCODED + BESIDE
 
 /** Refuses other names for this host, other sites' requests and overlong ones; sets the headers every answer has. */
 export async function guard(context: Context, next: Next): Promise<Response | void> {

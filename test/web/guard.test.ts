@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { LONGEST_TOKEN } from '../../src/core/commands/call.ts'
+import { LONGEST_QUESTION } from '../../src/core/compose/ask.ts'
 import { localPage, visit } from './local-page.ts'
 
 test.for([
@@ -40,6 +42,20 @@ test.for([
 test('lets another site link to the start', async () => {
   const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
   expect((await visit(localPage(), '/', link)).status).toBe(200)
+})
+
+test.for([
+  ['Latin', 'x'],
+  ['Chinese', '钢'],
+  ['signs outside the plane', '𠮷'],
+] as const)('takes the longest question in %s, with all that its address may carry', async ([, sign]) => {
+  const question = sign.repeat(LONGEST_QUESTION / sign.length)
+  const carried = { face: 'discord', width: 'phone', talk: 'x'.repeat(16), under: ':'.repeat(LONGEST_TOKEN) }
+  const { status } = await visit(
+    localPage(),
+    `/?${new URLSearchParams({ q: `/ask ${question}`, ...carried })}`,
+  )
+  expect(status).toBe(200)
 })
 
 test('takes only reading, and no flood', async () => {
