@@ -65,7 +65,6 @@ const ALONE: Readonly<Record<'slack' | 'discord', Readonly<Record<string, string
     'post-json.ts': 'a response_url is no part of Slack’s API; discord.js’s client posts any answer',
     'slash-names.ts': 'command names are everybody’s in a workspace',
     'upload-pictures.ts': 'Slack is given a picture before the message that shows it',
-    'words.ts': 'Slack escapes what people type',
   },
   discord: {
     'close-codes.ts': 'Discord’s codes for a refusal; Slack’s words are in refusals.ts',

@@ -7,6 +7,7 @@ import type { FrontDesk } from '../core/front-desk.ts'
 import { askerOf } from './asker.ts'
 import { openForm } from './open-form.ts'
 import { reply } from './reply.ts'
+import { typedWords } from './words.ts'
 
 /** Runs what somebody typed behind a slash and answers it. */
 export async function answerCommand(
@@ -24,8 +25,8 @@ export async function answerCommand(
 /** The declared options that were filled in. */
 function toCall(interaction: ChatInputCommandInteraction, command: Command | undefined): CommandCall {
   const given = (command?.options ?? []).flatMap(({ name }) => {
-    const value = interaction.options.get(name)?.value
-    return value === undefined || value === '' ? [] : [[name, String(value)] as const]
+    const value = typedWords(String(interaction.options.get(name)?.value ?? ''))
+    return value === '' ? [] : [[name, value] as const]
   })
   return { command: interaction.commandName, input: Object.fromEntries(given) }
 }

@@ -8,6 +8,7 @@ import type { DiscordMessage } from './pack.ts'
 import { sendMessage } from './post.ts'
 import { renderDiscord } from './render.ts'
 import { tokensInThread, tokensOfReplied } from './tokens.ts'
+import { typedWords } from './words.ts'
 
 /**
  * Answers a mention, a reply to one of our messages, a direct message, and whoever goes on asking in a thread of ours.
@@ -15,7 +16,7 @@ import { tokensInThread, tokensOfReplied } from './tokens.ts'
  * An answer is a reply in the same place that calls nobody.
  */
 export async function answerMessage(message: Message, desk: FrontDesk, rest: REST): Promise<void> {
-  const words = wordsOf(message)
+  const words = typedWords(message.content)
   const asker = askerOfMessage(message)
   if (isOverheard(message) && !(await desk.follows(words, asker))) return
   if (!(await desk.isFirst(`discord:${message.id}`))) return
@@ -65,14 +66,6 @@ function callsUs({ mentions, client }: Message): boolean {
 /** Said in a thread to nobody by name. */
 function isOverheard(message: Message): boolean {
   return !isToUs(message) && message.channel.isThread() && message.mentions.users.size === 0
-}
-
-/** What was said, without our name. */
-function wordsOf({ content, client }: Message): string {
-  return content
-    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'gu'), ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
 }
 
 /** What a message stands under. */

@@ -10,6 +10,7 @@ import type {
 import type { Form, FormField } from '../core/document.ts'
 import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
+import { typedWords } from './words.ts'
 
 /** A form as Discord's modal; `token` is what its submission runs. */
 export function renderForm(form: Form, token: string): APIModalInteractionResponseCallbackData {
@@ -23,7 +24,8 @@ export function renderForm(form: Form, token: string): APIModalInteractionRespon
 /** What was typed into a form, by field name; several choices are joined by commas, an empty field is left out. */
 export function typedInto(submission: ModalSubmitInteraction): Readonly<Record<string, string>> {
   const filled = [...submission.fields.fields.values()].flatMap((field) => {
-    const value = 'values' in field ? field.values.join(',') : 'value' in field ? String(field.value) : ''
+    const value =
+      'values' in field ? field.values.join(',') : 'value' in field ? typedWords(String(field.value)) : ''
     return value === '' ? [] : [[field.customId, value] as const]
   })
   return Object.fromEntries(filled)

@@ -2,6 +2,7 @@ import type { InputBlock, InputBlockElement, ModalView } from '@slack/types'
 import { z } from 'zod'
 
 import type { Form, FormField } from '../core/document.ts'
+import { onlyWords } from '../core/only-words.ts'
 import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 
@@ -55,8 +56,10 @@ const valueShape = z.looseObject({
 export function typedInto(values: Values): Readonly<Record<string, string>> {
   const filled = Object.entries(values).flatMap(([name, fields]) => {
     const given = valueShape.safeParse(fields['field']).data
+    // In a form Slack takes what is typed as it is: nothing in it is escaped or names anybody.
+    const typed = given?.value == null ? undefined : onlyWords(given.value)
     const several = given?.selected_options?.map(({ value }) => value).join(',')
-    const value = given?.value ?? given?.selected_option?.value ?? several ?? ''
+    const value = typed ?? given?.selected_option?.value ?? several ?? ''
     return value === '' ? [] : [[name, value] as const]
   })
   return Object.fromEntries(filled)

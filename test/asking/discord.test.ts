@@ -75,6 +75,21 @@ test('a reply that pings goes on from the answer it replies to, also somebody el
   expect(textOf(answer)).toContain('Petrova')
 })
 
+test('what Discord puts between the words is no part of a question, said, typed or filled in', async () => {
+  await open()
+  const marks = '<:blobcat:123> <a:party:456> <@77> <@&78> <#79> <t:1687089600:R> </ask:80> 1️⃣ 🎉'
+  const typed = `${marks} ${PETROVA}`
+  for (const answer of [await mention(typed), await ask(typed)]) {
+    expect(textOf(answer)).toContain('NW ¶5')
+    expect(textOf(answer)).not.toMatch(/blobcat|party|7[789]|1687089600/u)
+  }
+  const modal = await (
+    await discord.command({ name: 'ask', options: { question: '🎉' }, user: 'ana' })
+  ).modal()
+  const filled = await discord.submitModal(modal, { question: typed }, { user: 'ana' }).visible()
+  expect(textOf(filled)).toContain('NW ¶5')
+})
+
 test('a thread keeps its person after a restart', async () => {
   const path = join(temporaryFolder(), 'attache.db')
   await open(path)

@@ -69,6 +69,21 @@ test('a mention in a channel is answered in a thread under it, and the thread go
   expect(slack.messages('C0DESK').filter(({ bot_id, thread_ts }) => bot_id && !thread_ts)).toEqual([])
 })
 
+test('what Slack puts between the words is no part of a question, said, typed or filled in', async () => {
+  await open()
+  const marks =
+    '<#C0DESK|desk> <!subteam^S123|@desk-team> <!here> <https://apnews.com/x> :+1::skin-tone-3: 1️⃣ 🎉'
+  for (const answer of [await say(`${marks} ${PETROVA}`), await askAlone(`${marks} ${PETROVA}`)]) {
+    expect(readAloud(answer)).toContain('[NW ¶5]')
+    expect(readAloud(answer)).not.toMatch(/desk|S123|apnews|skin/u)
+  }
+  await slack.command({ command: '/ask', text: ':wave:', channel: 'C0DESK' })
+  await slack.submitView(await slack.waitFor(() => slack.views[0]), { question: `:wave: ${PETROVA} 🎉` })
+  expect(readAloud(await slack.waitFor(() => alone()[1]))).toMatch(
+    /^Asked: what .*compensation\?\n.*\[NW ¶5\]/su,
+  )
+})
+
 test('a thread goes on after a restart', async () => {
   const path = join(temporaryFolder(), 'attache.db')
   await open(path)
