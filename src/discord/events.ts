@@ -8,7 +8,7 @@ import type { DiscordMessage } from './pack.ts'
 import { sendMessage } from './post.ts'
 import { renderDiscord } from './render.ts'
 import { tokensInThread, tokensOfReplied } from './tokens.ts'
-import { typedWords } from './words.ts'
+import { namesSomebody, typedWords } from './words.ts'
 
 /**
  * Answers a mention, a reply to one of our messages, a direct message, and whoever goes on asking in a thread of ours.
@@ -63,9 +63,11 @@ function callsUs({ mentions, client }: Message): boolean {
   return mentions.users.has(client.user.id)
 }
 
-/** Said in a thread to nobody by name. */
+/** Said in a thread to nobody by name; a reply is said to whom it replies to, with or without a ping. */
 function isOverheard(message: Message): boolean {
-  return !isToUs(message) && message.channel.isThread() && message.mentions.users.size === 0
+  const { author, channel, content, mentions, type } = message
+  const isToSomebody = type === MessageType.Reply && mentions.repliedUser?.id !== author.id
+  return !isToUs(message) && channel.isThread() && !isToSomebody && !namesSomebody(content)
 }
 
 /** What a message stands under. */

@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts'
 import { postSurely } from './post-surely.ts'
 import { renderSlack } from './render.ts'
 import { tokensInThread } from './tokens.ts'
-import { typedWords } from './words.ts'
+import { namesSomebody, typedWords } from './words.ts'
 
 /** What somebody said where we can read it; what is not the case may be left out or be null. */
 const saidShape = z.object({
@@ -44,7 +44,8 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
     const said = saidShape.safeParse(event).data
     if (said === undefined || !SPOKEN.has(said.subtype ?? undefined)) return
     if (said.channel_type === 'im') take(said, 'direct')
-    else if (typeof said.thread_ts === 'string' && !namesSomebody(said.text)) take(said, 'overheard')
+    // A mention of us comes as one; of anybody else, it is said to them.
+    else if (typeof said.thread_ts === 'string' && !namesSomebody(said.text ?? '')) take(said, 'overheard')
   })
 
   function take(said: Said, way: Way): void {
@@ -68,9 +69,4 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
     for (const [at, message] of renderSlack(answered.document).entries())
       await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
   }
-}
-
-/** A mention of us comes as one; of anybody else, it is said to them. */
-function namesSomebody(text: Said['text']): boolean {
-  return /<@[A-Z0-9]+/u.test(text ?? '')
 }

@@ -19,3 +19,8 @@ export function typedWords(text: string): string {
       .replaceAll('&amp;', '&'),
   )
 }
+
+/** Whether something is said to a person, a group or everybody by name. */
+export function namesSomebody(text: string): boolean {
+  return /<[@!]/u.test(text)
+}

@@ -122,6 +122,37 @@ test('with the content intent whoever asked last in a thread needs no mention, a
   expect(discord.botMessages(thread.id)).toHaveLength(2)
 })
 
+test('what is said to somebody else in a thread is left alone, by name, to all or as a reply without a ping', async () => {
+  await open(undefined, undefined, { intentsAllowed: ['MessageContent'] }, { messageContent: true })
+  const thread = discord.startThread({ name: 'talks', channel: 'desk' })
+  const where = { channel: thread.id, user: 'ana' }
+  await mention(PETROVA, 'ana', { channel: thread.id })
+  const other = discord.message({ text: 'not so sure', channel: thread.id, user: 'ben' }).message
+  const gone = discord.message({ text: 'nor am I', channel: thread.id, user: 'ben' }).message
+  discord.message({ text: 'why do you think so?', replyTo: other, ping: false, ...where })
+  discord.message({ text: 'why do you think so?', replyTo: other, ...where })
+  discord.dispatch(
+    'MESSAGE_CREATE',
+    {
+      ...discord.message({ text: 'and you?', replyTo: gone, ping: false, ...where }).message,
+      id: '9',
+      referenced_message: null,
+    },
+    [...discord.world.guilds.keys()][0],
+  )
+  for (const text of [
+    '@everyone what do you think?',
+    '@here who is free?',
+    '<@&5> what now?',
+    'is <@77> there?',
+  ])
+    discord.message({ text, ...where })
+  const own = discord.message({ text: 'let me see', ...where }).message
+  const followed = discord.message({ text: 'what did Rahim say?', replyTo: own, ping: false, ...where })
+  expect(textOf(await followed.answer())).toContain('Rahim')
+  expect(discord.botMessages(thread.id)).toHaveLength(2)
+})
+
 test('without the content intent nothing but our name, a reply or a direct message is heard', async () => {
   await open()
   const thread = discord.startThread({ name: 'talks', channel: 'desk' })

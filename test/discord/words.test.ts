@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { typedWords } from '../../src/discord/words.ts'
+import { namesSomebody, typedWords } from '../../src/discord/words.ts'
 
 test.for<{ name: string; typed: string; words: string }>([
   { name: 'pictures of a guild', typed: '<:blobcat:123> who met <a:party_x:456>him', words: 'who met him' },
@@ -18,4 +18,15 @@ test.for<{ name: string; typed: string; words: string }>([
 test('typedWords() keeps signs that are no markup', () => {
   const typed = 'is 3 < 5 > [sic] (x) me@everyone.example <b> <@ >'
   expect(typedWords(typed)).toBe(typed)
+})
+
+test.for<{ text: string; expected: boolean }>([
+  { text: 'is <@1> there?', expected: true },
+  { text: '<@!1> and you?', expected: true },
+  { text: 'who of <@&1>?', expected: true },
+  { text: '@everyone who?', expected: true },
+  { text: 'who is @here', expected: true },
+  { text: 'who wrote to me@here.example <#1> <:here:2>?', expected: false },
+])('namesSomebody() says $expected of “$text”', ({ text, expected }) => {
+  expect(namesSomebody(text)).toBe(expected)
 })

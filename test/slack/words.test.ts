@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { typedWords } from '../../src/slack/words.ts'
+import { namesSomebody, typedWords } from '../../src/slack/words.ts'
 
 test.for<{ name: string; typed: string; words: string }>([
   { name: 'channels', typed: 'who met <#C0DESK|desk> him <#C1>', words: 'who met him' },
@@ -31,4 +31,14 @@ test.for<{ name: string; typed: string; words: string }>([
 
 test('typedWords() keeps signs as they were typed', () => {
   expect(typedWords('is 3 &lt; 5 &amp; &lt;@U1&gt; &amp;lt;')).toBe('is 3 < 5 & <@U1> &lt;')
+})
+
+test.for<{ text: string; expected: boolean }>([
+  { text: 'is <@U1> there?', expected: true },
+  { text: '<@W1|ana> and you?', expected: true },
+  { text: 'who of <!subteam^S1|@desk>?', expected: true },
+  { text: '<!here> who?', expected: true },
+  { text: 'who is in <#C1|desk>, &lt;@U1&gt; <https://a.example/@U1>?', expected: false },
+])('namesSomebody() says $expected of “$text”', ({ text, expected }) => {
+  expect(namesSomebody(text)).toBe(expected)
 })
