@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { createTurns } from './in-turn.ts'
+
 /** The requests being answered right now, so that closing can wait for them. */
 export type InHand = {
-  /** Answers one request; whatever goes wrong is reported and goes no further. Refused once closing. */
-  take(what: string, job: () => Promise<void>): void
+  /**
+   * Answers one request; whatever goes wrong is reported and goes no further. Refused once closing.
+   *
+   * What is taken for one conversation is answered in its order; all else at once.
+   */
+  take(what: string, job: () => Promise<void>, conversation?: string): void
   /** Takes no more and waits for what is in hand, for a while. */
   finish(): Promise<void>
 }
@@ -14,11 +20,12 @@ const PATIENCE = 10_000
 /** Keeps count of what is in hand. */
 export function createInHand(report: (error: unknown, what: string) => void): InHand {
   const jobs = new Set<Promise<void>>()
+  const inTurn = createTurns()
   let isClosing = false
   return {
-    take(what, job) {
+    take(what, job, conversation) {
       if (isClosing) return
-      const running = job()
+      const running = (conversation === undefined ? job() : inTurn(conversation, job))
         .catch((error: unknown) => report(error, what))
         .finally(() => jobs.delete(running))
       jobs.add(running)

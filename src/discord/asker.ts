@@ -30,7 +30,7 @@ function placeAsked({ guildId, channelId, channel, context }: BaseInteraction): 
   return placeOf(guildId, channelId ?? '', channel, isElsewhere)
 }
 
-/** Who wrote a message, and where. */
+/** Who wrote a message to all who read there, and where. */
 export function askerOfMessage(message: Message): Asker {
   const place = placeOf(message.guildId, message.channelId, message.channel)
   const mayManage = message.member?.permissions.has(PermissionFlagsBits.ManageGuild) === true
@@ -40,6 +40,7 @@ export function askerOfMessage(message: Message): Asker {
     mayManage: place.direct === true || mayManage,
     name: message.member?.displayName ?? message.author.displayName,
     groups: rolesOf(message.member),
+    aloud: true,
   }
 }
 

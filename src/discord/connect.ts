@@ -1,10 +1,12 @@
 import { Events } from 'discord.js'
 import type { Client, Interaction, REST } from 'discord.js'
 
+import { turnOf } from '../core/asking/conversation.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
 import type { Connection } from '../core/ports/connection.ts'
 import type { Log } from '../core/ports/log.ts'
 import type { Presence } from '../core/ports/presence.ts'
+import { askerOfMessage } from './asker.ts'
 import { answerCommand } from './commands.ts'
 import { answerAutocomplete } from './complete.ts'
 import { answerMessage, isForUs } from './events.ts'
@@ -40,7 +42,8 @@ export async function connectDiscord(
     client.on(Events.InteractionCreate, (interaction) => takeInteraction(interaction, desk, inHand))
     client.on(Events.MessageCreate, (message) => {
       if (!isForUs(message)) return
-      inHand.take('message', () => answerMessage(message, desk, rest()))
+      const asker = askerOfMessage(message)
+      inHand.take('message', () => answerMessage(message, asker, desk, rest()), turnOf(asker))
     })
     client.on(Events.ClientReady, (ready) => {
       log.info({ outlet: 'discord', guilds: ready.guilds.cache.size }, `On Discord as ${ready.user.username}`)

@@ -1,9 +1,9 @@
 import { DiscordAPIError, MessageType, RESTJSONErrorCodes } from 'discord.js'
 import type { Message, REST } from 'discord.js'
 
+import type { Asker } from '../core/asker.ts'
 import type { Look } from '../core/asking/hear.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
-import { askerOfMessage } from './asker.ts'
 import type { DiscordMessage } from './pack.ts'
 import { sendMessage } from './post.ts'
 import { renderDiscord } from './render.ts'
@@ -15,9 +15,13 @@ import { namesSomebody, typedWords } from './words.ts'
  *
  * An answer is a reply in the same place that calls nobody.
  */
-export async function answerMessage(message: Message, desk: FrontDesk, rest: REST): Promise<void> {
+export async function answerMessage(
+  message: Message,
+  asker: Asker,
+  desk: FrontDesk,
+  rest: REST,
+): Promise<void> {
   const words = typedWords(message.content)
-  const asker = askerOfMessage(message)
   if (isOverheard(message) && !(await desk.follows(words, asker))) return
   if (!(await desk.isFirst(`discord:${message.id}`))) return
   const answered = await desk.hear({ words, asker, ...looks(message, rest) })

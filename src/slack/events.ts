@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 import type { Asker } from '../core/asker.ts'
+import { turnOf } from '../core/asking/conversation.ts'
 import type { Look } from '../core/asking/hear.ts'
 import { showStatus } from './agent.ts'
+import type { Place } from '../core/place.ts'
 import type { Bot } from './check-access.ts'
 import type { Parts } from './parts.ts'
 import { postSurely } from './post-surely.ts'
@@ -51,13 +53,14 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
   function take(said: Said, way: Way): void {
     const { channel, user, ts } = said
     const thread = said.thread_ts ?? ts
-    inHand.take('message', async () => {
+    const job = async () => {
       const asker = await people.find({ channel, user, thread, ...(way === 'direct' && { direct: true }) })
       const words = typedWords(said.text ?? '')
       if (way === 'overheard' && !(await desk.follows(words, asker))) return
       // By the message and not by the event: a mention in a direct message is told twice.
       if (await desk.isFirst(`slack:${channel}:${ts}`)) await answer(words, asker, said)
-    })
+    }
+    inHand.take('message', job, turnOf({ place: placeOf(said, bot), user, aloud: true }))
   }
 
   async function answer(words: string, asker: Asker, { channel, ts, thread_ts }: Said): Promise<void> {
@@ -69,4 +72,11 @@ export function listenToEvents({ app, client, desk, people, inHand }: Parts, bot
     for (const [at, message] of renderSlack(answered.document).entries())
       await postSurely(client, { ...asker.place, thread }, message, `re:${ts}:${at}`)
   }
+}
+
+/** Where something is said, as far as that needs no look-up: what waited for one could lose its place in line. */
+function placeOf({ channel, ts, thread_ts }: Said, { team }: Bot): Place {
+  const isDirect = channel.startsWith('D')
+  const place = { outlet: 'slack', workspace: team, channel, thread: thread_ts ?? ts }
+  return { ...place, ...(isDirect && { direct: true }) }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { WebClient } from '@slack/web-api'
 
+import { createTurns } from '../core/in-turn.ts'
 import type { Place } from '../core/place.ts'
 import { PostError } from '../core/ports/outlet.ts'
 import { findMessage } from './find.ts'
@@ -13,8 +14,8 @@ const PAUSE = 500
 /** A longer wait than this is no answer any more. */
 const LONGEST_WAIT = 30_000
 
-/** The last answer on its way, by channel: Slack takes about one a second there, so that each waits for the one before. */
-const lastIn = new Map<string, Promise<void>>()
+/** Slack takes about one answer a second in a channel, so that each waits for the one before. */
+const inTurn = createTurns()
 
 /**
  * Posts an answer once, in its turn, through limits and trouble that passes within half a minute.
@@ -27,14 +28,7 @@ export async function postSurely(
   message: SlackMessage,
   key: string,
 ): Promise<void> {
-  const before = lastIn.get(place.channel)?.catch(() => undefined) ?? Promise.resolve()
-  const posted = before.then(() => postThrough(client, place, message, key))
-  lastIn.set(place.channel, posted)
-  try {
-    await posted
-  } finally {
-    if (lastIn.get(place.channel) === posted) lastIn.delete(place.channel)
-  }
+  await inTurn(place.channel, () => postThrough(client, place, message, key))
 }
 
 /** A limit is no failed try: whoever asks many things at once is answered one by one. */

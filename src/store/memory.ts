@@ -14,15 +14,23 @@ const PRUNE_EVERY = { hours: 1 }
 
 /** Remembers events and calls in the store, and forgets both in time. */
 export function createMemory(db: Kysely<Schema>, lightly: Lightly): Memory {
-  let pruneFrom = -Infinity
-  const prune = async (now: Temporal.Instant) => {
-    if (now.epochMilliseconds < pruneFrom) return
-    pruneFrom = now.add(PRUNE_EVERY).epochMilliseconds
+  const forgetOld = async (now: Temporal.Instant) => {
     await db
       .deleteFrom('seen_events')
       .where('seen_at', '<', writeInstant(now.subtract(EVENT_AGE)))
       .execute()
     await db.deleteFrom('kept_calls').where('expires_at', '<=', writeInstant(now)).execute()
+  }
+  let pruneFrom = -Infinity
+  let pruned: Promise<void> = Promise.resolve()
+  /** All wait for the one that forgets, so that none overtakes it. */
+  const prune = async (now: Temporal.Instant) => {
+    if (now.epochMilliseconds >= pruneFrom) {
+      pruneFrom = now.add(PRUNE_EVERY).epochMilliseconds
+      pruned = forgetOld(now)
+      pruned.catch(() => (pruneFrom = -Infinity))
+    }
+    await pruned
   }
 
   // Compiled once: every answer waits for it.

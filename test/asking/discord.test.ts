@@ -172,6 +172,51 @@ test('a direct message is answered there and goes on; its choice turns into the 
   expect([picked.id, textOf(picked)]).toEqual([choice.id, expect.stringContaining('NW ¶5')])
 })
 
+test.for<{ name: string; where: () => object }>([
+  { name: 'a channel', where: () => ({}) },
+  {
+    name: 'a thread',
+    where: () => ({ channel: discord.startThread({ name: 'talks', channel: 'desk' }).id }),
+  },
+  { name: 'a direct message', where: () => ({ dm: true }) },
+])(
+  'questions that arrive together are answered in their order, each after the one before: $name',
+  async (one) => {
+    await open()
+    const where = { ...one.where(), user: 'ana' }
+    const sent = [PETROVA, 'what else did she say?', 'and what did Rahim say?'].map((text) =>
+      discord.mention({ text, ...where }),
+    )
+    const channel = sent[0]!.message.channel_id
+    await discord.waitFor(() => discord.botMessages(channel).length === 3)
+    const answers = discord.botMessages(channel)
+    expect(answers.map(({ message_reference }) => message_reference?.message_id)).toEqual(
+      sent.map(({ message }) => message.id),
+    )
+    expect(textOf(answers[1]!)).toContain('Petrova')
+    expect(textOf(answers[2]!)).toContain('Rahim')
+  },
+)
+
+test('a question that goes on without our name is heard though the one before is not answered yet', async () => {
+  await open(undefined, undefined, { intentsAllowed: ['MessageContent'] }, { messageContent: true })
+  const { id: channel } = discord.startThread({ name: 'talks', channel: 'desk' })
+  discord.mention({ text: PETROVA, user: 'ana', channel })
+  discord.message({ text: 'what else did she say?', user: 'ana', channel })
+  await discord.waitFor(() => discord.botMessages(channel).length === 2)
+  expect(textOf(discord.botMessages(channel)[1]!)).toContain('Petrova')
+})
+
+test('questions asked together behind a slash go on from each other', async () => {
+  await open()
+  const handles = await Promise.all(
+    [PETROVA, 'what else did she say?'].map((question) =>
+      discord.command({ name: 'ask', options: { question }, user: 'ana' }),
+    ),
+  )
+  expect(textOf(await handles[1]!.visible())).toMatch(/Asked:.* what else.*Petrova/su)
+})
+
 test('an event told again is answered once', async () => {
   await open()
   const sent = discord.mention({ text: PETROVA, user: 'ana' })

@@ -112,6 +112,30 @@ test('whoever asked last in a thread needs no mention; others, and words to othe
   expect(thread('C0DESK', thread_ts)).toHaveLength(2)
 })
 
+test.for<{ name: string; root?: object }>([
+  { name: 'a thread', root: { channel: 'C0DESK', channel_type: 'channel' } },
+  { name: 'a direct message' },
+])(
+  'questions that arrive together are answered in their order, each after the one before: $name',
+  async (one) => {
+    await open()
+    const root = one.root && (await slack.message({ text: 'talks', ...one.root })).message
+    const where = { ...(root && { channel: root.channel, thread_ts: root.ts }), wait: false }
+    const sent = await Promise.all([
+      (root ? slack.mention : slack.message)({ text: PETROVA, ...where }),
+      slack.message({ text: 'what else did she say?', ...where }),
+      slack.message({ text: 'and what did Rahim say?', ...where }),
+    ])
+    const answers = await slack.waitFor(() => {
+      const said = slack.messages(sent[0]!.message.channel).filter(({ bot_id }) => bot_id)
+      return said.length === 3 ? said : undefined
+    })
+    expect(readAloud(answers[0]!)).toContain('[NW ¶5]')
+    expect(readAloud(answers[1]!)).toContain('Petrova')
+    expect(readAloud(answers[2]!)).toContain('Rahim')
+  },
+)
+
 test('a mention told twice, and an envelope told again, are answered once', async () => {
   await open()
   const first = await say(PETROVA)

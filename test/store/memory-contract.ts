@@ -27,6 +27,16 @@ export function describeMemory(name: string, open: () => Promise<Memory>): void 
     expect(first.filter(Boolean)).toHaveLength(1)
   })
 
+  test(`${name} knows events in the order they came, also those for which it first forgets old ones`, async () => {
+    const memory = await open()
+    const known: string[] = []
+    const events = ['slack:Ev1', 'slack:Ev2', 'slack:Ev3']
+    await Promise.all(
+      events.map(async (event) => known.push((await memory.isFirst(event, NOW)) ? event : 'known')),
+    )
+    expect(known).toEqual(events)
+  })
+
   test(`${name} forgets an event after days`, async () => {
     const memory = await open()
     await memory.isFirst('slack:Ev1', NOW)

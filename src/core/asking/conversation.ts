@@ -6,16 +6,26 @@ import type { BriefingRecord } from '../record/record.ts'
 /** Outside of threads a reader's “he” is whoever they asked about half a day ago at most. */
 const LOOSE = { hours: 12 }
 
+/** Who asks where, as far as it tells one conversation from another. */
+type Asking = Pick<Asker, 'place' | 'user' | 'aloud'>
+
 /**
  * The conversation that somebody goes on with: their thread or direct message, else one of their own in that channel.
  *
  * What is asked alone in a thread never becomes what that thread is about.
  */
-export function conversationOf({ place, user, aloud }: Asker): Conversation {
+export function conversationOf({ place, user, aloud }: Asking): Conversation {
   const { outlet, workspace, channel, thread, direct } = place
   const shared = { outlet, workspace, channel, ...(thread === undefined ? {} : { thread }) }
   if (direct === true || (aloud === true && thread !== undefined)) return shared
   return { ...shared, reader: { user, alone: aloud !== true } }
+}
+
+/** Under what key questions wait for each other; in a direct message for all of it, as a new thread there goes on from the last. */
+export function turnOf(asking: Asking): string {
+  const { outlet, workspace, channel, ...rest } = conversationOf(asking)
+  const within = asking.place.direct === true ? {} : rest
+  return JSON.stringify([outlet, workspace, channel, within.thread, within.reader])
 }
 
 /** What the conversation was about, for somebody who asks now. */
