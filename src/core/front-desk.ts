@@ -148,14 +148,16 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
       press(token, typed, asker).catch((error: unknown) => failed(error, 'press')),
     async openForm(token, asker) {
       const call = await resolve(token)
-      return call === undefined ? undefined : find(call.command)?.form?.(call.input, contextOf(asker))
+      const form = call && (await find(call.command)?.form?.(call.input, contextOf(asker)))
+      return form && (await keepLongForm(form, parts))
     },
     async formFor({ command: name, input }, asker) {
       const command = find(name)
       if (command?.form === undefined || command.asks === undefined) return undefined
       try {
         const context = contextOf(asker)
-        return (await command.asks(input, context)) ? await command.form(input, context) : undefined
+        if (!(await command.asks(input, context))) return undefined
+        return await keepLongForm(await command.form(input, context), parts)
       } catch (error) {
         parts.onFault(error, name)
         return undefined
@@ -196,14 +198,21 @@ function isShort(call: CommandCall): boolean {
   return encodeCall(call).length <= LONGEST_TOKEN
 }
 
+async function keepLongCall(call: CommandCall, { memory, now }: FrontDeskParts): Promise<CommandCall> {
+  if (isShort(call)) return call
+  const id = await memory.keepCall(call, now().add(KEPT_CALL))
+  return { command: 'kept', input: { id } }
+}
+
+/** What a form carries has no more room than what a button does. */
+async function keepLongForm(form: Form, parts: FrontDeskParts): Promise<Form> {
+  return { ...form, call: await keepLongCall(form.call, parts) }
+}
+
 /** Replaces every call that is too long for a button by a short one that finds it in the store. */
 async function keepLongCalls(document: Document, parts: FrontDeskParts): Promise<Document> {
   if (hasShortCalls(document)) return document
-  const keep = async (call: CommandCall): Promise<CommandCall> => {
-    if (isShort(call)) return call
-    const id = await parts.memory.keepCall(call, parts.now().add(KEPT_CALL))
-    return { command: 'kept', input: { id } }
-  }
+  const keep = (call: CommandCall) => keepLongCall(call, parts)
   const keepAction = async (action: Action): Promise<Action> => {
     if (action.kind === 'link') return action
     if (action.kind !== 'menu') return { ...action, call: await keep(action.call) }

@@ -1,6 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 
-import { encodeCall } from '../core/commands/call.ts'
 import type { Command } from '../core/commands/command.ts'
 import type { CommandCall } from '../core/document.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
@@ -17,7 +16,7 @@ export async function answerCommand(
   const command = desk.commands.find(({ name }) => name === interaction.commandName)
   const [call, asker] = [toCall(interaction, command), askerOf(interaction)]
   const form = await desk.formFor(call, asker)
-  if (form !== undefined) return await openForm(interaction, form, encodeCall(call))
+  if (form !== undefined) return await openForm(interaction, form)
   const answer = desk.run(call, asker)
   await reply(interaction, answer, command?.public === true)
 }

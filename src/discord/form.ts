@@ -7,15 +7,16 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js'
 
+import { encodeCall } from '../core/commands/call.ts'
 import type { Form, FormField } from '../core/document.ts'
 import { shortenLabel } from '../core/shorten-label.ts'
 import { LIMITS } from './limits.ts'
 import { typedWords } from './words.ts'
 
-/** A form as Discord's modal; `token` is what its submission runs. */
-export function renderForm(form: Form, token: string): APIModalInteractionResponseCallbackData {
+/** A form as Discord's modal; its submission runs what the form is for. */
+export function renderForm(form: Form): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: token,
+    custom_id: encodeCall(form.call),
     title: shortenLabel(form.title, LIMITS.modalTitle),
     components: form.fields.slice(0, LIMITS.modalFields).map(renderField),
   }

@@ -15,7 +15,7 @@ export async function answerPress(
   const carried = press.isStringSelectMenu() ? (press.values[0] ?? '') : press.customId
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, askerOf(press))
-  if (form !== undefined) return await openForm(press, form, token)
+  if (form !== undefined) return await openForm(press, form)
   await reply(press, desk.press(token, {}, askerOf(press)), isPublic(token, desk))
 }
 

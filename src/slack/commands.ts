@@ -1,4 +1,3 @@
-import { encodeCall } from '../core/commands/call.ts'
 import { callFromWords } from '../core/commands/call-from-words.ts'
 import { opensForm } from './open-form.ts'
 import type { Parts } from './parts.ts'
@@ -21,8 +20,7 @@ export function listenToCommands(parts: Parts): void {
       const asker = await people.find(happening)
       const form = await desk.formFor(call, asker)
       const memory = { happening, url: body.response_url, isOwn: false }
-      if (form !== undefined && (await opensForm(parts, body.trigger_id, form, encodeCall(call), memory)))
-        return
+      if (form !== undefined && (await opensForm(parts, body.trigger_id, form, memory))) return
       const place = { isOwn: false, isDirect: asker.place.direct === true }
       await reply(
         createRespond(client, body.response_url, happening),

@@ -2,12 +2,10 @@ import { encodeCall } from '../core/commands/call.ts'
 import type { Form } from '../core/document.ts'
 import { renderForm } from './form.ts'
 import type { FormMemory } from './form.ts'
-import { LIMITS } from './limits.ts'
 import type { Parts } from './parts.ts'
 
 /**
- * Whether a form opened, which has to be within the three seconds that a trigger lives; `token` stands for a call too
- * long to be carried.
+ * Whether a form opened, which has to be within the three seconds that a trigger lives.
  *
  * Where it did not, whoever asked is answered in words, with a button that opens it.
  */
@@ -15,11 +13,9 @@ export async function opensForm(
   { client, log }: Pick<Parts, 'client' | 'log'>,
   trigger: string,
   form: Form,
-  token: string,
   memory: Omit<FormMemory, 'token'>,
 ): Promise<boolean> {
-  const own = encodeCall(form.call)
-  const view = renderForm(form, { ...memory, token: own.length <= LIMITS.buttonValue ? own : token })
+  const view = renderForm(form, { ...memory, token: encodeCall(form.call) })
   try {
     await client.views.open({ trigger_id: trigger, view })
     return true

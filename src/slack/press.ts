@@ -53,7 +53,7 @@ async function answerPress(body: BlockAction, parts: Parts): Promise<void> {
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, asker)
   const memory = { happening, url: isAtHome ? '' : body.response_url, isOwn }
-  if (form !== undefined && (await opensForm(parts, body.trigger_id, form, token, memory))) return
+  if (form !== undefined && (await opensForm(parts, body.trigger_id, form, memory))) return
   const pressed = await desk.press(token, {}, asker)
   if (isAtHome) return await answerAtHome(client, pressed, asker, token, body.trigger_id)
   await reply(createRespond(client, body.response_url, happening), pressed, { isOwn, isDirect }, parts)

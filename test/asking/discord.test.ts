@@ -258,6 +258,15 @@ test('/ask takes a subject and a person, and completes them', async () => {
   expect(proposed[0]).toEqual({ name: 'Irina Petrova', value: 'irina-petrova' })
 })
 
+test('a form asked for with more than it can carry opens all the same and knows it', async () => {
+  await open()
+  const official = `${'Minister '.repeat(15)}Irina Petrova`
+  const handle = await discord.command({ name: 'ask', options: { question: '  ', official }, user: 'ana' })
+  const modal = await handle.modal()
+  const answer = await discord.submitModal(modal, { question: 'what was said?' }, { user: 'ana' }).visible()
+  expect(textOf(answer)).toContain('No official here is called “Minister')
+})
+
 test('“Ask…” opens a form whose answer is a message of its own about the page', async () => {
   await open()
   const page = await (

@@ -14,7 +14,7 @@ const form = (...fields: FormField[]): Form => ({
 const choices = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ value: `v${index}`, label: `Label ${index}` }))
 const fieldOf = (field: FormField) => {
-  const modal = renderForm(form(field), 'v1:ask:')
+  const modal = renderForm(form(field))
   expect(validateModal(modal as unknown as Wire)).toEqual([])
   return modal.components[0]
 }
