@@ -43,6 +43,8 @@ export type FrontDesk = {
   complete(command: string, option: string, typed: string, asker: Asker): readonly Choice[]
   /** Whether an event is seen for the first time; a repeated one is to be dropped. */
   isFirst(event: string): Promise<boolean>
+  /** Lets an event count as first once more, where it came to nothing. */
+  letRepeat(event: string): Promise<void>
 }
 
 /** What to show, to whom, and whether it may take the place of the message that was pressed. */
@@ -169,6 +171,7 @@ export function createFrontDesk(parts: FrontDeskParts): FrontDesk {
       return declared.complete(typed, contextOf(asker)).slice(0, 25)
     },
     isFirst: (event) => parts.memory.isFirst(event, parts.now()),
+    letRepeat: (event) => parts.memory.letRepeat(event),
   }
 }
 

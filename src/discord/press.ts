@@ -2,6 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInterac
 
 import { decodeCall, FORM_MARK } from '../core/commands/call.ts'
 import type { FrontDesk } from '../core/front-desk.ts'
+import { sayOnce } from '../core/say-once.ts'
 import { askerOf } from './asker.ts'
 import { typedInto } from './form.ts'
 import { openForm } from './open-form.ts'
@@ -16,7 +17,14 @@ export async function answerPress(
   const token = carried.startsWith(FORM_MARK) ? carried.slice(FORM_MARK.length) : carried
   const form = token === carried ? undefined : await desk.openForm(token, askerOf(press))
   if (form !== undefined) return await openForm(press, form)
-  await reply(press, desk.press(token, {}, askerOf(press)), isPublic(token, desk))
+  const say = async (isSaidToAll: boolean) => {
+    const answer = desk.press(token, {}, askerOf(press))
+    await reply(press, answer, isSaidToAll)
+    return await answer
+  }
+  if (!isPublic(token, desk)) return void (await say(false))
+  const isFirst = await sayOnce(desk, `discord:${press.message.id}`, token, () => say(true))
+  if (!isFirst) await press.deferUpdate()
 }
 
 /** Runs what a form was for, with what was typed into it. */

@@ -1,6 +1,7 @@
 import type { BlockAction } from '@slack/bolt'
 
 import { FORM_MARK } from '../core/commands/call.ts'
+import { sayOnce } from '../core/say-once.ts'
 import type { Happening } from './asker.ts'
 import { readMemory, typedInto } from './form.ts'
 import { answerAtHome, happeningAtHome } from './home.ts'
@@ -56,7 +57,14 @@ async function answerPress(body: BlockAction, parts: Parts): Promise<void> {
   if (form !== undefined && (await opensForm(parts, body.trigger_id, form, memory))) return
   const pressed = await desk.press(token, {}, asker)
   if (isAtHome) return await answerAtHome(client, pressed, asker, token, body.trigger_id)
-  await reply(createRespond(client, body.response_url, happening), pressed, { isOwn, isDirect }, parts)
+  const respond = createRespond(client, body.response_url, happening)
+  const say = async () => {
+    await reply(respond, pressed, { isOwn, isDirect }, parts)
+    return pressed
+  }
+  if (!pressed.public) return void (await say())
+  const message = String(body.container['message_ts'] ?? body.trigger_id)
+  await sayOnce(desk, `slack:${happening.channel}:${message}`, token, say)
 }
 
 /** The token behind the element that was pressed or chosen; a link button has none. */

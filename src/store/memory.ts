@@ -45,6 +45,9 @@ export function createMemory(db: Kysely<Schema>, lightly: Lightly): Memory {
       await prune(now)
       return (await lightly({ sql: remember, parameters: [event, writeInstant(now)] })) === 1
     },
+    async letRepeat(event) {
+      await db.deleteFrom('seen_events').where('event', '=', event).execute()
+    },
     async keepCall(call, expires) {
       const id = idOf(call)
       const keep = db

@@ -55,6 +55,9 @@ export function createMemory(): Memory {
       seen.add(event)
       return true
     },
+    async letRepeat(event) {
+      seen.delete(event)
+    },
     async keepCall(call) {
       const id = String(calls.size)
       calls.set(id, call)

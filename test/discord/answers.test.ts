@@ -95,6 +95,20 @@ test('sharing posts for everybody and leaves the private message', async () => {
   expect(wordsOf(bot!.discord.current(message)!)).toBe('overview of china-us')
 })
 
+test('what is shared is posted once, however often it is pressed', async () => {
+  const message = await openBrief()
+  const presses = [1, 2, 3].map(() => bot!.discord.click(message, { label: 'Share', user: 'ana' }))
+  await Promise.all(presses.map((press) => press.acknowledged()))
+  await bot!.connection.close()
+  expect(
+    bot!.discord
+      .botMessages('desk')
+      .filter((one) => !isPrivate(one))
+      .map(wordsOf),
+  ).toEqual(['Shared with all'])
+  expect(bot!.told.filter(({ level }) => level === 'error')).toEqual([])
+})
+
 test('a fresh answer is a private message of its own', async () => {
   const message = await openBrief()
   const copied = await bot!.discord.click(message, { label: 'Copy', user: 'ana' }).visible()

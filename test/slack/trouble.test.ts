@@ -60,6 +60,23 @@ test('an answer for everybody is not sent again when it may have been posted', a
   expect(errors()).toHaveLength(1)
 })
 
+test('what is shared is posted once however often it is pressed, and may be pressed again when it was not', async () => {
+  bot = await connect()
+  const { surface } = await (await bot.slack.command({ command: '/brief', text: 'korea' })).visible()
+  const shared = () => bot!.slack.messages().filter(({ text }) => text === 'Shared with all')
+  fault('response_url', '5xx')
+  await bot.slack.click(surface!, { text: 'Share' })
+  await expect.poll(() => errors().length).toBe(1)
+  expect(shared()).toEqual([])
+  await Promise.all([1, 2].map(() => bot!.slack.click(surface!, { text: 'Share' })))
+  await bot.slack.waitFor(() => shared().length > 0)
+  await bot.slack.click(surface!, { text: 'Share' })
+  const other = await (await bot.slack.command({ command: '/brief', text: 'korea' })).visible()
+  await bot.slack.click(other.surface!, { text: 'Share' })
+  await bot.connection.close()
+  expect([shared().length, errors().length]).toEqual([2, 1])
+})
+
 test('a form that was left open for long is answered all the same', async () => {
   let now = Date.now()
   bot = await connect({ clock: () => now })

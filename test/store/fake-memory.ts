@@ -15,6 +15,9 @@ export function createFakeMemory(): Memory {
       events.set(event, now)
       return true
     },
+    async letRepeat(event) {
+      events.delete(event)
+    },
     async keepCall(call, expires) {
       const input = Object.entries(call.input).sort(([a], [b]) => (a < b ? -1 : 1))
       const wanted = encodeCall({ ...call, input: Object.fromEntries(input) })

@@ -37,6 +37,15 @@ export function describeMemory(name: string, open: () => Promise<Memory>): void 
     expect(known).toEqual(events)
   })
 
+  test(`${name} takes an event as first again once that is allowed`, async () => {
+    const memory = await open()
+    await memory.isFirst('slack:Ev1', NOW)
+    await memory.isFirst('slack:Ev2', NOW)
+    await memory.letRepeat('slack:Ev1')
+    expect(await memory.isFirst('slack:Ev1', NOW)).toBe(true)
+    expect(await memory.isFirst('slack:Ev2', NOW)).toBe(false)
+  })
+
   test(`${name} forgets an event after days`, async () => {
     const memory = await open()
     await memory.isFirst('slack:Ev1', NOW)
