@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
+import { readQuestion } from '../../../src/core/answer/question/read-question.ts'
+import { keepAsked } from '../../../src/core/answer/thread/asked-before.ts'
 import { readOfBrief } from '../../../src/core/answer/question/of-brief.ts'
 import type { Question } from '../../../src/core/answer/answer.ts'
 import { tokensOf } from '../../../src/core/answer/words/tokens.ts'
@@ -89,6 +91,57 @@ test.for([
   const told = { by: ['olav-dunn'], kind: 'remark', text: `Olav ${name} said the hatch was late.` } as const
   const own = changed({ names: { 'olav-dunn': name }, told })
   expect(idsOf(ask(`what did ${typed} say about the hatch`, own))).toEqual(['told'])
+})
+
+test('a place on record with a slip in it is taken, and told', () => {
+  expect(ask('Did Dunn ask Marn for a meeting in Harow?')).toMatchObject({
+    kind: 'answer',
+    statements: [{ id: 'wanted' }],
+    taken: [{ typed: 'Harow', as: 'Harrow' }],
+  })
+  expect(ask('Did Dunn ask Marn for a meeting in Hallow?').kind).toBe('silent')
+})
+
+test('the end of a name is no word by itself', () => {
+  const told = { by: ['olav-dunn'], kind: 'remark', text: 'Olav Dunn said Sol Yun-un had come.' } as const
+  expect(idsOf(ask('un reaction?', changed({ told })))).toEqual([])
+})
+
+test('whoever keeps talking is asked for a deed, and not for words', () => {
+  const told = {
+    by: ['tolm'],
+    kind: 'remark',
+    text: 'Tolm said the two valleys would keep talking.',
+  } as const
+  expect(idsOf(ask('will the two valleys keep talking?', changed({ told })))).toEqual(['told'])
+})
+
+test('who is in what was just explained is told wherever it is told', () => {
+  const told = {
+    via: ['dale-post'],
+    about: ['brenna', 'tolm'],
+    kind: 'background',
+    text: 'Dale Post says TWINE stands for its members, Brenna and Tolm.',
+  } as const
+  const index = indexOf(changed({ told }))
+  const before = keepAsked(readQuestion('what is TWINE', index, 'loom'))
+  const thread = { people: [], issues: [], shown: ['twine'], before }
+  const { answer } = answerQuestion(index, { text: 'who is in it?', subject: 'loom', thread })
+  expect(idsOf(answer)).toEqual(['told'])
+})
+
+test('an office that the record writes only before a name is that office', () => {
+  const official = record.directory.officials.get('ansa-reik')!
+  const roles = official.roles.map((role) => ({ ...role, title: 'prime minister' }))
+  const officials = new Map(record.directory.officials)
+  officials.set('ansa-reik', { ...official, roles, aliases: ['PM Reik'] })
+  const own = { ...record, directory: { ...record.directory, officials } }
+  expect(idsOf(ask('what does the PM want curbed?', own))).toEqual(['curb'])
+})
+
+test('an abbreviation that is a common word too is no word everybody can look up', () => {
+  expect(idsOf(ask('what is TWINE'))).toEqual(['twine'])
+  expect(ask('what is twine').kind).toBe('silent')
 })
 
 test('what nobody sees in a word does not part it', () => {

@@ -201,6 +201,19 @@ test.for<{ q: string; told: Told }>([
     q: 'What did Dunn say about the smelter before 3 June 2034?',
     told: { ...dunn, on: parseDay('2034-06-02'), text: 'Olav Dunn said the smelter was safe.' },
   },
+  {
+    q: 'Why did Dunn turn down the fast track?',
+    told: { ...dunn, kind: 'event', text: 'Olav Dunn turned down the fast track, out of fear of a rush.' },
+  },
+  {
+    q: 'When had the cobblers who got the form applied?',
+    told: { text: 'The cobblers who got the form had all applied before May 2034.' },
+  },
+  {
+    q: 'Who backed a similar fast track?',
+    told: { ...dunn, kind: 'event', text: 'Olav Dunn backed a fast track of much the same kind.' },
+  },
+  { q: 'how big is the backlog?', told: { text: 'There is a backlog of 92,000 claims.' } },
 ])('a plain question is answered by what plainly tells it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(true)
 })
@@ -291,6 +304,12 @@ test.for<{ q: string; told: Told }>([
     q: 'what did Dunn demand',
     told: { ...dunn, text: 'Olav Dunn said at a press conference that the smelter was oak.' },
   },
+  { q: 'Is Dunn lying?', told: { ...dunn, text: 'Olav Dunn said the cobblers were lying.' } },
+  {
+    q: 'Is this a good deal for Tolm?',
+    told: { by: ['tolm'], kind: 'position', text: 'Tolm said the deal was good.' },
+  },
+  { q: 'will the valleys keep talking?', told: { by: ['tolm'], text: 'The valleys talked about wool.' } },
 ])('and not by what only comes near it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(false)
 })

@@ -11,7 +11,7 @@ export function isSaying(norms: readonly string[], at: number): boolean {
   if (norm === 'talks' && !/^(?:about|of|to|with)$/u.test(norms[at + 1] ?? '')) return false
   if (TALKING.test(norm) && norms.some((one, index) => one === 'how' && norms[index + 1] === 'long'))
     return false
-  if (isConversing(norms, at)) return false
+  if (isConversing(norms, at) || isGoingOn(norms, at)) return false
   if (
     /^(?:message|note|post|tweet)s?$/u.test(norm) &&
     WHETHER.test(norms[0] ?? '') &&
@@ -69,6 +69,24 @@ export function isConversing(norms: readonly string[], at: number): boolean {
     /^(?:to|with)$/u.test(norms[at + 1] ?? '') &&
     norms[at + 2] === NAMED
   )
+}
+
+/** `did they stop talking`: that they talk, rather than what they say. */
+function isGoingOn(norms: readonly string[], at: number): boolean {
+  return (
+    /^(?:talk|talking|speak|speaking)$/u.test(norms[at] ?? '') &&
+    /^(?:keep|kept|continu|stop|start|resum)/u.test(goingOnAt(norms, at))
+  )
+}
+
+/** Whether it is asked that somebody goes on talking: `will they keep talking`. */
+export function isKeptUp(norms: readonly string[]): boolean {
+  return norms.some((_, at) => isGoingOn(norms, at) && /^(?:keep|continu)/u.test(goingOnAt(norms, at)))
+}
+
+/** What stands right in front of a verb, or of the `to` in front of it. */
+function goingOnAt(norms: readonly string[], at: number): string {
+  return (norms[at - 1] === 'to' ? norms[at - 2] : norms[at - 1]) ?? ''
 }
 
 /** `what did Gates hear from Xi`: what Xi said to him. */

@@ -10,7 +10,7 @@ import type { Item } from './mentions.ts'
 import { isSuperlative } from './unsaid-signs.ts'
 import { isTheWord, normAt } from './words-at.ts'
 
-/** An occasion, or what would be done on a condition: that is told as what would not. */
+/** An occasion, what only compares, or what would be done on a condition: that is told as what would not. */
 export function mayStayUnsaid(
   items: readonly Item[],
   at: number,
@@ -18,7 +18,7 @@ export function mayStayUnsaid(
   kinds: ReadonlySet<AskedKind>,
 ): boolean {
   if (isCrowd(items[at]) || (!kinds.has('where') && isSetting(items, at))) return true
-  if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm)) return true
+  if ((kinds.has('condition') && isVerb(items, at)) || isSuperlative(norm) || norm === 'similar') return true
   if (kinds.has('many') && (isOfRoom(items, at) || isChange(items, at))) return true
   if (/^(?:19|20)\d\d$/u.test(norm))
     return isTheWord(items[at - 1], 'in', 'of', 'since', 'by', 'from', 'during')

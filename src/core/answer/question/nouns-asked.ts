@@ -98,11 +98,12 @@ export function whichOneOf(items: readonly Item[]): string | undefined {
   return noun !== undefined && baseNoun(noun) === noun ? noun : undefined
 }
 
-/** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way. */
+/** `what is citrus`, `where is Norland`: what everybody can look up is no news, and no report tells it by the way; what is `SALT`, a report may. */
 export function asksForDefinition(items: readonly Item[]): boolean {
   const norms = items.flatMap((item) => (item.kind === 'mention' ? item.norms : [item.word.norm]))
   const noun = /^(?:what (?:is|are)) (?:an? )?([a-z-]+)$/u.exec(norms.join(' '))?.[1]
   const [where, is, place, ...more] = items
+  if (items.some((item) => item.kind === 'word' && /^\p{Lu}{2,}$/u.test(item.word.token.text))) return false
   const isPlace = place?.kind === 'mention' && place.refs.every(({ kind }) => kind === 'party')
   if (isPlace && more.length === 0 && isTheWord(where, 'where') && isTheWord(is, 'is', 'are')) return true
   return noun !== undefined && isCommonNoun(baseNoun(noun)) && !isAbstract(baseNoun(noun))

@@ -2,13 +2,13 @@ import { HOLDING } from '../words/grammar.ts'
 import { asksForPeople } from './asks-for.ts'
 import type { AskedKind } from './asked.ts'
 import { findMeasure } from './find-measure.ts'
-import { isSaying } from './is-saying.ts'
+import { isKeptUp, isSaying } from './is-saying.ts'
 import { MEANT } from './read-refusal.ts'
 import { isIn, NAMED } from './row-signs.ts'
 import { asksForKin } from './kin-words.ts'
 
 const NEXT =
-  /\b(?:(?<!\bdo )next(?! (?:to|week|month|year)\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b|^any plans$/u
+  /^(?:and |so )*what (?:happens|comes|follows) (?:now|then|after (?:this|that|it|these|the) ?(?:meetings?|talks|round|vote|visit|trip|call|session|hearing|summit|deal|ruling)?)$|\b(?:(?<!\bdo )next(?! (?:to|week|month|year)\b)|upcoming|awaited|(?<!\b(?:was|were) (?:\S+ ){0,3})scheduled|in store|(?<!\bgo |went |going |gone )ahead(?! (?:in|of|by)\b)|planned|coming up|(?:still|yet|left) to (?:come|happen|be done))\b|^any plans$/u
 /** Asks for the next occasion without the word: `when do they sit down again`. */
 const AGAIN =
   /\breconven\w+|\bfollow-?up\b|\b(?:meet|talk|gather|convene|sit down|get together|face) again\b/u
@@ -31,6 +31,9 @@ const WELFARE =
 const WISHING =
   /\bwhat (?:does|do|did|is|are|was|were) .*(?:want|wants|wanted|wanting|seek|seeking)(?: (?:from|of) (?:the )?<name>)?$/u
 const PHOTOGRAPHER = /\bwho (?:took|shot|snapped|made) (?:\S+ ){0,3}(?:photo|picture|image)/u
+/** `when had the people who got it applied`: which people, and not who they are. */
+const WHO_DO =
+  /^(?:and |so )*(?:(?:on|at|in|by|for|from|to|since|until) )?(?:when|where|why|how)\b.* (?!and |or |but |exactly |of |to |with |by |for |from )\S+ who\b(?!.*\bwho\b.*\bwho\b)/u
 /** `in which village does it stand`: a thing stands somewhere. */
 const IN_WHICH = /^(?:and |so )*(?:in|at|on|near|by) (?:which|what) (?!<)/u
 /** `what does the league plan`: what is still to come. */
@@ -118,7 +121,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
   if (DEADLINE.test(row)) kinds.add('when').add('next')
   if (DATES.test(row)) kinds.add('next')
   if (STANDS_FOR.test(row)) return new Set(['acronym'])
-  if (/\bwho(?:m|se)?\b/u.test(row) || asksForPeople(row)) kinds.add('who')
+  if ((/\bwho(?:m|se)?\b/u.test(row) && !WHO_DO.test(row)) || asksForPeople(row)) kinds.add('who')
   if (findMeasure(norms) !== undefined) kinds.add('many')
   if (
     (!DOCUMENT.test(row) && norms.some((_, at) => isSaying(norms, at))) ||
@@ -158,6 +161,7 @@ export function readKinds(norms: readonly string[]): ReadonlySet<AskedKind> {
     kinds.add('said')
   }
   if (asksForKin(row)) kinds.add('kin')
+  if (isKeptUp(norms)) kinds.add('goes-on')
   if (kinds.size === 0) kinds.add('what')
   if (GOES_ON.test(row) && !/\b(?:today|now|currently|tonight)\b/u.test(row)) kinds.add('goes-on')
   return kinds

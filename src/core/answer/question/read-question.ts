@@ -133,9 +133,10 @@ function read(
     onlyOffices: others.length === 0,
     refused: readRefusal(norms, row),
     leaning,
-    taken: mentions.flatMap(({ surface, taken }) =>
-      taken === undefined ? [] : [{ typed: surface, as: taken }],
-    ),
+    taken: [
+      ...mentions.map(({ surface, taken }) => ({ typed: surface, as: taken })),
+      ...words.map(({ token, taken }) => ({ typed: token.text, as: taken })),
+    ].flatMap(({ typed, as }) => (as === undefined ? [] : [{ typed, as }])),
   }
   return withHeads(asExchange(asked, row), row, index)
 }

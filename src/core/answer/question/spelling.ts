@@ -13,6 +13,7 @@ import type { Word } from './words-of-question.ts'
 const SHORTEST = 4
 /** Longer ones are no words, and have too many ways to be mistyped. */
 const LONGEST = 30
+const SHORTEST_PLACE = 5
 /** And up to here only a word that the record has, or that asks, is sure enough. */
 const SHORT = 4
 /** What a candidate is worth beside being an English word: that the record has it, that questions are made of it. */
@@ -25,6 +26,9 @@ const MOST_USED = 6
 /** Words with slips in them as they were meant, where neither English nor the record has what was typed. */
 export function spelledOut(words: readonly Word[], index: AnswerIndex): readonly Word[] {
   return words.map((word, at) => {
+    const place = placeMeant(word, words[at - 1], index)
+    if (place !== undefined)
+      return { ...word, norm: place, taken: `${place[0]?.toUpperCase()}${place.slice(1)}` }
     if (!mayBeSlip(word, at, words, index)) return word
     const meant =
       jumbledOnRecord(word.norm, index) ?? wordMeant(word.norm, index) ?? onRecord(word.norm, index)
@@ -43,6 +47,21 @@ function mayBeSlip(
     return false
   if (isKnown(norm, index)) return false
   return nearAt(words, at, index.names) === undefined && shortAt(words, at, index.names) === undefined
+}
+
+/** `in Viena`: the one place on record that is a letter away, as a name that is taken and told. */
+function placeMeant(
+  { norm, token, refs, unknown }: Word,
+  before: Word | undefined,
+  index: AnswerIndex,
+): string | undefined {
+  if (refs !== undefined || unknown === true || !token.capital || norm.length < SHORTEST_PLACE)
+    return undefined
+  if (!/^(?:in|at|near|from|to)$/u.test(before?.norm ?? '') || isKnown(norm, index)) return undefined
+  const near = shapesNear(norm[0] ?? '', norm.length)
+    .flatMap((shape) => index.vocabulary.get(shape) ?? [])
+    .filter((word) => mayBeNear(norm, word, 1) && editDistance(norm, word) === 1 && !index.common.has(word))
+  return new Set(near).size === 1 ? near[0] : undefined
 }
 
 function isKnown(norm: string, index: AnswerIndex): boolean {

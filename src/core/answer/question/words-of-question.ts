@@ -28,6 +28,8 @@ export type Word = {
   readonly isCrowd?: true
   /** Part of a name that was shortened to its initials: looked for as it stands. */
   readonly spelt?: true
+  /** The name on record that it was taken for. */
+  readonly taken?: string
 }
 
 /** Words whose `’s` is `is`: `who’s`. */
@@ -125,11 +127,16 @@ function isOnRecordAsName({ norm, capital }: Token, names: NameIndex): boolean {
 /** What a word of chat stands for, unless it is a name on record: `wat`, `SecState`, `govts` for the government’s. */
 function writtenOut(token: Token, names: NameIndex): readonly Word[] | undefined {
   const { norm } = token
-  if (isOnRecordAsName(token, names)) return undefined
+  if (isOnRecordAsName(token, names) && !isOnlyOffice(norm, names)) return undefined
   const whole = short(norm)
   if (whole !== undefined) return whole.map((one) => ({ norm: one, token }))
   if (!/^[a-z]{4,}s$/u.test(norm) || isWord(baseNoun(norm))) return undefined
   return short(norm.slice(0, -1))?.map((one) => ({ norm: one, token: { ...token, possessive: true } }))
+}
+
+/** `PM` where the record has it only in `PM Sunak`: an office all the same. */
+function isOnlyOffice(norm: string, { byFirst }: NameIndex): boolean {
+  return OFFICES.has(norm) && byFirst.get(norm)?.some(({ norms }) => norms.length === 1) !== true
 }
 
 /** `PMQs`: the words that its letters begin on record, where English has no such word. */

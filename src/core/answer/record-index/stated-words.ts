@@ -25,7 +25,8 @@ export type StatedWord = {
 
 /** The telling words of a sentence, verbs together with their particles: `shot down` is also `shoot_down`. */
 export function statedWords(text: string): readonly StatedWord[] {
-  const tokens = tokensOf(text.replaceAll(UNNAMED, ' '))
+  const told = text.replaceAll(UNNAMED, ' ')
+  const tokens = tokensOf(told)
   const norms = tokens.map(({ norm }) => norm)
   return tokens.flatMap((token, at): readonly StatedWord[] => {
     const next = tokens[at + 1]
@@ -33,7 +34,12 @@ export function statedWords(text: string): readonly StatedWord[] {
       const compound = compoundOf(token.norm, next.norm)
       if (compound !== undefined) return [{ token, lemmas: [compound], isFixed: false }]
     }
-    if (FUNCTION_WORDS.has(token.norm) || isCalendarWord(tokens, at)) return []
+    if (
+      FUNCTION_WORDS.has(token.norm) ||
+      isCalendarWord(tokens, at) ||
+      (told[token.from - 1] === '-' && isEndOfName(tokens, at))
+    )
+      return []
     const compounds = tokens
       .slice(at + 1, at + 1 + REACH)
       .filter(({ norm }) => PARTICLES.has(norm))
@@ -114,6 +120,11 @@ const BEFORE_NOUNS =
 /** A chargé is charged with nothing, and an exposé need not expose: the accent makes a noun of its own. */
 function isNoVerb(lemma: string): boolean {
   return sensesOf(lemma, 'verb').length === 0
+}
+
+/** `Kim Jong-un`: the end of a name, and not the UN. */
+function isEndOfName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.capital === true && /^\p{Ll}{1,2}$/u.test(tokens[at]?.text ?? '')
 }
 
 /** `last year`, `next month`: the adjective says nothing of what lasts. */

@@ -11,7 +11,6 @@ import {
   tellsVotes,
 } from './amounts.ts'
 import { countsAsked, countsDeeds, countsPeopleOfEvent } from './counts-asked.ts'
-import { isGroup } from '../lexicon/kinds-of-words.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { NUMERALS } from '../words/grammar.ts'
 import { tellsAge, tellsLength } from './tells-length.ts'
@@ -72,7 +71,6 @@ function isOfMany({ words }: Term, norms: readonly string[]): boolean {
   const [noun = []] = words
   return (
     words.length === 1 &&
-    noun.some(isGroup) &&
     norms.some(
       (norm, at) =>
         lemmasOf(norm).some((lemma) => noun.includes(lemma)) &&

@@ -27,7 +27,7 @@ export function waysToTake(
   if (asked.isReply && asked.terms.length === 0) return repliesOf(plain, thread, index)
   if (leavesObject(asked)) return objectOf(plain, thread, index)
   if (leavesWhat(asked)) return whatOf(plain, thread, index)
-  if (plain.onlyShown) return [plain, ...measuresOf(plain, thread)]
+  if (plain.onlyShown) return [plain, ...measuresOf(plain, thread), ...membersOf(plain, thread)]
   if (asked.leaning.that && asked.terms.length > 0) {
     const ways = thatOf(plain, thread, index)
     return ways.length > 0 && isAboutIt(asked) ? ways : [...ways, plain]
@@ -95,6 +95,16 @@ function measuresOf(plain: Completed, { before }: Thread): readonly Completed[] 
   const terms = (before?.terms ?? []).filter(({ isVerb }) => !isVerb)
   if (plain.asked.measure === undefined || terms.length === 0) return []
   return [{ ...withTerms(plain, terms), asked: { ...plain.asked, slots: [], terms } }]
+}
+
+/** `who is in it?` behind `what is the pact?`: whoever belongs to that, wherever it is told. */
+function membersOf(plain: Completed, { before }: Thread): readonly Completed[] {
+  const { words, kinds } = plain.asked
+  const isOfIt = words.at(-1) === 'it' && /^(?:in|of|to)$/u.test(words.at(-2) ?? '')
+  const isOfWho = kinds.has('who') || /^(?:which|what)$/u.test(words[0] ?? '')
+  if (!isOfIt || !isOfWho || before === undefined || before.terms.length === 0) return []
+  const { slots, terms } = before
+  return [{ ...plain, onlyShown: false, asked: { ...plain.asked, slots, terms } }]
 }
 
 /** `has it started?`, `who proposed it?`, `how high is it?`: what was shown, or the matter asked about before. */
