@@ -18,7 +18,7 @@ import { createDialect } from './sqlite/dialect.ts'
 import { createLightly } from './sqlite/lightly.ts'
 import { hold } from './sqlite/hold.ts'
 import type { Hold } from './sqlite/hold.ts'
-import { hurry, openFile } from './sqlite/open-file.ts'
+import { erase, hurry, openFile } from './sqlite/open-file.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createThreads } from './threads.ts'
 
@@ -52,9 +52,17 @@ export async function openStore(path: string): Promise<Store> {
     throw error
   }
   const revisions = createRevisions()
+  const threads = createThreads(db)
   return {
     memory: createMemory(db, createLightly(db, file, path)),
-    threads: createThreads(db),
+    threads: {
+      ...threads,
+      async forget(outlet, user) {
+        const many = await threads.forget(outlet, user)
+        erase(file)
+        return many
+      },
+    },
     feedback: createFeedback(db),
     subscriptions: createSubscriptions(db, revisions),
     departures: createDepartures(db),

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -47,5 +48,18 @@ test('a workspace that is forgotten takes its questions with it', async () => {
   const id = await store.threads.keepQuestion(ASKED, NOW)
   await store.departures.forget('slack', 'T1')
   expect(await store.threads.findQuestion(id, NOW)).toBeUndefined()
+  await store.close()
+})
+
+test('what was forgotten is in none of the files any more', async () => {
+  const path = join(temporaryFolder(), 'attache.db')
+  const store = await openStore(path)
+  const written = () =>
+    ['', '-wal'].map((end) => (existsSync(path + end) ? readFileSync(path + end, 'latin1') : '')).join('')
+  const question = 'Is my boss ZEBRA with Rook?'
+  await store.threads.keepQuestion({ ...ASKED, question }, NOW)
+  expect(written()).toContain('ZEBRA')
+  await store.threads.forget('slack', 'ana')
+  expect(written()).not.toContain('ZEBRA')
   await store.close()
 })

@@ -27,6 +27,8 @@ export function openFile(path: string, patience = PATIENCE): DatabaseSync {
     database = new DatabaseSync(path, { timeout: patience })
     database.exec('pragma journal_mode = wal')
     database.exec('pragma synchronous = full')
+    // What is deleted is overwritten, and not only left out.
+    database.exec('pragma secure_delete = on')
     // A crowd's rows lie all over the file: with these it is planned a sixth faster than with SQLite's own 2 MB and 4 MB.
     database.exec(`pragma cache_size = ${-CACHE}`)
     database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
@@ -37,6 +39,11 @@ export function openFile(path: string, patience = PATIENCE): DatabaseSync {
     database?.close()
     throw sortFault(error, path)
   }
+}
+
+/** Folds the write-ahead log into the file, so that what was deleted is in neither. */
+export function erase(database: DatabaseSync): void {
+  database.exec('pragma wal_checkpoint(truncate)')
 }
 
 /** From now on waits for other processes no longer than somebody waits for an answer. */
