@@ -103,6 +103,17 @@ const SETS: readonly Listed[] = [
     half: 'held-out',
     isReworded: true,
   },
+  // Of real reports: two of Wikinews, a transcript and a readout of the White House.
+  ...several('test/eval/records-eight', ['korea', 'kyiv'], 'dev'),
+  ...several('test/eval/records-nine', ['asylum', 'geneva'], 'dev'),
+  { questions: 'shipped-desk-dev', folder: 'briefs', subject: 'china-us', half: 'dev', isReworded: true },
+  {
+    questions: 'shipped-class-held',
+    folder: 'briefs',
+    subject: 'china-us',
+    half: 'held-out',
+    isReworded: true,
+  },
   ...nearlySilent('test/eval/record', ['lake-orun']),
   ...nearlySilent('test/eval/record-strait', ['selm-strait']),
   ...nearlySilent('test/eval/record-port', ['port-sable']),
