@@ -1,3 +1,4 @@
+import { HELPING } from '../words/grammar.ts'
 import { baseNoun, verbOf } from '../lexicon/lemmas.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import type { Item } from './mentions.ts'
@@ -7,8 +8,6 @@ const BEFORE_VERBS = new Set(
     ' ',
   ),
 )
-/** Those that leave the verb itself to come, in its base form. */
-const HELPING = new Set('do does did will would can could may might shall should must'.split(' '))
 const INFLECTED = /(?:ed|ing|en)$/u
 
 /** Whether a word may be the verb of the question: one in form, or one by meaning somewhere behind `did`, `will` or `to`. */

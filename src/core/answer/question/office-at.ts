@@ -1,7 +1,7 @@
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import { officeWord } from '../record-index/office-words.ts'
 import type { RoleIndex } from '../record-index/roles.ts'
-import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { FUNCTION_WORDS, SMALL_NUMBERS } from '../words/grammar.ts'
 import { holdersOf } from './holders-of.ts'
 import type { Item } from './mentions.ts'
 import { spanAt } from './office-span.ts'
@@ -14,7 +14,7 @@ function isOwner({ norm, token }: Word): boolean {
   return token.possessive || (isPerson(officeWord(norm)) && officeWord(norm) !== norm && norm.endsWith('s'))
 }
 
-const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '))
+const SEVERAL = new Set(SMALL_NUMBERS.slice(2))
 
 /**
  * The office at a place; where nobody holds the whole, the one whose own it is.
@@ -29,7 +29,7 @@ export function officeAt(
 ): Span | undefined {
   const whole = spanAt(row, at, roles)
   if (whole === undefined || holdersOf(whole, roles, people) !== undefined) return whole
-  if (NUMERALS.has(wordAt(row, at)?.norm ?? '')) return undefined
+  if (SEVERAL.has(wordAt(row, at)?.norm ?? '')) return undefined
   const own = row.slice(at, at + whole.length - 1)
   const owner = own.findIndex(
     (item, place) =>

@@ -1,7 +1,7 @@
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isWord } from '../lexicon/wordnet.ts'
 import type { Phrase } from '../lexicon/phrases.ts'
-import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES } from '../words/grammar.ts'
+import { FUNCTION_WORDS, GENERIC, LIGHT, PARTICLES, SMALL_NUMBERS } from '../words/grammar.ts'
 import { normsOf } from '../words/tokens.ts'
 import type { AskedKind, Term } from './asked.ts'
 import { compoundsAt, GENERIC_COMPOUNDS } from './compounds.ts'
@@ -166,7 +166,7 @@ function wordsAt(
   if (PARTICLES.has(norm) && PARTICLES.has(next) && isWord(`${norm}_${next}`)) return [`${norm}_${next}`]
   const byPlace = verbByPlace(items, at, kinds)
   if (byPlace !== undefined) return byPlace
-  const numeral = NUMERAL.indexOf(norm)
+  const numeral = SMALL_NUMBERS.indexOf(norm)
   if (numeral > 0 && isAmount(items[at + 1])) return [norm, String(numeral)]
   if (FUNCTION_WORDS.has(norm)) return undefined
   const compounds = compoundsAt(items, at)
@@ -187,9 +187,6 @@ function wordsAt(
   if (size !== undefined) return sizesThing(items, at) ? size : undefined
   return [...lemmasOf(norm), ...compounds.map(({ word: own }) => own)]
 }
-
-/** In a record a small number may stand in words or in figures. */
-const NUMERAL = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 function isBehindAbout(items: readonly Item[], at: number): boolean {
   return items

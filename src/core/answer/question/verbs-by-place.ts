@@ -1,3 +1,4 @@
+import { HELPING } from '../words/grammar.ts'
 import { baseNoun } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
 import type { AskedKind } from './asked.ts'
@@ -55,7 +56,6 @@ function boundByPlace(
 const LASTING = ['held', 'holds', 'holding', 'last', 'survive', 'break', 'collapse']
 const SEEING = new Set('see sees saw seen seeing'.split(' '))
 const BACKING = new Set(['back', 'backs'])
-const HELPING = new Set('do does did will would can could may might shall should must'.split(' '))
 
 function normAt(items: readonly Item[], at: number): string | undefined {
   const item = items[at]

@@ -3,7 +3,7 @@ import { chineseWords } from '../chinese/read-chinese.ts'
 import { inEnglishDates } from '../chinese/times.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isWord, sensesOf } from '../lexicon/wordnet.ts'
-import { FUNCTION_WORDS } from '../words/grammar.ts'
+import { FUNCTION_WORDS, SMALL_NUMBERS } from '../words/grammar.ts'
 import { asNumber } from './as-number.ts'
 import { chatInPlace } from './chat-in-place.ts'
 import { findDay } from './days.ts'
@@ -82,7 +82,8 @@ function isChinese(question: string): boolean {
   return /\p{Script=Han}/u.test(question)
 }
 
-const NUMBER_WORDS = [undefined, undefined, ...'two three four five six seven eight nine ten'.split(' ')]
+/** `2 sailors` are two; one is as often which one. */
+const NUMBER_WORDS = [undefined, undefined, ...SMALL_NUMBERS.slice(2)]
 
 /** `the 2 sailors`, but neither `2 May` nor `2 pm`. */
 function countsSomething(tokens: readonly Token[], at: number): boolean {

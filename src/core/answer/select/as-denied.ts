@@ -1,4 +1,5 @@
-import type { Asked, Slot } from '../question/asked.ts'
+import { asSpeaker } from '../question/as-speaker.ts'
+import type { Asked } from '../question/asked.ts'
 
 /**
  * The question as one after what somebody ruled out: whoever denies a thing or says there is none of it denies whatever
@@ -21,8 +22,4 @@ export function asDenied(asked: Asked): readonly Asked[] {
       terms: things,
     },
   ]
-}
-
-function asSpeaker(slot: Slot): Slot {
-  return slot.part === 'actor' ? { ...slot, part: 'speaker' } : slot
 }

@@ -1,4 +1,5 @@
-import type { Asked, AskedKind, Slot, Term } from '../question/asked.ts'
+import { asSpeaker } from '../question/as-speaker.ts'
+import type { Asked, AskedKind, Term } from '../question/asked.ts'
 
 /** Verbs of saying with a colour of their own: whoever is said to have done it is on record with words. */
 const COLOURED = new Set(
@@ -56,8 +57,4 @@ function isVoiced(words: Term['words'], which: string): boolean {
 
 function without(kinds: Asked['kinds'], left: AskedKind): readonly AskedKind[] {
   return [...kinds].filter((kind) => kind !== left)
-}
-
-function asSpeaker(slot: Slot): Slot {
-  return slot.part === 'actor' ? { ...slot, part: 'speaker' } : slot
 }

@@ -1,4 +1,5 @@
-import type { Asked, Slot, Term } from '../question/asked.ts'
+import { asSpeaker } from '../question/as-speaker.ts'
+import type { Asked, Term } from '../question/asked.ts'
 import { EVALUATIONS, STANCES, TONES } from '../words/stances.ts'
 
 /**
@@ -37,8 +38,4 @@ function isStance(term: Term, { kinds, isSeeming }: Asked): boolean {
     (isSeeming && isIn(TONES)) ||
     (kinds.has('position') && isIn(EVALUATIONS))
   )
-}
-
-function asSpeaker(slot: Slot): Slot {
-  return slot.part === 'actor' ? { ...slot, part: 'speaker' } : slot
 }

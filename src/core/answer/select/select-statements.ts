@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from '../words/grammar.ts'
 import type { Statement } from '../../record/record.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Asked, Slot, Term } from '../question/asked.ts'
@@ -55,11 +56,9 @@ const MOST_LOOSE = 3
 function isMiscounted(term: Term, index: AnswerIndex): boolean {
   const { number } = term
   if (number === undefined) return false
-  const said = [number, String(NUMBERS.indexOf(number))].map((word) => index.words.get(word) ?? [])
+  const said = [number, String(SMALL_NUMBERS.indexOf(number))].map((word) => index.words.get(word) ?? [])
   return intersect(unite(said), coverTerm(term, index).all).length === 0
 }
-
-const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
 
 function selectStrictly(asked: Asked, index: AnswerIndex, scope: Postings | undefined): readonly Statement[] {
   const covers = asked.terms.map((term) => coverTerm(term, index, mayBeOpposite(term, asked)))

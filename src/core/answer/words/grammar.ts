@@ -64,6 +64,12 @@ export const CONTROL = list(`
 /** Prepositions that put a name after them into the matter spoken of. */
 export const ABOUT = list(`about on regarding re concerning over of toward towards against abt around for`)
 
+/** Small numbers in words, from none. */
+export const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
+
+/** What leaves the verb itself to come, in its base form. */
+export const HELPING = list('do does did will would can could may might shall should must')
+
 /** Words of counting: as kinds of something they are faces of dice and cards, and a count is never in other words. */
 export const NUMERALS = list(`
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
