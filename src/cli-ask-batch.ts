@@ -110,9 +110,9 @@ function questionOf(
   const subject = chooseSubject(own.topic ?? undefined, record)
   if (subject.kind === 'unclear')
     problems.push(`Line ${own.at + 1}: no brief is called "${own.topic}"; asked of all briefs`)
-  const official = own.official?.trim() ?? ''
+  const official = onOneLine(own.official ?? '')
   return {
-    text: own.question.replaceAll(/\s+/gu, ' ').trim(),
+    text: onOneLine(own.question),
     ...(subject.kind === 'chosen' && subject.id !== undefined ? { subject: subject.id } : {}),
     ...(official === '' ? {} : { official }),
     ...(thread === undefined ? {} : { thread }),
@@ -122,6 +122,10 @@ function questionOf(
 /** A question that is none says why, and cites nothing. */
 function refusal(id: Line['id'], document: Document): Reply {
   return { id, type: 'refuse', text: plainText(document), citations: [] }
+}
+
+function onOneLine(typed: string): string {
+  return typed.replaceAll(/\s+/gu, ' ').trim()
 }
 
 const TYPES = { answer: 'answer', silent: 'refuse', choice: 'disambiguate' } as const

@@ -203,6 +203,22 @@ test.for(['schedule of the hearing', 'stop and search', 'change of guard', 'post
   },
 )
 
+test.for(['did Dunn say that barges are late?', 'did anyone say that Dunn left?'])(
+  'what somebody may have said is no order: %s',
+  (text) => {
+    expect(ask(text)).not.toMatchObject({ why: 'instruction' })
+  },
+)
+
+test('who holds an office currently is today’s news', () => {
+  expect(ask('who is the current labor minister?')).toMatchObject({ kind: 'silent', why: 'today' })
+})
+
+test('everything before or after a day may be asked for', () => {
+  expect(idsOf(ask('what happened before 1 May 2034?'))).toEqual(['truce'])
+  expect(idsOf(ask('what happened after 1 May 2034?'))).toContain('met')
+})
+
 test.for(['schedule a post for me', 'stop the digest', 'print this', 'run a search'])(
   'and an order is one: %s',
   (text) => {

@@ -214,6 +214,19 @@ test.for<{ q: string; told: Told }>([
     told: { ...dunn, kind: 'event', text: 'Olav Dunn backed a fast track of much the same kind.' },
   },
   { q: 'how big is the backlog?', told: { text: 'There is a backlog of 92,000 claims.' } },
+  {
+    q: 'When did Dunn visit Tolm?',
+    told: {
+      ...dunn,
+      kind: 'event',
+      on: parseDay('2034-05-02'),
+      text: 'Olav Dunn travelled to Tolm on 2 May 2034.',
+    },
+  },
+  {
+    q: 'What did Dunn say of the smelter prior to 3 June 2034?',
+    told: { ...dunn, on: parseDay('2034-06-02'), text: 'Olav Dunn said the smelter was safe.' },
+  },
 ])('a plain question is answered by what plainly tells it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(true)
 })
@@ -310,6 +323,27 @@ test.for<{ q: string; told: Told }>([
     told: { by: ['tolm'], kind: 'position', text: 'Tolm said the deal was good.' },
   },
   { q: 'will the valleys keep talking?', told: { by: ['tolm'], text: 'The valleys talked about wool.' } },
+  {
+    q: 'When did Dunn visit Tolm?',
+    told: {
+      by: ['tolm'],
+      kind: 'event',
+      on: parseDay('2034-05-02'),
+      text: 'Tolm said that Olav Dunn had put off his visit on 2 May 2034.',
+    },
+  },
+  {
+    q: 'What did Dunn say of the smelter before Saturday 3 June 2034?',
+    told: {
+      ...dunn,
+      on: parseDay('2034-06-03'),
+      text: 'Olav Dunn said by letter on 3 June 2034 that the smelter was safe.',
+    },
+  },
+  {
+    q: 'what is planned at the smelter after 20 June 2034?',
+    told: { kind: 'plan', due: parseDay('2034-06-19'), text: 'The smelter is to be closed on 19 June 2034.' },
+  },
 ])('and not by what only comes near it: $q', ({ q, told }) => {
   expect(isTold(q, told)).toBe(false)
 })

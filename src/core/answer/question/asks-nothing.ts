@@ -13,8 +13,9 @@ export function isBareWhether({ kinds, terms, slots, quoted, day }: Asked): bool
 }
 
 /** `and then?`: nobody, nothing and no day is named, and nothing is asked of the subject as a whole. */
-export function isEmpty({ slots, terms, day, quoted, briefs, kinds }: Asked): boolean {
-  if (slots.length + terms.length + quoted.length + briefs.length > 0 || day !== undefined) return false
+export function isEmpty({ slots, terms, day, bound, quoted, briefs, kinds }: Asked): boolean {
+  if (slots.length + terms.length + quoted.length + briefs.length > 0 || (day ?? bound) !== undefined)
+    return false
   return !['next', 'outcome', 'where', 'when'].some((kind) => kinds.has(kind as AskedKind))
 }
 

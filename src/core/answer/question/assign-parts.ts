@@ -82,6 +82,7 @@ function partOf(
     if (before === 'according' || (before === 'to' && isAccording(items, at))) return 'speaker'
     if (before === 'by') return subject
     if (PLACES.has(before) || (before === 'to' && isMoving(items, at))) return 'place'
+    if (/^visit(?:s|ed|ing)?$/u.test(before) && isOfParties(items[at])) return 'place'
     if (before === 'with' && isNounBehind(items, at)) return 'any'
     if (before === 'to' && (isOfMatter(items, at) || isNotToldTo(items, at))) return 'any'
     if (before === 'to')
@@ -146,6 +147,15 @@ function isMoving(items: readonly Item[], at: number): boolean {
   return items
     .slice(Math.max(0, at - 4), at)
     .some((item) => item.kind === 'word' && isIn(item.word.norm, MOVING))
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Visited as a place, rather than as somebody. */
+function isOfParties(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'mention' && !HAN.test(item.surface) && item.refs.every(({ kind }) => kind === 'party')
+  )
 }
 
 /** `competition with China` is about China; `talk with China` is done with it. */

@@ -69,20 +69,29 @@ export function findDay(norms: readonly string[], capital: (at: number) => boole
   if (used.size === 0) return { day: undefined, used }
   const side = sideOf(norms, used)
   if (side === undefined) return { day, used }
+  const first = Math.min(...used)
+  if (/^(?:prior|ahead|earlier|later)$/u.test(norms[first - 2] ?? '')) used.add(first - 2)
   return { day: undefined, used, ...(side === 'open' ? {} : { bound: { side, day } }) }
 }
 
-/** `after Sunday`: a day that only bounds what is asked; until when something is may be told of any day. */
+/** `after Sunday`, `prior to May`: a day that only bounds what is asked; until when something is may be told of any day. */
 function sideOf(norms: readonly string[], used: ReadonlySet<number>): Bound['side'] | 'open' | undefined {
-  const word = norms[Math.min(...used) - 1] ?? ''
+  const first = Math.min(...used)
+  const at = norms[first - 1] === 'the' ? first - 2 : first - 1
+  const [before = '', word = ''] = [norms[at - 1], norms[at]]
   if (word === 'before' || word === 'after' || word === 'since') return word
+  if (word === 'following' || (word === 'than' && before === 'later')) return 'after'
+  if (SOONER.has(`${before} ${word}`)) return 'before'
   return word === 'until' || word === 'till' ? 'open' : undefined
 }
+
+const SOONER = new Set(['prior to', 'ahead of', 'earlier than'])
 
 /** Whether a date on record lies for sure on the side of a day that is asked for; of a weekday any may. */
 export function isBeyond({ side, day: asked }: Bound, { from, to }: Pick<Day, 'from' | 'to'>): boolean {
   const { year, month, day } = asked
-  if (asked.weekday !== undefined) return true
+  if (month === undefined && day === undefined && year === undefined)
+    return !(from?.equals(to) === true && from.dayOfWeek === asked.weekday)
   const first = Temporal.PlainDate.from(
     { year: year ?? to.year, month: month ?? (day === undefined ? 1 : to.month), day: day ?? 1 },
     { overflow: 'constrain' },
@@ -137,6 +146,8 @@ function monthOf(norm: string): number | undefined {
 }
 
 const BEFORE_MONTH = new Set([
+  'before',
+  'after',
   'in',
   'of',
   'last',

@@ -1,13 +1,19 @@
+import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import type { Asked } from '../question/asked.ts'
 import { isBeyond, isDay } from '../question/days.ts'
-import type { AskedDay } from '../question/days.ts'
+import type { AskedDay, Bound } from '../question/days.ts'
 import { dayKeysIn, namesDay } from '../record-index/day-keys.ts'
 
 /** Of the day asked for by its date; an amount, what has no date or what is asked beside the day, also where its words name the day. */
-export function isOfAskedDay({ on, due, text }: Statement, { day, bound, measure, terms }: Asked): boolean {
-  if (bound !== undefined && due === undefined && !(on !== undefined && isBeyond(bound, on)))
-    return BOUNDING[bound.side].test(text) && isNamedIn(text, bound.day)
+export function isOfAskedDay(
+  { on, due, text }: Statement,
+  { day, bound, measure, terms, isFuture }: Asked,
+): boolean {
+  if (bound !== undefined && !(isFuture && isWeekdayOnly(bound.day))) {
+    const told = due ?? on
+    return (told !== undefined && isBeyond(bound, told)) || isBoundedIn(text, bound)
+  }
   if (day === undefined) return true
   if ([on, due].some((own) => own !== undefined && isDay(day, own))) return true
   if (namesDay(text, day)) return true
@@ -17,11 +23,22 @@ export function isOfAskedDay({ on, due, text }: Statement, { day, bound, measure
   return isNamedIn(text, day)
 }
 
+/** `will they go on after Sunday`: what was said on Sunday tells it. */
+function isWeekdayOnly({ year, month, day }: AskedDay): boolean {
+  return year === undefined && month === undefined && day === undefined
+}
+
 /** `the first trip since 2018`: bounded by the day in its own words. */
+function isBoundedIn(text: string, { side, day }: Bound): boolean {
+  const named = BOUNDING[side].exec(text)?.[0]
+  return named !== undefined && isNamedIn(named, day) && (day.day === undefined || namesDay(named, day))
+}
+
+const DATE = String.raw`(?: \S+){0,3}? (?:(?:${MONTH})(?: \d{4})?|\d{4})\b`
 const BOUNDING = {
-  before: /\b(?:before|ahead of|until|by)\b/iu,
-  after: /\b(?:after|following|since|from)\b/iu,
-  since: /\b(?:since|after|from)\b/iu,
+  before: new RegExp(String.raw`\b(?:before|ahead of|until|by)${DATE}`, 'u'),
+  after: new RegExp(String.raw`\b(?:after|following|since)${DATE}`, 'u'),
+  since: new RegExp(String.raw`\b(?:since|after)${DATE}`, 'u'),
 } as const
 
 /** Whether a sentence has the year, month and weekday that are asked for. */

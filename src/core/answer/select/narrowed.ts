@@ -6,7 +6,7 @@ import { attitudesOf } from '../record-index/attitudes.ts'
 import type { Postings } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { tellsOrdinal } from './amounts.ts'
-import { isDoneByThem } from './stands-as.ts'
+import { isDoneByThem, isOnlyAside } from './stands-as.ts'
 import { tellsWhatItIs } from './what-it-is.ts'
 import { TELLING_WORDS } from './telling-words.ts'
 import { isTime, wordsWithoutDates } from './told-words.ts'
@@ -27,6 +27,9 @@ export function narrowed(all: Postings, asked: Asked, index: AnswerIndex): Posti
     ...(asked.asksWhatItIs ? [(statement: Statement) => tellsWhatItIs(statement, asked)] : []),
     ...(asked.kinds.has('wish') ? [isWish] : []),
     ...(asked.isReceiving && asked.kinds.has('what') && asked.terms.length === 0 ? [isReceived] : []),
+    ...(asked.kinds.has('when') || asked.kinds.has('whether') || asked.kinds.has('who')
+      ? [(statement: Statement) => !isOnlyAside(asked, statement, index)]
+      : []),
     ...(asked.kinds.has('what') ? [(statement: Statement) => isDoneByThem(asked, statement, index)] : []),
   ]
   return tests.reduce((left, test) => {

@@ -53,11 +53,19 @@ export function isSurelyMeant(
 ): boolean {
   const { refused, isReply, strangers, terms } = asked
   if (lead === undefined || lead < SURE_LEAD || isReply || refused === 'instruction') return false
-  const isAnyWord = isOfSubject && refused === undefined
+  const isAnyWord = isOfSubject && refused === undefined && !isOfOneThing(asked)
   return (
     terms.every((term) => (isAnyWord && !isOfNames(term)) || isToldOrHeardIn(term, number, index)) &&
     strangers.flatMap(normsOf).every((norm) => isHeardIn(norm, number, index)) &&
     namesPeople(asked, number, statement, index)
+  )
+}
+
+/** `what happened with the turbines`: all that is asked about, which has to be told or to have been asked there. */
+function isOfOneThing({ kinds, slots, terms }: Asked): boolean {
+  const hard = terms.filter(({ isSoft, isVerb }) => !isSoft && !isVerb)
+  return (
+    slots.length === 0 && hard.length === 1 && terms.length === 1 && kinds.size === 1 && kinds.has('what')
   )
 }
 

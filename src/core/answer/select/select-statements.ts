@@ -115,14 +115,15 @@ function isOfSubject({ kinds }: Asked): boolean {
   return kinds.has('where') || kinds.has('when') || kinds.has('next')
 }
 
-/** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`. */
-function openPools({ kinds, day, terms }: Asked, index: AnswerIndex): readonly Postings[] {
+/** Where everything of a kind or a day is asked for: `what's next?`, `what happened in May?`, `… before May?`. */
+function openPools({ kinds, day, bound, terms, slots }: Asked, index: AnswerIndex): readonly Postings[] {
   const key = dayKey(day)
   return [
     ...(kinds.has('next') && !(kinds.has('whether') && terms.length > 0)
       ? [index.kinds.get('plan') ?? []]
       : []),
     ...(key === undefined ? [] : [index.days.get(key) ?? []]),
+    ...(bound !== undefined && terms.length + slots.length === 0 ? [[...index.statements.keys()]] : []),
   ]
 }
 
@@ -174,15 +175,31 @@ function headsOf(id: string, { roles }: AnswerIndex): readonly string[] {
   return roles.byPerson.get(id)?.map(({ head }) => head) ?? []
 }
 
-/** Statements that have to do with somebody; a place has to be named as it was asked. */
+/** Statements that have to do with somebody; a place has to be named as it was asked, and a country by any name of it. */
 export function poolOf({ ids, issues, part, norms }: Slot, index: AnswerIndex): Postings {
-  const literal = norms.map((norm) => index.words.get(norm) ?? [])
-  if (part === 'place' && literal.every(({ length }) => length > 0) && literal.length > 0)
-    return literal.reduce(intersect)
+  const named = placesOf(norms, ids, index).flatMap((place) => {
+    const literal = place.map((norm) => index.words.get(norm) ?? [])
+    return literal.length > 0 && literal.every(({ length }) => length > 0) ? [literal.reduce(intersect)] : []
+  })
+  if (part === 'place' && named.length > 0) return unite(named)
   return unite([
     ...ids.flatMap((id) => [index.participants.get(id) ?? [], index.named.get(id) ?? []]),
     ...(part === 'any' || part === 'place' ? issues.map((id) => index.issues.get(id) ?? []) : []),
   ])
+}
+
+/** How a place may be named where it was asked for: a country also by its capital, though not the other way round. */
+function placesOf(
+  norms: readonly string[],
+  ids: readonly string[],
+  { record }: AnswerIndex,
+): readonly (readonly string[])[] {
+  const asked = norms.join(' ')
+  const others = ids.flatMap((id) => {
+    const party = record.directory.parties.get(id)
+    return party?.adjective !== undefined && normsOf(party.name).join(' ') === asked ? party.names : []
+  })
+  return [norms, ...others.map(normsOf)]
 }
 
 function passes(statement: Statement, asked: Asked, index: AnswerIndex): boolean {

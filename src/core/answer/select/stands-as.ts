@@ -1,6 +1,7 @@
 import type { Statement } from '../../record/record.ts'
 import { lemmasOf } from '../lexicon/lemmas.ts'
 import { isPerson } from '../lexicon/kinds-of-words.ts'
+import { isSpeech } from '../lexicon/speech.ts'
 import { sensesOf } from '../lexicon/wordnet.ts'
 import { participantsOf } from '../../record/visible-record.ts'
 import type { Item } from '../question/mentions.ts'
@@ -36,6 +37,13 @@ export function isDoneByThem({ slots, terms }: Asked, statement: Statement, inde
   return deedsIn(readStatement(statement, index).row, deedLemmas(deed, index)).some(
     ({ isVerb, doers: own }) => isVerb && doers.some((id) => own.has(id)),
   )
+}
+
+/** Whether a statement speaks of what was done only by the way, as of an occasion: `before Blinken put off his visit`. */
+export function isOnlyAside({ terms }: Asked, statement: Statement, index: AnswerIndex): boolean {
+  const deed = terms.filter(({ isDeed, isVerb, issues }) => isDeed && isVerb && issues.length === 0)
+  const told = deed.length === 0 ? [] : deedsIn(readStatement(statement, index).row, deedLemmas(deed, index))
+  return told.length > 0 && told.every(({ aside, isVerb }) => aside && !isVerb)
 }
 
 /** Whether what somebody is asked to have done is told, in its own word, of others, as done to somebody, or as only urged. */
@@ -166,8 +174,9 @@ function standsAs(
       return isAround() || isAny(new Set(statement.via)) || isToldInText(row, ids)
     case 'with':
       return isAround() || isAny(actors)
-    case 'actor':
     case 'place':
+      return !isOnlyTelling(row, ids)
+    case 'actor':
     case 'undergoer':
     case 'any':
       return true
@@ -183,6 +192,18 @@ function bringsWords(ids: readonly string[], words: readonly string[], row: read
 const BROUGHT = new Set(
   'message offer promise pledge warning request reply appeal plea letter proposal'.split(' '),
 )
+
+/** `China said …`: named for what it says, and not as where something was. */
+function isOnlyTelling(row: readonly Item[], ids: readonly string[]): boolean {
+  const places = row.flatMap((item, at) =>
+    item.kind === 'mention' && item.refs.some(({ id }) => ids.includes(id)) ? [at] : [],
+  )
+  const isTelling = (at: number) => {
+    const next = row[at + 1]
+    return at < 2 && next?.kind === 'word' && isSpeech(next.word.norm)
+  }
+  return places.length > 0 && places.every(isTelling)
+}
 
 /** `told BBC News`, `spoke to the press`. */
 function isToldInText(row: readonly Item[], ids: readonly string[]): boolean {
