@@ -113,7 +113,8 @@ export type PartRow = {
 }
 
 /**
- * A question with what its conversation was about before and after, as JSON, and apart from it in whose words.
+ * A question with what its conversation was about before and after, as JSON, and apart from it in whose words; `words`
+ * is none once they are forgotten.
  *
  * It is kept from when it was typed, whoever pressed what it could mean, and when.
  */

@@ -171,5 +171,6 @@ function readAsked(row: QuestionRow, now: Temporal.Instant): KeptQuestion {
     shown: kept.shown,
     ...(voices === undefined ? {} : { voices }),
     at: readInstant(row.kept_at),
+    ...(words === undefined && row.before !== null ? { lostWords: true } : {}),
   }
 }

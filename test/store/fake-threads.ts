@@ -69,5 +69,6 @@ function silentQuestion({ voices: _voices, ...asked }: KeptQuestion): KeptQuesti
     ...(before === undefined ? {} : { before: silent(before) }),
     after: silent(after),
     shown: '',
+    ...(before === undefined ? {} : { lostWords: true }),
   }
 }

@@ -133,6 +133,7 @@ export function describeThreads(name: string, open: () => Promise<Threads>): voi
     expect(await threads.find(theirs, NOW)).toMatchObject({ thread: about('lake'), voices: others })
     expect(await threads.findQuestion(after, NOW)).toEqual({
       ...asked('ben', { before: silent, after: silent, shown: '' }),
+      lostWords: true,
       at: NOW,
     })
     expect(await threads.findQuestion(free, NOW)).toMatchObject({ before: about('lake'), voices: others })
@@ -150,6 +151,7 @@ export function describeThreads(name: string, open: () => Promise<Threads>): voi
     expect(await threads.find(SHARED, after)).toEqual({ thread: silent, askedBy: 'ben', at: last })
     expect(await threads.findQuestion(id, after)).toEqual({
       ...asked('ben', { before: silent, after: silent, shown: '' }),
+      lostWords: true,
       at: last,
     })
   })

@@ -166,6 +166,7 @@ test('an upgrade forgets words of which nobody knows any more whose they are', a
     before: { ...about, shown: ['a'] },
     after: { ...about, shown: ['b'] },
     shown: '',
+    lostWords: true,
     at,
   })
   expect(await threads.findQuestion('q2', NOW)).toBeUndefined()

@@ -4,12 +4,22 @@ import { joinVoices } from '../asking/voices.ts'
 import { composeForgotten, composeThanks } from '../compose/ask.ts'
 import { composeProblem } from '../compose/problem.ts'
 import type { Feedback, Verdict } from '../ports/feedback.ts'
-import type { Threads } from '../ports/threads.ts'
+import type { KeptQuestion, Threads } from '../ports/threads.ts'
 import { isAlone } from '../place.ts'
 import type { Command } from './command.ts'
 
 const behindButtons = { examples: [], typed: false } as const
 const hidden = (...names: readonly string[]) => names.map((name) => ({ name, summary: name, hidden: true }))
+
+/** A question whose answer can still be told as it was; one that lost the words it went on with counts as gone. */
+async function findWhole(
+  threads: Threads,
+  id: string,
+  now: Temporal.Instant,
+): Promise<KeptQuestion | undefined> {
+  const asked = await threads.findQuestion(id, now)
+  return asked?.lostWords === true ? undefined : asked
+}
 
 /** Behind the buttons of “Which one?”: the same question with the person or brief that was meant. */
 export function pickCommand(threads: Threads): Command {
@@ -19,13 +29,13 @@ export function pickCommand(threads: Threads): Command {
     summary: 'the one that was meant',
     options: hidden('id', 'official', 'subject'),
     async owns({ id = '' }, { asker, now }) {
-      const asked = await threads.findQuestion(id, now)
+      const asked = await findWhole(threads, id, now)
       if (asked?.user !== asker.user) return undefined
       return isAlone(asker.place) || asked.conversation.reader?.alone === true ? 'alone' : 'aloud'
     },
     async run({ id = '', official, subject }, context) {
       const { asker, now } = context
-      const asked = await threads.findQuestion(id, now)
+      const asked = await findWhole(threads, id, now)
       if (asked === undefined) return composeProblem({ kind: 'gone' })
       const isOwn = asked.user === asker.user
       const conversation = isOwn ? asked.conversation : conversationOf(asker)
@@ -52,7 +62,7 @@ export function answerCommand(threads: Threads): Command {
     summary: 'an answer once more',
     options: hidden('id', 'page'),
     async run({ id = '', page }, context) {
-      const asked = await threads.findQuestion(id, context.now)
+      const asked = await findWhole(threads, id, context.now)
       if (asked === undefined) return composeProblem({ kind: 'gone' })
       return answerAgain(id, asked, context, page)
     },
@@ -70,7 +80,7 @@ export function feedbackCommand(threads: Threads, feedback: Feedback): Command {
     fresh: true,
     options: hidden('id', 'verdict'),
     async run({ id = '', verdict = '' }, { asker, now }) {
-      const asked = await threads.findQuestion(id, now)
+      const asked = await findWhole(threads, id, now)
       if (asked === undefined || !isVerdict(verdict)) return composeProblem({ kind: 'gone' })
       const { question, shown } = asked
       await feedback.add(

@@ -46,7 +46,11 @@ export type Asked = {
 }
 
 /** A question as it is found again, and when it was typed. */
-export type KeptQuestion = Asked & { readonly at: Temporal.Instant }
+export type KeptQuestion = Asked & {
+  readonly at: Temporal.Instant
+  /** The words that it went on with are forgotten: answered once more, it would be told another answer. */
+  readonly lostWords?: true
+}
 
 /** Conversations and the questions asked in them: what is older than thirty days is forgotten. */
 export type Threads = {

@@ -32,6 +32,9 @@ afterEach(() => store.close())
 const say = (words: string, asker: Asker) => bot.desk.hear({ words, asker })
 const press = ({ document }: Answered, label: string, asker: Asker) =>
   bot.desk.press(encodeCall(callOf(document, label)), {}, asker)
+const ask = (question: string, asker: Asker) => bot.desk.run({ command: 'ask', input: { question } }, asker)
+const told = async (answered: Answered, label: string) =>
+  plainText((await press(answered, label, ben)).document)
 const forget = async (asker: Asker) => plainText((await say('forget', asker)).document)
 
 test('forget leaves none of one’s words in what others asked behind them', async () => {
@@ -64,6 +67,28 @@ test('forget deletes one’s question also where somebody else pressed what it c
   await forget(ana)
   expect(everythingKept(path)).not.toContain('zebra')
   expect(plainText((await press(picked, 'Wrong', ben)).document)).toContain('no longer good')
+})
+
+test('an answer that leaned on words now forgotten is told to nobody once more', async () => {
+  await say('what did Petrova say about compensation?', ana)
+  const leaning = await ask('and Rahim?', ben)
+  const choice = await ask('and Danev?', ben)
+  const standing = await ask('what did Rahim say?', { ...ben, place: { ...place, thread: '1.2' } })
+  expect(await told(leaning, 'Share')).not.toContain('no longer good')
+  await forget(ana)
+  expect(await told(leaning, 'Share')).toContain('no longer good')
+  expect(await told(leaning, 'Wrong')).toContain('no longer good')
+  expect(await told(choice, 'Oleg Danev')).toContain('no longer good')
+  expect(await told(standing, 'Share')).toContain('Rahim')
+})
+
+test('an answer is told once more only while the words it leaned on are kept', async () => {
+  await say('what did Petrova say about compensation?', ana)
+  bot.wait({ hours: 24 * 29 })
+  const leaning = await ask('and Rahim?', ben)
+  expect(await told(leaning, 'Share')).not.toContain('no longer good')
+  bot.wait({ hours: 24 })
+  expect(await told(leaning, 'Share')).toContain('no longer good')
 })
 
 test('no word is kept longer than thirty days, whoever goes on with it or presses what it could mean', async () => {
