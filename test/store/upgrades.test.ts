@@ -96,8 +96,12 @@ const STEPS: Readonly<
           words_of, words_since, shown, kept_at)
         values ('q3', 'slack', 'T1', '["slack","T1","C1","1.2"]', 'U2', 'U1', 'did he speak?', 'qin-gang',
           '{"people":["qin-gang"],"issues":[],"shown":[]}', '{"after":{"question":"did he speak?"}}',
-          '["U1"]', '2026-11-24T06:00:00.000Z', 'No.', '2026-11-24T06:00:00.000Z');`,
-    async knows({ threads }) {
+          '["U1"]', '2026-11-24T06:00:00.000Z', 'No.', '2026-11-24T06:00:00.000Z');
+      insert into feedback (id, outlet, workspace, channel, verdict, question, shown, said_by, asked_by, typed_at, kept_at)
+        values ('f3', 'slack', 'T1', 'C1', 'wrong', 'did he speak?', 'No.', 'U2', 'U1',
+          '2026-11-24T06:00:00.000Z', '2026-11-24T06:30:00.000Z');`,
+    async knows({ threads, feedback }) {
+      expect(await feedback.list(NOW)).toMatchObject([{ id: 'f3', question: 'did he speak?', shown: 'No.' }])
       expect(await threads.findQuestion('q3', NOW)).toMatchObject({
         user: 'U2',
         typedBy: 'U1',
@@ -170,6 +174,8 @@ test('an upgrade forgets words of which nobody knows any more whose they are', a
     at,
   })
   expect(await threads.findQuestion('q2', NOW)).toBeUndefined()
-  expect(await store.feedback.list(NOW)).toMatchObject([{ id: 'f1', question: 'q1' }])
+  // Nor whose words a note repeats.
+  expect(await store.feedback.list(NOW)).toEqual([])
+  expect(await store.feedback.clear('f1')).toBe(false)
   await store.close()
 })

@@ -7,7 +7,7 @@ const CONVERSATION_COLUMNS = ['words', 'words_of', 'words_since'] as const
  * Whose words conversations and questions go on with, so that they are forgotten with the question they stood in.
  *
  * Of older rows nobody knows whose words they repeat: those go now, and with them each question somebody may have only
- * pressed a meaning of.
+ * pressed a meaning of, and every note, which repeats a question and an answer whoever asked.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ['threads', 'questions'])
@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('questions').addColumn('typed_by', 'text').execute()
   for (const column of ['typed_at', 'words_of', 'words_since'])
     await db.schema.alterTable('feedback').addColumn(column, 'text').execute()
-  await sql`update feedback set typed_at = kept_at`.execute(db)
+  await sql`delete from feedback`.execute(db)
   await sql`delete from questions where subject is not null or official is not null`.execute(db)
   await sql`update questions set shown = '' where before is not null`.execute(db)
   await silence(db, 'threads', 'conversation', 'thread')
