@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts'
 import { follows, hear } from './asking/hear.ts'
 import type { Said } from './asking/hear.ts'
-import { decodeCall, encodeCall, LONGEST_TOKEN } from './commands/call.ts'
+import { decodeCall, fitsButton } from './commands/call.ts'
 import type { Choice } from './commands/choice.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { runCommand } from './commands/run-command.ts'
@@ -186,7 +186,7 @@ const withPages = remember((seen: BriefingRecord) =>
 
 /** Whether every call of a document is short enough for a button. */
 const hasShortCalls = remember((document: Document): boolean =>
-  document.nodes.flatMap(callsIn).every(isShort),
+  document.nodes.flatMap(callsIn).every(fitsButton),
 )
 
 function callsIn(node: DocumentNode): readonly CommandCall[] {
@@ -197,12 +197,8 @@ function callsIn(node: DocumentNode): readonly CommandCall[] {
   })
 }
 
-function isShort(call: CommandCall): boolean {
-  return encodeCall(call).length <= LONGEST_TOKEN
-}
-
 async function keepLongCall(call: CommandCall, { memory, now }: FrontDeskParts): Promise<CommandCall> {
-  if (isShort(call)) return call
+  if (fitsButton(call)) return call
   const id = await memory.keepCall(call, now().add(KEPT_CALL))
   return { command: 'kept', input: { id } }
 }

@@ -8,6 +8,7 @@ import type { Document } from '../document.ts'
 import type { Spoken, Threads } from '../ports/threads.ts'
 import type { BriefingRecord } from '../record/record.ts'
 import { completeSubject } from './brief.ts'
+import { carryNames } from './carry-names.ts'
 import { chooseOfficial, chooseSubject, composeUnclear } from './choose.ts'
 import type { Chosen } from './choose.ts'
 import type { Command, CommandContext, CommandInput } from './command.ts'
@@ -29,8 +30,11 @@ export function askCommand(threads: Threads): Command {
       { name: 'official', summary: 'the person it is about', complete: completeName },
       { name: 'after', summary: 'the question it follows', hidden: true },
     ],
-    form: (input, { record }) =>
-      askForm(aboutOf(input, record), { command: 'ask', input: given({ ...input, question: undefined }) }),
+    form({ after, ...typed }, { record }) {
+      const behind = { command: 'ask', input: { ...(after !== undefined && { after }) } }
+      const call = carryNames(behind, typed, record)
+      return askForm(aboutOf(call.input, record), call)
+    },
     asks: ({ question = '' }) => question.trim() === '',
     run: (input, context) => runAsk(input, context, threads),
   }
@@ -81,10 +85,4 @@ async function findBefore(
 function aboutOf({ subject, official }: CommandInput, record: BriefingRecord): string | undefined {
   if (official !== undefined) return nameOf(official, record.directory)
   return subject === undefined ? undefined : record.briefs.get(subject)?.title
-}
-
-function given(input: CommandInput): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }

@@ -15,6 +15,11 @@ export function encodeCall(call: CommandCall): string {
   return `v1:${call.command}:${new URLSearchParams(call.input).toString()}`
 }
 
+/** Whether a call is short enough for a button. */
+export function fitsButton(call: CommandCall): boolean {
+  return encodeCall(call).length <= LONGEST_TOKEN
+}
+
 /** Reads what a button carried, or undefined when it was not written by `encodeCall`. */
 export function decodeCall(token: string): CommandCall | undefined {
   const match = /^v1:([a-z][a-z-]*):([^#]*)(?:#\d+)?$/u.exec(token)

@@ -252,6 +252,30 @@ test('no question of a reader is kept where forget does not find it', async () =
   expect(JSON.stringify(kept)).not.toContain('zebra')
 })
 
+test.for([
+  { official: `${'Minister '.repeat(15)}zebra` },
+  { official: `Irina Petrova ${'zebra '.repeat(15)}` },
+  { official: 'зебра по имени Ирина Петрова из министерства' },
+  { official: 'zebra '.repeat(20), subject: 'zebra '.repeat(20) },
+])('the form for a question about $official keeps no words and guesses nobody', async (names) => {
+  const kept: unknown[] = []
+  const keepCall = async (call: unknown) => String(kept.push(call))
+  const { desk, threads } = createAskingDesk({ memory: { ...createFakeMemory(), keepCall } })
+  const form = await desk.formFor({ command: 'ask', input: { question: ' ', ...names } }, anaAlone)
+  expect(kept).toEqual([])
+  const answer = await desk.press(encodeCall(form!.call), { question: 'what was said?' }, anaAlone)
+  expect(wordsOf(answer)).toMatch(/^No (?:official|brief) here is called/u)
+  expect(await threads.forget(anaAlone.place.outlet, anaAlone.user)).toBe(1)
+})
+
+test('the form for a question knows whom a name means', async () => {
+  const { desk } = createAskingDesk()
+  const input = { question: '', official: 'petrova', subject: 'Orun' }
+  const form = await desk.formFor({ command: 'ask', input }, anaAlone)
+  expect(form?.call.input).toEqual({ official: 'irina-petrova', subject: 'lake-orun' })
+  expect(form?.fields).toMatchObject([{ label: 'Your question about Irina Petrova' }])
+})
+
 test('“wrong” and “missing” land on the list with the question, what was shown, where and when', async () => {
   const bot = createAskingDesk()
   const answered = await say(bot, 'what did Petrova say about compensation?', ana)
