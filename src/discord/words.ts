@@ -10,7 +10,7 @@ const EVERYBODY = /(?<![\p{L}\p{N}])@(?:everyone|here)\b/gu
 export function typedWords(text: string): string {
   return onlyWords(
     text
-      .replaceAll(/\[([^[\]]+)\]\(<?https?:[^\s)]*\)/giu, '$1')
+      .replaceAll(/\[([^[\]]+)\]\(<?https?:(?:\([^\s()]*\)|[^\s)])*\)/giu, '$1')
       .replaceAll(/<(https?:[^\s<>]*)>/giu, ' ')
       .replaceAll(MARKS, ' ')
       .replaceAll(EVERYBODY, ' '),

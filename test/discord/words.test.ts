@@ -11,6 +11,8 @@ test.for<{ name: string; typed: string; words: string }>([
   { name: 'commands', typed: '</ask:12> </digest show:34> who met him', words: 'who met him' },
   { name: 'addresses', typed: '<https://apnews.com/x> https://b.example who met him', words: 'who met him' },
   { name: 'what a link leads to', typed: 'who met [Qin](<https://a.example>)?', words: 'who met Qin?' },
+  { name: 'a link with brackets in it', typed: '[Qin](https://x.y/a_(b)) what', words: 'Qin what' },
+  { name: 'a link with a bracket left open', typed: '[Qin](https://x.y/a_(b) what', words: 'Qin what' },
 ])('typedWords() leaves out $name', ({ typed, words }) => {
   expect(typedWords(typed)).toBe(words)
 })
