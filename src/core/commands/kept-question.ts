@@ -1,5 +1,6 @@
 import { answerAgain, answerAndKeep } from '../asking/answer-and-keep.ts'
 import { conversationOf } from '../asking/conversation.ts'
+import { andChosen } from '../answer/question/with-official.ts'
 import { joinVoices } from '../asking/voices.ts'
 import { composeForgotten, composeThanks } from '../compose/ask.ts'
 import { composeProblem } from '../compose/problem.ts'
@@ -46,7 +47,7 @@ export function pickCommand(threads: Threads): Command {
         ...asked,
         ...pressed,
         voices,
-        ...(official && { official }),
+        ...(official && { official: andChosen(asked.official, official) }),
         ...(subject && { subject }),
       }
       return await answerAndKeep(conversation, asking, context, threads)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { answerQuestion, indexOf } from '../../../src/core/answer/answer-question.ts'
+import { andChosen } from '../../../src/core/answer/question/with-official.ts'
 import { readQuestion } from '../../../src/core/answer/question/read-question.ts'
 import { keepAsked } from '../../../src/core/answer/thread/asked-before.ts'
 import { readOfBrief } from '../../../src/core/answer/question/of-brief.ts'
@@ -156,6 +157,19 @@ test('nobody else’s words are told for somebody whom the record does not know'
     'what do they disagree on',
   ])
     expect(ask(text, record, { official: 'Zyx Qwv' })).toMatchObject({ kind: 'silent', why: 'nobody known' })
+})
+
+test('of two names that two people bear each both can be chosen', async () => {
+  const index = indexOf(await loadRecord('test/eval/records-five'))
+  const choose = (official?: string) =>
+    answerQuestion(index, {
+      text: 'When did Stanca see Marcu and Dumbrav?',
+      subject: 'election',
+      ...(official !== undefined && { official }),
+    }).answer
+  expect(choose()).toMatchObject({ kind: 'choice', asked: 'Marcu' })
+  expect(choose('lidia-marcu')).toMatchObject({ kind: 'choice', asked: 'Dumbrav' })
+  expect(choose(andChosen('lidia-marcu', 'andrei-dumbrav')).kind).toBe('answer')
 })
 
 test('of somebody chosen only their own words are quoted', () => {

@@ -7,6 +7,7 @@ import type { Answered } from '../../../src/core/front-desk.ts'
 import { parsePlace } from '../../../src/core/place.ts'
 import { plainText } from '../../../src/core/plain-text.ts'
 import { createFakeMemory } from '../../store/fake-memory.ts'
+import { loadRecord } from '../../../src/core/record/load-record.ts'
 import { actionsOf, callOf, createAskingDesk, lake, onlyAt } from './asking-desk.ts'
 import type { AskingDesk } from './asking-desk.ts'
 
@@ -116,6 +117,14 @@ test('“Which one?” asks again with the one that was meant, in place for whoe
   expect(picked.inPlace).toBe(true)
   expect(wordsOf(picked)).toContain('[NW ¶5]')
   expect(wordsOf(await say(bot, 'what else did she say?', ana))).toContain('Petrova')
+})
+
+test('of two names that fit two people each both are picked, one after the other', async () => {
+  const bot = createAskingDesk({ record: await loadRecord('test/eval/records-five') })
+  const first = await say(bot, 'When did Stanca see Marcu and Dumbrav?', ana)
+  const second = await press(bot, first, 'Lidia Marcu', ana)
+  expect(wordsOf(second)).toContain('Which one?')
+  expect(wordsOf(await press(bot, second, 'Andrei Dumbrav', ana))).not.toContain('Which one?')
 })
 
 test('somebody else’s pick is told to them alone and leaves the thread as it is', async () => {

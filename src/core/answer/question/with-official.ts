@@ -2,9 +2,21 @@ import type { AnswerIndex } from '../record-index/prepare.ts'
 import type { Asked, Slot } from './asked.ts'
 import { readQuestion } from './read-question.ts'
 
-/** Puts the person a reader chose beside the question, by id or name, where the question names no other doer. */
+/** Parts those whom a reader chose, where a question names several who may be somebody else. */
+const AND_CHOSEN = '|'
+
+/** Whoever was chosen before, and one more. */
+export function andChosen(before: string | undefined, one: string): string {
+  return before === undefined ? one : `${before}${AND_CHOSEN}${one}`
+}
+
+/** Puts whomever a reader chose beside the question, by id or name, where the question names no other doer. */
 export function withOfficial(asked: Asked, official: string | undefined, index: AnswerIndex): Asked {
-  if (official === undefined) return asked
+  const chosen = official?.split(AND_CHOSEN) ?? []
+  return chosen.reduce((own, one) => withOne(own, one, index), asked)
+}
+
+function withOne(asked: Asked, official: string, index: AnswerIndex): Asked {
   const chosen = slotOf(official, index)
   if (chosen === undefined) return { ...asked, strangers: [...asked.strangers, official], onlyOffices: false }
   const narrowed = asked.slots.map((slot) => {
@@ -28,7 +40,7 @@ export function withOfficial(asked: Asked, official: string | undefined, index: 
 
 /** Who is meant by whom a reader chose: nobody, where the record does not know them; undefined where nobody was chosen. */
 export function idsOfChosen(official: string | undefined, index: AnswerIndex): readonly string[] | undefined {
-  return official === undefined ? undefined : (slotOf(official, index)?.ids ?? [])
+  return official?.split(AND_CHOSEN).flatMap((one) => slotOf(one, index)?.ids ?? [])
 }
 
 function slotOf(official: string, index: AnswerIndex): Slot | undefined {
