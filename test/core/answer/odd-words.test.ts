@@ -101,6 +101,13 @@ test('a place on record with a slip in it is taken, and told', () => {
     taken: [{ typed: 'Harow', as: 'Harrow' }],
   })
   expect(ask('Did Dunn ask Marn for a meeting in Hallow?').kind).toBe('silent')
+  const told = {
+    by: ['olav-dunn'],
+    kind: 'event',
+    text: 'Olav Dunn met a dyer in Vienna.',
+    place: 'Vienna',
+  } as const
+  expect(idsOf(ask('who did Dunn meet in Viena', changed({ told })))).toEqual(['told'])
 })
 
 test('the end of a name is no word by itself', () => {

@@ -1,6 +1,7 @@
 import { allowedSlips, editDistance, mayBeNear } from '../../names/edit-distance.ts'
 import { baseNoun, lemmasOf, verbOf } from '../lexicon/lemmas.ts'
 import { isInFamily } from '../lexicon/families.ts'
+import { isNameWord } from '../lexicon/kinds-of-words.ts'
 import { allWords, isWord, usedMeanings } from '../lexicon/wordnet.ts'
 import { shapesNear } from '../record-index/names.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
@@ -60,7 +61,12 @@ function placeMeant(
   if (!/^(?:in|at|near|from|to)$/u.test(before?.norm ?? '') || isKnown(norm, index)) return undefined
   const near = shapesNear(norm[0] ?? '', norm.length)
     .flatMap((shape) => index.vocabulary.get(shape) ?? [])
-    .filter((word) => mayBeNear(norm, word, 1) && editDistance(norm, word) === 1 && !index.common.has(word))
+    .filter(
+      (word) =>
+        mayBeNear(norm, word, 1) &&
+        editDistance(norm, word) === 1 &&
+        (!index.common.has(word) || isNameWord(word)),
+    )
   return new Set(near).size === 1 ? near[0] : undefined
 }
 
