@@ -166,6 +166,11 @@ test('nobody else’s words are told for somebody whom the record does not know'
     expect(ask(text, record, { official: 'Zyx Qwv' })).toMatchObject({ kind: 'silent', why: 'nobody known' })
 })
 
+test('somebody unknown beside somebody known is nobody whose words are told', () => {
+  const official = andChosen('olav-dunn', 'Zyx Qwv')
+  expect(ask('any quotes?', record, { official })).toMatchObject({ kind: 'silent', why: 'nobody known' })
+})
+
 test('of two names that two people bear each both can be chosen', async () => {
   const index = indexOf(await loadRecord('test/eval/records-five'))
   const choose = (official?: string) =>

@@ -1,4 +1,5 @@
-import type { AskedDay, Bound } from './days.ts'
+import type { Bound } from './day-bounds.ts'
+import type { AskedDay } from './days.ts'
 import type { Mention } from './mentions.ts'
 import type { NounOfParty } from './nouns-asked.ts'
 import type { Shape } from './read-shape.ts'

@@ -9,7 +9,7 @@ const HEAD =
 
 /** Words of an office below another one, of a part of something, or that was held before. */
 const LESSER =
-  /\b(?:deputy|vice|assistant|acting|former|ex|under|associate|junior|shadow|(?:until|in) \d{4}|(?:head|chief|director|president|chair\w*|leader) of (?:the )?(?:press|communications?|public affairs|human resources|staff)|press|communications)\b/iu
+  /\b(?:deputy|vice|assistant|acting|former|ex|under|associate|junior|shadow|(?:until|in) \d{4}|press|communications?|public affairs|human resources|of staff)\b/iu
 
 /** Whether whoever has a title stands at the head of something now. */
 export function isHead(title: string): boolean {

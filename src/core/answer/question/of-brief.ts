@@ -2,6 +2,7 @@ import { simplified } from '../chinese/simplified.ts'
 import { CHAT } from '../words/chat.ts'
 import { OF_BRIEF } from '../words/of-brief.ts'
 import { normsOf } from '../words/tokens.ts'
+import { LONGEST_QUESTION } from '../../compose/ask.ts'
 import { dropCourtesy } from './drop-courtesy.ts'
 
 /** What is asked of a brief itself: its essentials, where it comes from, what is doubtful, whether it is so; `help` is about the bot, and `talk` asks nothing. */
@@ -60,9 +61,6 @@ const WAYS: ReadonlyMap<string, readonly Way[]> = Map.groupBy(
   ({ words: [first = ''] }) => first,
 )
 
-/** Characters of a question; whoever tells more asks of something in it. */
-const LONGEST = 500
-
 /**
  * Reads a question that asks of a brief and of nothing in it: `tldr?`, `who wrote this`; nothing for any other.
  *
@@ -72,7 +70,7 @@ export function readOfBrief(
   question: string,
   publishers: ReadonlySet<string> = new Set(),
 ): OfBrief | undefined {
-  if (question.length > LONGEST) return undefined
+  if (question.length > LONGEST_QUESTION) return undefined
   const rows = [question, dropCourtesy(question)].map((text) => withoutNames(inPlainWords(text), publishers))
   if (rows[0]?.length === 0) return { kind: 'talk', isFirst: false, isOfReport: false, of: '' }
   return rows.map((row) => readFrom(row, 0)).find((found) => found !== undefined)

@@ -40,7 +40,8 @@ function withOne(asked: Asked, official: string, index: AnswerIndex): Asked {
 
 /** Who is meant by whom a reader chose: nobody, where the record does not know them; undefined where nobody was chosen. */
 export function idsOfChosen(official: string | undefined, index: AnswerIndex): readonly string[] | undefined {
-  return official?.split(AND_CHOSEN).flatMap((one) => slotOf(one, index)?.ids ?? [])
+  const slots = official?.split(AND_CHOSEN).map((one) => slotOf(one, index))
+  return slots?.every((slot) => slot !== undefined) === false ? [] : slots?.flatMap((slot) => slot?.ids ?? [])
 }
 
 function slotOf(official: string, index: AnswerIndex): Slot | undefined {

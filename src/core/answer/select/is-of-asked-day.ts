@@ -1,8 +1,10 @@
 import { MONTH } from '../../calendar.ts'
 import type { Statement } from '../../record/record.ts'
 import type { Asked } from '../question/asked.ts'
-import { isBeyond, isDay } from '../question/days.ts'
-import type { AskedDay, Bound } from '../question/days.ts'
+import { isOnSide } from '../question/day-bounds.ts'
+import type { Bound } from '../question/day-bounds.ts'
+import { isDay } from '../question/days.ts'
+import type { AskedDay } from '../question/days.ts'
 import { dayKeysIn, namesDay } from '../record-index/day-keys.ts'
 
 /** Of the day asked for by its date; an amount, what has no date or what is asked beside the day, also where its words name the day. */
@@ -12,7 +14,7 @@ export function isOfAskedDay(
 ): boolean {
   if (bound !== undefined && !(isFuture && isWeekdayOnly(bound.day))) {
     const told = due ?? on
-    return (told !== undefined && isBeyond(bound, told)) || isBoundedIn(text, bound)
+    return (told !== undefined && isOnSide(bound, told)) || isBoundedIn(text, bound)
   }
   if (day === undefined) return true
   if ([on, due].some((own) => own !== undefined && isDay(day, own))) return true

@@ -5,7 +5,7 @@ import type { Side } from '../question/read-side.ts'
 import { intersect } from '../record-index/postings.ts'
 import type { AnswerIndex } from '../record-index/prepare.ts'
 import { courseOf, earlierIn, laterIn, ofMainDay } from './in-order.ts'
-import { poolOf } from './select-statements.ts'
+import { poolOf } from './pool-of.ts'
 import { isOfSeveral, SIGNS } from './side-signs.ts'
 import type { Signs } from './side-signs.ts'
 
